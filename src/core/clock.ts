@@ -1,0 +1,22 @@
+/** Length of one game tick in milliseconds of game time. */
+export const TICK_MS = 50
+
+/**
+ * The time that agents live in. Under simulated time it stands still while anybody holds it.
+ *
+ * Everything in the mind that waits does so through its clock; nothing reads `Date.now` or sets a timer of its own.
+ */
+export interface Clock {
+  /** Ticks since the run began; 20 a second in real time. */
+  tick(): number
+  /** Resolves once `ticks` have passed; rejects with the signal's reason when it is aborted first. */
+  wait(ticks: number, signal?: AbortSignal): Promise<void>
+  /**
+   * Says that the holder is at work: simulated time stands still until the returned function is called (once; further
+   * calls do nothing). A real-time clock cannot be held and returns a function without effect.
+   */
+  hold(holder: string): () => void
+}
+
+/** Lets time pass while `work` is pending, for a holder that waits for the world: releases, awaits, holds again. */
+export type WhileWaiting = <T>(work: () => Promise<T>) => Promise<T>

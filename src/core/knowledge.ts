@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import {
+  claimSchema,
+  type DropClaim,
+  type FuelClaim,
+  type MobDropClaim,
+  type PlaceClaim,
+  type RecipeClaim,
+  type SmeltingClaim,
+  type ToolClaim,
+} from './claim.ts'
+
+/**
+ * What an agent holds true about how the world works, ready to be looked up. It may be incomplete or false: it answers
+ * from beliefs, never from the world or from game data that the agent was not given.
+ */
+export interface Knowledge {
+  recipesFor(item: string): readonly RecipeClaim[]
+  smeltingsFor(item: string): readonly SmeltingClaim[]
+  fuels(): readonly FuelClaim[]
+  /** Blocks believed to give the item when harvested. */
+  blocksDropping(item: string): readonly DropClaim[]
+  /** What is believed about the tools that the block needs; null where nothing is believed. */
+  toolFor(block: string): ToolClaim | null
+  mobsDropping(item: string): readonly MobDropClaim[]
+  /** Places where the block is believed to stand. */
+  placesOf(block: string): readonly PlaceClaim[]
+  /** All items that some held recipe makes, in a stable order. */
+  craftableItems(): readonly string[]
+}
+
+/**
+ * The recipe book and tool knowledge that goes with an attempt: the body's primitives answer from it and from nothing
+ * else. `full` stands for all that the game's data holds.
+ */
+export const knowledgeBookSchema = z.discriminatedUnion('scope', [
+  z.strictObject({ scope: z.literal('full') }),
+  z.strictObject({ scope: z.literal('listed'), claims: z.array(claimSchema) }),
+])
+
+export type KnowledgeBook = Readonly<z.infer<typeof knowledgeBookSchema>>

@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { bodyEventSchema } from './body.ts'
+import { goalSchema } from './goal.ts'
+import { jsonSchema } from './json.ts'
+import { memoryChangeSchema } from './memory-change.ts'
+import { messageSchema } from './message.ts'
+import { outcomeSchema } from './outcome.ts'
+
+/** What happens in a run, in the past tense. Steps and the team emit these; the recorder and the page subscribe. */
+export const runEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('run-started'),
+    run: z.string(),
+    /** The checked team file, defaults filled in. */
+    team: jsonSchema,
+    goal: goalSchema.nullable(),
+  }),
+  z.strictObject({ type: z.literal('task-taken'), task: z.string(), text: z.string(), goal: goalSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('attempt-started'),
+    attempt: z.string(),
+    task: z.string(),
+    skill: z.string(),
+    source: z.string(),
+    arguments: z.array(jsonSchema),
+    reused: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('attempt-ended'),
+    attempt: z.string(),
+    skill: z.string(),
+    outcome: outcomeSchema.nullable(),
+    success: z.boolean(),
+    critique: z.string(),
+  }),
+  /** The author could not write code for the task. */
+  z.strictObject({ type: z.literal('author-blocked'), task: z.string(), reason: z.string() }),
+  z.strictObject({ type: z.literal('message-sent'), message: messageSchema }),
+  z.strictObject({
+    type: z.literal('skill-admitted'),
+    name: z.string(),
+    version: z.number().int(),
+    status: z.enum(['provisional', 'verified', 'retired']),
+    description: z.string(),
+  }),
+  /** The one event that changes memory: everything that the agent's step decided. */
+  z.strictObject({
+    type: z.literal('step-committed'),
+    /** Counts the agent's commits from 1. */
+    step: z.number().int().positive(),
+    changes: z.array(memoryChangeSchema),
+  }),
+  z.strictObject({ type: z.literal('task-ended'), task: z.string(), status: z.enum(['done', 'given-up']), reason: z.string().nullable() }),
+  z.strictObject({ type: z.literal('body-reported'), event: bodyEventSchema }),
+  /** The agent's percept, shortened to what a spectator wants to see. */
+  z.strictObject({
+    type: z.literal('state-seen'),
+    health: z.number(),
+    food: z.number(),
+    position: z.strictObject({ x: z.number(), y: z.number(), z: z.number() }),
+    inventory: z.record(z.string(), z.number().int()),
+  }),
+  z.strictObject({ type: z.literal('agent-finished'), reached: z.boolean(), reason: z.string() }),
+  z.strictObject({ type: z.literal('run-ended'), reached: z.boolean(), reason: z.string() }),
+])
+
+export type RunEvent = Readonly<z.infer<typeof runEventSchema>>
