@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { agentIdSchema } from './agent-id.ts'
 import { goalSchema } from './goal.ts'
 import { knowledgeBookSchema } from './knowledge.ts'
-import { traceEntrySchema } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
+import { traceEntrySchema } from './outcome.ts'
 import type { Percept } from './percept.ts'
 import { programSchema } from './program.ts'
 
@@ -48,7 +48,12 @@ export const bodyEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bot-left'), agent: z.string(), reason: z.string(), final: z.boolean() }),
   z.strictObject({ type: z.literal('bot-died'), agent: z.string() }),
   z.strictObject({ type: z.literal('chat-heard'), agent: z.string(), from: z.string(), text: z.string() }),
-  z.strictObject({ type: z.literal('trace-grew'), agent: z.string(), attempt: z.string(), entry: traceEntrySchema }),
+  z.strictObject({
+    type: z.literal('trace-grew'),
+    agent: z.string(),
+    attempt: z.string(),
+    entry: traceEntrySchema,
+  }),
   /** The body process died and was started again; attempts that were under way have failed. */
   z.strictObject({ type: z.literal('body-restarted'), reason: z.string() }),
 ])

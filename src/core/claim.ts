@@ -16,15 +16,27 @@ export const recipeClaimSchema = z.strictObject({
 /** Smelting one `from` in a furnace gives one `item`. */
 export const smeltingClaimSchema = z.strictObject({ type: z.literal('smelting'), item: name, from: name })
 /** One `item` as fuel smelts `smelts` items. */
-export const fuelClaimSchema = z.strictObject({ type: z.literal('fuel'), item: name, smelts: z.number().positive() })
+export const fuelClaimSchema = z.strictObject({
+  type: z.literal('fuel'),
+  item: name,
+  smelts: z.number().positive(),
+})
 /** Harvesting the block can give each of the items. */
 export const dropClaimSchema = z.strictObject({ type: z.literal('drop'), block: name, items: z.array(name) })
 /** The block drops something only when harvested with one of the tools; an empty list means that a bare hand will do. */
 export const toolClaimSchema = z.strictObject({ type: z.literal('tool'), block: name, tools: z.array(name) })
 /** Killing the mob can give each of the items. */
-export const mobDropClaimSchema = z.strictObject({ type: z.literal('mob-drop'), mob: name, items: z.array(name) })
+export const mobDropClaimSchema = z.strictObject({
+  type: z.literal('mob-drop'),
+  mob: name,
+  items: z.array(name),
+})
 /** The block `what` stands at the position. */
-export const placeClaimSchema = z.strictObject({ type: z.literal('place'), what: name, position: positionSchema })
+export const placeClaimSchema = z.strictObject({
+  type: z.literal('place'),
+  what: name,
+  position: positionSchema,
+})
 /** The agent owns that many of the item. */
 export const holdsClaimSchema = z.strictObject({
   type: z.literal('holds'),
@@ -35,7 +47,12 @@ export const holdsClaimSchema = z.strictObject({
 /** The agent works on the task, in the task's own words. */
 export const doingClaimSchema = z.strictObject({ type: z.literal('doing'), agent: name, task: z.string() })
 /** The agent knows how to get or do the thing named by the topic. */
-export const knowsClaimSchema = z.strictObject({ type: z.literal('knows'), agent: name, topic: name, knows: z.boolean() })
+export const knowsClaimSchema = z.strictObject({
+  type: z.literal('knows'),
+  agent: name,
+  topic: name,
+  knows: z.boolean(),
+})
 /** The agent lacks that many of the item. */
 export const needsClaimSchema = z.strictObject({
   type: z.literal('needs'),

@@ -1,6 +1,6 @@
 import { assertNever } from './assert-never.ts'
-import type { Goal } from './goal.ts'
 import { InputError } from './errors.ts'
+import type { Goal } from './goal.ts'
 import type { Json } from './json.ts'
 import { positionSchema } from './position.ts'
 import type { SkillParameter } from './skill.ts'
@@ -10,7 +10,9 @@ export function bindArguments(
   parameters: readonly SkillParameter[],
   values: readonly Json[],
 ): Readonly<Record<string, Json>> {
-  return Object.fromEntries(parameters.map((parameter, index) => [parameter.name, values[index] ?? parameter.default]))
+  return Object.fromEntries(
+    parameters.map((parameter, index) => [parameter.name, values[index] ?? parameter.default]),
+  )
 }
 
 /** Replaces `$name` references in the goal by values. Throws an InputError for a reference that has no fitting value. */
@@ -57,5 +59,7 @@ function boundPosition<T>(position: T | string, values: Readonly<Record<string, 
 }
 
 function unbound(reference: string, wanted: string, value: Json | undefined): InputError {
-  return new InputError(`The goal's "${reference}" needs ${wanted}, but the skill was called with ${JSON.stringify(value)}.`)
+  return new InputError(
+    `The goal's "${reference}" needs ${wanted}, but the skill was called with ${JSON.stringify(value)}.`,
+  )
 }

@@ -40,7 +40,7 @@ export async function checkGoal(goal: Goal, evidence: GoalEvidence): Promise<Goa
     case 'block-at':
       return checkBlock(goal.block, bound(goal.position), evidence)
     case 'code':
-      return verdict(await evidence.runCode(goal.source), 'the goal\'s code did not return true')
+      return verdict(await evidence.runCode(goal.source), "the goal's code did not return true")
     case 'all-of':
     case 'any-of':
       return checkMany(goal.type, goal.goals, evidence)
@@ -59,7 +59,11 @@ export function ownedItems(percept: Percept): Readonly<Record<string, number>> {
   return owned
 }
 
-async function checkMany(type: 'all-of' | 'any-of', goals: readonly Goal[], evidence: GoalEvidence): Promise<GoalCheck> {
+async function checkMany(
+  type: 'all-of' | 'any-of',
+  goals: readonly Goal[],
+  evidence: GoalEvidence,
+): Promise<GoalCheck> {
   const checks = await Promise.all(goals.map((goal) => checkGoal(goal, evidence)))
   const holds = type === 'all-of' ? checks.every((check) => check.holds) : checks.some((check) => check.holds)
   const missing = checks.filter((check) => !check.holds).map((check) => check.missing)
@@ -68,7 +72,10 @@ async function checkMany(type: 'all-of' | 'any-of', goals: readonly Goal[], evid
 
 async function checkBlock(block: string, position: Position, evidence: GoalEvidence): Promise<GoalCheck> {
   const found = await evidence.blockAt(position)
-  return verdict(found === block, `${found ?? 'nothing that can be seen'} at ${formatPosition(position)}, not ${block}`)
+  return verdict(
+    found === block,
+    `${found ?? 'nothing that can be seen'} at ${formatPosition(position)}, not ${block}`,
+  )
 }
 
 function checkAt(target: Position, radius: number, actual: Position): GoalCheck {
@@ -89,6 +96,7 @@ function verdict(holds: boolean, missing: string): GoalCheck {
 }
 
 function bound<T>(value: T | string): T {
-  if (typeof value === 'string') throw new Error(`The goal still refers to the parameter "${value}": bind it first.`)
+  if (typeof value === 'string')
+    throw new Error(`The goal still refers to the parameter "${value}": bind it first.`)
   return value
 }

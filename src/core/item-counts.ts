@@ -12,6 +12,8 @@ export function countOf(items: ItemCounts, name: string): number {
 /** What must be added to `before` to get `after`: positive for gained items, negative for lost ones. */
 export function itemDifference(before: ItemCounts, after: ItemCounts): Readonly<Record<string, number>> {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
-  const changes = [...names].sort().map((name) => [name, countOf(after, name) - countOf(before, name)] as const)
+  const changes = [...names]
+    .sort()
+    .map((name) => [name, countOf(after, name) - countOf(before, name)] as const)
   return Object.fromEntries(changes.filter(([, change]) => change !== 0))
 }

@@ -22,7 +22,12 @@ export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>
 /** The append-only truth of a run. */
 export interface Journal {
   /** Writes the event as the next entry. When it returns, the entry is on disk and has been given to all listeners. */
-  append(event: JournalEntry['event'], agent: string | null, tick: number, wall?: JournalEntry['wall']): JournalEntry
+  append(
+    event: JournalEntry['event'],
+    agent: string | null,
+    tick: number,
+    wall?: JournalEntry['wall'],
+  ): JournalEntry
   /** All entries, from the start. */
   entries(): Iterable<JournalEntry>
   onEntry(listener: (entry: JournalEntry) => void): () => void

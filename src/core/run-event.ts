@@ -15,7 +15,12 @@ export const runEventSchema = z.discriminatedUnion('type', [
     team: jsonSchema,
     goal: goalSchema.nullable(),
   }),
-  z.strictObject({ type: z.literal('task-taken'), task: z.string(), text: z.string(), goal: goalSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('task-taken'),
+    task: z.string(),
+    text: z.string(),
+    goal: goalSchema.nullable(),
+  }),
   z.strictObject({
     type: z.literal('attempt-started'),
     attempt: z.string(),
@@ -50,7 +55,12 @@ export const runEventSchema = z.discriminatedUnion('type', [
     step: z.number().int().positive(),
     changes: z.array(memoryChangeSchema),
   }),
-  z.strictObject({ type: z.literal('task-ended'), task: z.string(), status: z.enum(['done', 'given-up']), reason: z.string().nullable() }),
+  z.strictObject({
+    type: z.literal('task-ended'),
+    task: z.string(),
+    status: z.enum(['done', 'given-up']),
+    reason: z.string().nullable(),
+  }),
   z.strictObject({ type: z.literal('body-reported'), event: bodyEventSchema }),
   /** The agent's percept, shortened to what a spectator wants to see. */
   z.strictObject({

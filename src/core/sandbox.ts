@@ -1,8 +1,8 @@
 import type { AttemptLimits } from './body.ts'
 import type { Json } from './json.ts'
+import type { Outcome, TraceEntry } from './outcome.ts'
 import type { PrimitiveResult } from './primitive-result.ts'
 import type { Program } from './program.ts'
-import type { Outcome, TraceEntry } from './outcome.ts'
 
 /** Runs untrusted skill code, one run at a time, away from everything that it must not touch. */
 export interface SkillSandbox {
@@ -43,4 +43,8 @@ export interface SkillHost {
 
 export type SkillNote =
   | { readonly type: 'chat'; readonly text: string }
-  | { readonly type: 'skill'; readonly name: string; readonly phase: Extract<TraceEntry, { type: 'skill' }>['phase'] }
+  | {
+      readonly type: 'skill'
+      readonly name: string
+      readonly phase: Extract<TraceEntry, { type: 'skill' }>['phase']
+    }

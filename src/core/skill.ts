@@ -3,7 +3,9 @@ import { goalSchema } from './goal.ts'
 import { jsonSchema } from './json.ts'
 
 /** A JavaScript identifier that a skill may have as its name. */
-export const skillNameSchema = z.string().regex(/^[A-Za-z_$][\w$]{0,63}$/, 'A skill name is a JavaScript identifier.')
+export const skillNameSchema = z
+  .string()
+  .regex(/^[A-Za-z_$][\w$]{0,63}$/, 'A skill name is a JavaScript identifier.')
 
 export const skillParameterSchema = z.strictObject({
   name: skillNameSchema,
