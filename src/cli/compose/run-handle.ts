@@ -1,0 +1,35 @@
+import type { Journal } from '../../core/journal.ts'
+import type { TeamFile } from '../team-schema.ts'
+
+/** What a run is started with. */
+export interface RunOptions {
+  /** The checked team file, defaults and command line flags applied. */
+  readonly team: TeamFile
+  /** Where the run is kept; null for a new folder under `runs/` in the working directory. */
+  readonly directory: string | null
+  /** Port of the page on loopback, 0 for any free one; null for no page. */
+  readonly pagePort: number | null
+  /** Takes lines for the person at the terminal that are no events of the run, such as what is being started. */
+  readonly log: (line: string) => void
+}
+
+/** A run that is under way. */
+export interface RunHandle {
+  /** Absolute path of the run directory. */
+  readonly directory: string
+  readonly journal: Journal
+  /** Address of the page; null without one. The page stays up until `stop`, also after the run has finished. */
+  readonly pageUrl: string | null
+  /** Resolves when the goal is reached, the time is up or the run was stopped; rejects with an InfrastructureError. */
+  readonly finished: Promise<RunResult>
+  /** Ends the run if it is still going, then frees everything, the page too. Calls after the first wait for the first. */
+  stop(reason: string): Promise<void>
+}
+
+export interface RunResult {
+  readonly reached: boolean
+  readonly reason: string
+}
+
+/** Starts a run and resolves once the bots are joining. `start-run.ts` is the implementation. */
+export type StartRun = (options: RunOptions) => Promise<RunHandle>

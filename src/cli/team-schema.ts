@@ -1,0 +1,86 @@
+import * as z from 'zod'
+import { agentIdSchema } from '../core/agent-id.ts'
+import { serverAddressSchema } from '../core/body.ts'
+import { type Goal, goalSchema } from '../core/goal.ts'
+
+/** Versions of Minecraft that the embedded server speaks. */
+export const gameVersionSchema = z.enum(['1.21.4', '1.20.1'])
+
+const names = z.array(z.string().min(1))
+
+/** What an agent knows about the game at its start. */
+export const agentKnowledgeSchema = z
+  .union([
+    z.literal('expert'),
+    z.literal('novice'),
+    z.strictObject({ knows: names.describe('Items and blocks that it knows all about, and nothing else.') }),
+    z.strictObject({
+      base: z.literal('expert'),
+      except: names.describe('Items and blocks that it knows nothing about.'),
+    }),
+  ])
+  .describe('"expert" knows all recipes and tools, "novice" a small part of them.')
+
+export const teamAgentSchema = z.strictObject({
+  name: agentIdSchema.describe('Its player name in the game.'),
+  knowledge: agentKnowledgeSchema.default('expert'),
+  brain: z.enum(['planner']).default('planner').describe('What it thinks with.'),
+  role: z.string().default('').describe('What it is there for, in your own words.'),
+})
+
+export const teamLimitsSchema = z.strictObject({
+  minutes: z.number().positive().default(30).describe('Length of the run, in minutes of game time.'),
+  attemptTicks: z.int().positive().default(6000).describe('Deadline of one attempt, in ticks (20 a second).'),
+  fuel: z.int().positive().default(2_000_000).describe('Loop turns and calls before skill code is runaway.'),
+  turnMs: z
+    .int()
+    .positive()
+    .default(5000)
+    .describe('Safety net for one turn of skill code, in real milliseconds.'),
+  memoryMb: z.int().min(96).default(256).describe('Resident memory of a skill process, in MiB.'),
+  attemptsPerStep: z.int().min(1).max(20).default(4).describe('Attempts at a task before it is put aside.'),
+  communicationRounds: z.int().min(0).max(20).default(3).describe('Questions to teammates after a failure.'),
+  answerTicks: z.int().positive().default(200).describe('How long to wait for an answer, in ticks.'),
+})
+
+const serverSchema = z.strictObject({
+  ...serverAddressSchema.shape,
+  port: serverAddressSchema.shape.port.default(25565),
+  version: serverAddressSchema.shape.version.default(null).describe('null asks the server.'),
+  auth: serverAddressSchema.shape.auth.default('offline'),
+})
+
+/** The team file as it is written by hand: what has a default may be left out. */
+export const teamFileSchema = z
+  .strictObject({
+    name: z.string().min(1).default('team'),
+    world: z.string().min(1).nullable().default(null).describe('A world of the embedded server.'),
+    server: serverSchema.nullable().default(null).describe('A server to join instead of a world of our own.'),
+    version: gameVersionSchema.default('1.21.4').describe('What the embedded server speaks.'),
+    seed: z.int().default(1).describe('Same seed, same world and same choices.'),
+    goal: z
+      .union([z.string(), goalSchema])
+      .nullable()
+      .default(null)
+      .describe('Such as "have 1 stone_pickaxe"; null lets the agents choose for themselves.'),
+    until: z.enum(['all', 'any']).default('all').describe('Who must reach the goal before the run ends.'),
+    limits: teamLimitsSchema.prefault({}),
+    channel: z.enum(['in-process', 'none']).default('in-process').describe('How teammates talk.'),
+    gameChat: z.boolean().default(false).describe("Whether skills may write to the game's chat."),
+    library: z.string().min(1).nullable().default(null).describe('A run or a skill folder to start from.'),
+    agents: z.array(teamAgentSchema).min(1).max(50),
+  })
+  .meta({ title: 'Kithcraft team', description: 'A team of agents, where they play and what for.' })
+
+export type GameVersion = z.infer<typeof gameVersionSchema>
+export type AgentKnowledge = Readonly<z.infer<typeof agentKnowledgeSchema>>
+export type TeamAgent = Readonly<z.infer<typeof teamAgentSchema>>
+export type TeamLimits = Readonly<z.infer<typeof teamLimitsSchema>>
+
+/** A checked team file: defaults filled in, the goal parsed, exactly one of `world` and `server` set. */
+export type TeamFile = Readonly<
+  Omit<z.infer<typeof teamFileSchema>, 'goal' | 'agents'> & {
+    readonly goal: Goal | null
+    readonly agents: readonly TeamAgent[]
+  }
+>
