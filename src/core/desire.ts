@@ -13,7 +13,8 @@ export const taskSchema = z.strictObject({
   tick: z.number().int(),
   /** Counts at that moment, which `killed` and `consumed` goals are measured from. */
   baseline: tallySchema,
-  status: z.enum(['open', 'done', 'given-up']),
+  /** `set-aside`: something was learned about it, so it is planned anew before it is tried again. */
+  status: z.enum(['open', 'done', 'set-aside', 'given-up']),
   /** Attempts made at it so far. */
   attempts: z.number().int().nonnegative(),
   /** Why it was given up. */

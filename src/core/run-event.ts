@@ -41,6 +41,16 @@ export const runEventSchema = z.discriminatedUnion('type', [
   /** The author could not write code for the task. */
   z.strictObject({ type: z.literal('author-blocked'), task: z.string(), reason: z.string() }),
   z.strictObject({ type: z.literal('message-sent'), message: messageSchema }),
+  /** A question to the agent could not be answered because its brain failed. */
+  z.strictObject({ type: z.literal('answer-failed'), message: z.string(), reason: z.string() }),
+  /** A skill was tried from another start. */
+  z.strictObject({
+    type: z.literal('skill-tried'),
+    name: z.string(),
+    version: z.number().int(),
+    held: z.boolean(),
+    reason: z.string(),
+  }),
   z.strictObject({
     type: z.literal('skill-admitted'),
     name: z.string(),
@@ -58,7 +68,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('task-ended'),
     task: z.string(),
-    status: z.enum(['done', 'given-up']),
+    status: z.enum(['done', 'set-aside', 'given-up']),
     reason: z.string().nullable(),
   }),
   z.strictObject({ type: z.literal('body-reported'), event: bodyEventSchema }),

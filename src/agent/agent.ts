@@ -1,0 +1,112 @@
+import type { MindView } from '../core/brain.ts'
+import { errorMessage } from '../core/errors.ts'
+import { Attention } from './attention.ts'
+import type { Mind } from './mind.ts'
+import { perceive } from './perceive.ts'
+import { startResponder } from './responder.ts'
+import { type StepResult, step, type Worker } from './step.ts'
+import { StepDraft } from './step-draft.ts'
+import { takeVerifications } from './take-verifications.ts'
+import { Verifications } from './verification.ts'
+
+/** How an agent's work ended. */
+export interface AgentResult {
+  readonly reached: boolean
+  readonly reason: string
+}
+
+/** After this many tasks in a row that failed without anything learned, an agent has no way on. */
+const FAILURES_IN_A_ROW = 6
+
+/**
+ * Lives one agent's life in a run: steps until its goal is reached, nothing is left to try or the run ends. It goes on
+ * answering questions after its own work is done, until the run's signal aborts.
+ *
+ * @param firstStep number of the first commit, which counts on when a run is resumed
+ */
+export async function liveAgent(mind: Mind, firstStep = 1): Promise<AgentResult> {
+  const life = new Life(mind, firstStep)
+  const stop = startResponder(mind, () => life.committed)
+  mind.signal.addEventListener('abort', stop, { once: true })
+  const result = await life.work()
+  mind.record({ type: 'agent-finished', ...result })
+  return result
+}
+
+class Life implements Worker {
+  readonly mind: Mind
+  readonly attention: Attention
+  readonly verifications: Verifications
+  /** The state that partners are answered from; null before the first commit. */
+  committed: MindView | null = null
+  #nextStep: number
+
+  constructor(mind: Mind, firstStep: number) {
+    this.mind = mind
+    this.attention = new Attention(mind.clock, mind.agent)
+    this.verifications = new Verifications(mind)
+    this.#nextStep = firstStep
+  }
+
+  async work(): Promise<AgentResult> {
+    try {
+      await this.#settleIn()
+      const result = await this.#stepUntilDone()
+      await this.#finishTrials()
+      return result
+    } catch (error) {
+      if (this.mind.signal.aborted) return { reached: false, reason: 'The run ended first.' }
+      return { reached: false, reason: errorMessage(error) }
+    } finally {
+      this.attention.end()
+    }
+  }
+
+  commit(draft: StepDraft): void {
+    if (draft.changes.length > 0) {
+      const entry = this.mind.record({
+        type: 'step-committed',
+        step: this.#nextStep++,
+        changes: [...draft.changes],
+      })
+      this.mind.memory.apply(entry.sequence, draft.changes)
+    }
+    this.committed = draft.view()
+  }
+
+  /** Takes a first look, so that partners can be answered before the first task is done. */
+  async #settleIn(): Promise<void> {
+    this.commit(new StepDraft(this.mind, await perceive(this.mind, this.attention)))
+  }
+
+  async #stepUntilDone(): Promise<AgentResult> {
+    let failures = 0
+    while (failures < FAILURES_IN_A_ROW) {
+      this.mind.signal.throwIfAborted()
+      const result = await step(this)
+      if (result.type === 'goal-reached') return { reached: true, reason: 'The goal is reached.' }
+      if (result.type === 'nothing-to-do') return { reached: false, reason: this.#whyStuck() }
+      failures = isProgress(result) ? 0 : failures + 1
+    }
+    return { reached: false, reason: `${FAILURES_IN_A_ROW} tasks in a row failed. ${this.#whyStuck()}` }
+  }
+
+  #whyStuck(): string {
+    const last = this.mind.memory.tasks.all().findLast((task) => task.status === 'given-up')
+    return last === undefined
+      ? 'Nothing is left to want.'
+      : `Nothing is left to try: ${last.reason ?? last.text}`
+  }
+
+  /** Waits for the trials of the last skills and keeps what they show. */
+  async #finishTrials(): Promise<void> {
+    await this.attention.during(() => this.verifications.settled())
+    const draft = new StepDraft(this.mind, await perceive(this.mind, this.attention))
+    takeVerifications(this, draft)
+    this.commit(draft)
+  }
+}
+
+function isProgress(result: Extract<StepResult, { type: 'task-ended' }>): boolean {
+  return result.task.status !== 'given-up'
+}

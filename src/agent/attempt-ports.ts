@@ -1,0 +1,59 @@
+import type { Recollection } from '../core/brain.ts'
+import type { Task } from '../core/desire.ts'
+import type { AttemptPorts } from '../learn/attempt-task.ts'
+import { judgeAttempt } from '../learn/critic.ts'
+import { attemptRequest } from './attempt-request.ts'
+import { believeAttempt } from './believe.ts'
+import { goalEvidence } from './goal-check.ts'
+import { perceive } from './perceive.ts'
+import type { Worker } from './step.ts'
+import type { StepDraft } from './step-draft.ts'
+
+/** Connects the attempt loop with one agent's brain, body and beliefs. */
+export function attemptPorts(
+  worker: Worker,
+  draft: StepDraft,
+  task: Task,
+  recollection: Recollection,
+): AttemptPorts {
+  const { mind, attention } = worker
+  const attemptId = (number: number) => `${task.id}-${task.attempts + number}`
+  return {
+    view: async () => {
+      draft.sense(await perceive(mind, attention))
+      return draft.view()
+    },
+    author: (view, attempts) => mind.brain.author.author(view, { task, recollection, attempts }),
+    check: mind.check,
+    run: async (program, number) => {
+      const request = attemptRequest(mind, draft, program, attemptId(number))
+      const outcome = await attention.during(() => mind.body.attempt(request, mind.signal))
+      draft.sense(await perceive(mind, attention))
+      return outcome
+    },
+    judge: (attempt) =>
+      judgeAttempt(mind.brain.judge, draft.view(), task, attempt, goalEvidence(worker, draft, task)),
+    observe: (attempt) => believeAttempt(draft, attempt),
+    started: (written, number) => {
+      mind.record({
+        type: 'attempt-started',
+        attempt: attemptId(number),
+        task: task.id,
+        skill: written.draft.name,
+        source: written.draft.source,
+        arguments: [...written.arguments],
+        reused: written.reused !== null,
+      })
+    },
+    ended: ({ number, draft: skill, outcome, verdict }) => {
+      mind.record({
+        type: 'attempt-ended',
+        attempt: attemptId(number),
+        skill: skill.name,
+        outcome,
+        success: verdict.success,
+        critique: verdict.critique,
+      })
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { Attempt } from '../core/attempt.ts'
+import type { Message } from '../core/message.ts'
+import { attemptBeliefs } from '../mind/attempt-beliefs.ts'
+import { perceptBeliefs } from '../mind/percept-beliefs.ts'
+import type { Mind } from './mind.ts'
+import type { StepDraft } from './step-draft.ts'
+
+/** Folds what is seen and what has been said since the last step into the beliefs (design, section 4, step 2). */
+export async function believe(mind: Mind, draft: StepDraft): Promise<void> {
+  draft.learn(perceptBeliefs(draft.percept))
+  for (const message of mind.mailbox.drain()) {
+    draft.note(message)
+    await believeMessage(mind, draft, message)
+  }
+}
+
+/** @returns whether the message taught something about how the world works */
+export async function believeMessage(mind: Mind, draft: StepDraft, message: Message): Promise<boolean> {
+  return draft.learn(await mind.brain.inferrer.infer(draft.view(), message))
+}
+
+/** What an attempt showed about blocks, tools, drops and recipes: evidence of the agent's own eyes. */
+export function believeAttempt(draft: StepDraft, attempt: Attempt): void {
+  draft.learn(attemptBeliefs(draft.view(), attempt))
+}

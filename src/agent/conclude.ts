@@ -1,0 +1,119 @@
+import type { Task } from '../core/desire.ts'
+import type { Episode } from '../core/episode.ts'
+import type { Goal } from '../core/goal.ts'
+import { bindArguments, bindGoal } from '../core/goal-binding.ts'
+import type { Json } from '../core/json.ts'
+import type { Skill } from '../core/skill.ts'
+import { admittedSkill } from '../learn/admit-skill.ts'
+import { assembleProgram } from '../learn/assemble-program.ts'
+import type { TaskResult } from '../learn/attempt-task.ts'
+import { countRuns } from '../learn/count-runs.ts'
+import { attemptRequest } from './attempt-request.ts'
+import type { StepResult, Worker } from './step.ts'
+import type { StepDraft } from './step-draft.ts'
+
+/** How work on a task ended in this step. */
+export type Pursuit =
+  | { readonly type: 'held-already' }
+  | {
+      readonly type: 'attempted'
+      readonly result: TaskResult
+      readonly talk: { readonly learned: boolean; readonly conversations: readonly string[] }
+    }
+
+/** Turns what happened into what is kept: the task's end, statistics, a new skill, an episode, and facts drawn from it. */
+export async function conclude(
+  worker: Worker,
+  draft: StepDraft,
+  task: Task,
+  pursuit: Pursuit,
+): Promise<StepResult> {
+  const ended = endedTask(task, pursuit)
+  if (pursuit.type === 'attempted') {
+    for (const attempt of pursuit.result.attempts) {
+      for (const skill of countRuns(attempt, worker.mind.memory.skills)) draft.setSkill(skill)
+    }
+    await admit(worker, draft, task, pursuit.result)
+    await remember(worker, draft, ended, pursuit)
+  }
+  draft.setTask(ended)
+  if (ended.status !== 'open') {
+    worker.mind.record({ type: 'task-ended', task: ended.id, status: ended.status, reason: ended.reason })
+  }
+  return { type: 'task-ended', task: ended }
+}
+
+function endedTask(task: Task, pursuit: Pursuit): Task {
+  if (pursuit.type === 'held-already') return { ...task, status: 'done', reason: 'It was so already.' }
+  const { result, talk } = pursuit
+  const attempts = task.attempts + result.attempts.length
+  if (result.success !== null) return { ...task, attempts, status: 'done' }
+  if (talk.learned)
+    return { ...task, attempts, status: 'set-aside', reason: 'A teammate told how it is done.' }
+  const critique = result.attempts.at(-1)?.verdict.critique
+  const reason = result.blocked?.reason ?? critique ?? 'No attempt was made.'
+  return { ...task, attempts, status: 'given-up', reason }
+}
+
+async function admit(worker: Worker, draft: StepDraft, task: Task, result: TaskResult): Promise<void> {
+  const { mind } = worker
+  if (result.success === null || result.success.attempt.reused !== null) return
+  const { attempt, calls } = result.success
+  const learned = { agent: mind.agent, run: mind.run, tick: mind.clock.tick() }
+  const skill = admittedSkill(attempt, calls, task, learned, mind.memory.skills)
+  if (skill === null) return
+  const described: Skill = { ...skill, description: await mind.brain.describer.describe(attempt.draft, task) }
+  draft.setSkill(described)
+  const { name, version, status, description } = described
+  mind.record({ type: 'skill-admitted', name, version, status, description })
+  tryElsewhere(worker, draft, described, attempt.arguments, task.goal)
+}
+
+/** Starts the trial that turns a provisional skill into a verified one. */
+function tryElsewhere(
+  { mind, verifications }: Worker,
+  draft: StepDraft,
+  skill: Skill,
+  values: readonly Json[],
+  taskGoal: Goal | null,
+): void {
+  const goal = skill.postcondition
+    ? bindGoal(skill.postcondition, bindArguments(skill.parameters, values))
+    : taskGoal
+  if (goal === null) return
+  const { program } = assembleProgram(skill, skill.calls, values, mind.memory.skills)
+  const attempt = attemptRequest(mind, draft, program, `trial-${skill.name}-${skill.version}`)
+  verifications.start(skill, { attempt, goal })
+}
+
+async function remember(
+  { mind }: Worker,
+  draft: StepDraft,
+  task: Task,
+  { result, talk }: Extract<Pursuit, { type: 'attempted' }>,
+): Promise<void> {
+  const episode: Episode = {
+    id: `${task.id}-${task.attempts}-${mind.clock.tick()}`,
+    tick: mind.clock.tick(),
+    task: task.text,
+    goal: task.goal,
+    success: result.success !== null,
+    attempts: result.attempts.map(({ draft: { name, source }, outcome, verdict }) => ({
+      skill: name,
+      source,
+      status: outcome?.status ?? 'rejected',
+      critique: verdict.critique,
+    })),
+    conversations: [...talk.conversations],
+    summary: summarize(task, result),
+  }
+  draft.add({ type: 'episode-added', episode })
+  draft.learn(await mind.brain.reflector.reflect(draft.view(), episode, result.attempts))
+}
+
+function summarize(task: Task, { attempts, success }: TaskResult): string {
+  const tries = `${attempts.length} attempt${attempts.length === 1 ? '' : 's'}`
+  return success
+    ? `"${task.text}" was done in ${tries}.`
+    : `"${task.text}" failed after ${tries}: ${task.reason}`
+}

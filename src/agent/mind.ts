@@ -1,0 +1,52 @@
+import type { AgentId } from '../core/agent-id.ts'
+import type { AttemptLimits, Body, TrialGround } from '../core/body.ts'
+import type { Brain } from '../core/brain.ts'
+import type { Channel, Mailbox } from '../core/channel.ts'
+import type { Claim } from '../core/claim.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Goal } from '../core/goal.ts'
+import type { JournalEntry } from '../core/journal.ts'
+import type { AgentMemory } from '../core/memory.ts'
+import type { CheckSkill } from '../core/program.ts'
+import type { RunEvent } from '../core/run-event.ts'
+
+/** Everything that one agent is made of. Built by the composition root; steps read it and never change it. */
+export interface Mind {
+  readonly agent: AgentId
+  readonly teammates: readonly AgentId[]
+  /** Id of the run, for provenance. */
+  readonly run: string
+  /** What the team was started for; null to let the curriculum choose freely. */
+  readonly goal: Goal | null
+  /** What the agent was born knowing. */
+  readonly innate: readonly Claim[]
+  /** Whether `innate` is all that the game's data holds. */
+  readonly innateIsFull: boolean
+  readonly limits: MindLimits
+  /** Whether `bot.chat` of its skills reaches the game. */
+  readonly gameChat: boolean
+  /** Seeds the `Math.random` of its skill code. */
+  readonly seed: string
+  readonly brain: Brain
+  readonly body: Body
+  readonly memory: AgentMemory
+  readonly mailbox: Mailbox
+  readonly channel: Channel
+  readonly clock: Clock
+  readonly check: CheckSkill
+  /** Where skills are tried from another start; null on a server that is not ours. */
+  readonly trials: TrialGround | null
+  /** Writes the event to the journal, where recorder and page see it. */
+  readonly record: (event: RunEvent) => JournalEntry
+  /** Aborts when the run ends. */
+  readonly signal: AbortSignal
+}
+
+export interface MindLimits {
+  readonly attempt: AttemptLimits
+  readonly attemptsPerStep: number
+  /** Questions that may be asked after a failure. */
+  readonly communicationRounds: number
+  /** How long to wait for each answer, in ticks. */
+  readonly answerTicks: number
+}

@@ -1,0 +1,93 @@
+import type { Belief, BeliefDraft } from '../core/belief.ts'
+import type { MindView } from '../core/brain.ts'
+import type { Task } from '../core/desire.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import type { MemoryChange } from '../core/memory-change.ts'
+import type { Message } from '../core/message.ts'
+import type { Percept } from '../core/percept.ts'
+import type { Skill } from '../core/skill.ts'
+import { createKnowledge } from '../mind/create-knowledge.ts'
+import { revise } from '../mind/revise.ts'
+import type { Mind } from './mind.ts'
+
+/**
+ * What a step has come to believe and decided so far. Nothing of it counts until it is committed; a step that fails
+ * leaves the agent as it was.
+ */
+export class StepDraft {
+  readonly #mind: Mind
+  readonly #beliefs: Map<string, Belief>
+  readonly #tasks: Map<string, Task>
+  readonly #changes: MemoryChange[] = []
+  #percept: Percept
+  #knowledge: Knowledge | null = null
+
+  constructor(mind: Mind, percept: Percept) {
+    this.#mind = mind
+    this.#percept = percept
+    this.#beliefs = new Map(mind.memory.facts.all().map((belief) => [belief.id, belief]))
+    this.#tasks = new Map(mind.memory.tasks.all().map((task) => [task.id, task]))
+  }
+
+  get percept(): Percept {
+    return this.#percept
+  }
+
+  get changes(): readonly MemoryChange[] {
+    return this.#changes
+  }
+
+  /** The mind as it is in this step. */
+  view(): MindView {
+    const beliefs = [...this.#beliefs.values()]
+    this.#knowledge ??= createKnowledge(this.#mind.innate, beliefs)
+    return {
+      agent: this.#mind.agent,
+      percept: this.#percept,
+      beliefs,
+      knowledge: this.#knowledge,
+      skills: this.#mind.memory.skills,
+      tasks: [...this.#tasks.values()],
+      teammates: this.#mind.teammates,
+    }
+  }
+
+  sense(percept: Percept): void {
+    this.#percept = percept
+  }
+
+  /**
+   * Folds what was seen, told or inferred into the beliefs.
+   * @returns whether any belief about how the world works changed
+   */
+  learn(drafts: readonly BeliefDraft[]): boolean {
+    const changed = revise([...this.#beliefs.values()], drafts, {
+      tick: this.#percept.tick,
+      agent: this.#mind.agent,
+      innate: this.#mind.innate,
+    })
+    for (const belief of changed) {
+      this.#beliefs.set(belief.id, belief)
+      this.#changes.push({ type: 'belief-set', belief })
+    }
+    if (changed.length > 0) this.#knowledge = null
+    return changed.some((belief) => belief.kind === 'task' || belief.kind === 'interaction')
+  }
+
+  setTask(task: Task): void {
+    this.#tasks.set(task.id, task)
+    this.#changes.push({ type: 'task-set', task })
+  }
+
+  setSkill(skill: Skill): void {
+    this.#changes.push({ type: 'skill-set', skill })
+  }
+
+  note(message: Message): void {
+    this.#changes.push({ type: 'message-noted', message })
+  }
+
+  add(change: MemoryChange): void {
+    this.#changes.push(change)
+  }
+}
