@@ -1,0 +1,43 @@
+import { assertNever } from './assert-never.ts'
+import type { Claim } from './claim.ts'
+import { formatPosition } from './position.ts'
+
+/** A claim in plain English, as one sentence. */
+export function claimSentence(claim: Claim): string {
+  switch (claim.type) {
+    case 'recipe':
+      return `${counted(claim.ingredients)} ${claim.table ? 'at a crafting table ' : ''}make ${claim.makes} ${claim.item}.`
+    case 'smelting':
+      return `Smelting ${claim.from} gives ${claim.item}.`
+    case 'fuel':
+      return `One ${claim.item} as fuel smelts ${claim.smelts} items.`
+    case 'drop':
+      return claim.items.length === 0
+        ? `Mining ${claim.block} gives nothing.`
+        : `Mining ${claim.block} can give ${claim.items.join(' or ')}.`
+    case 'tool':
+      return claim.tools.length === 0
+        ? `A bare hand is enough to get something from ${claim.block}.`
+        : `Getting something from ${claim.block} needs one of these in hand: ${claim.tools.join(', ')}.`
+    case 'mob-drop':
+      return `Killing a ${claim.mob} can give ${claim.items.join(' or ')}.`
+    case 'place':
+      return `There is ${claim.what} at ${formatPosition(claim.position)}.`
+    case 'holds':
+      return `${claim.agent} has ${claim.count} ${claim.item}.`
+    case 'doing':
+      return `${claim.agent} works on "${claim.task}".`
+    case 'knows':
+      return `${claim.agent} ${claim.knows ? 'knows' : 'does not know'} about ${claim.topic}.`
+    case 'needs':
+      return `${claim.agent} needs ${claim.count} ${claim.item}.`
+    default:
+      return assertNever(claim)
+  }
+}
+
+function counted(items: Readonly<Record<string, number>>): string {
+  return Object.entries(items)
+    .map(([item, count]) => `${count} ${item}`)
+    .join(' and ')
+}

@@ -1,0 +1,58 @@
+import {
+  type Claim,
+  claimKey,
+  type DropClaim,
+  type FuelClaim,
+  type MobDropClaim,
+  type PlaceClaim,
+  type RecipeClaim,
+  type SmeltingClaim,
+  type ToolClaim,
+} from '../core/claim.ts'
+
+/** Claims by what one looks them up for. Immutable; one claim per key, the last one given. */
+export class ClaimIndex {
+  readonly byKey: ReadonlyMap<string, Claim>
+  readonly recipes: ReadonlyMap<string, readonly RecipeClaim[]>
+  readonly smeltings: ReadonlyMap<string, readonly SmeltingClaim[]>
+  readonly drops: ReadonlyMap<string, readonly DropClaim[]>
+  readonly mobDrops: ReadonlyMap<string, readonly MobDropClaim[]>
+  readonly places: ReadonlyMap<string, readonly PlaceClaim[]>
+  readonly fuels: readonly FuelClaim[]
+
+  constructor(claims: Iterable<Claim>) {
+    const all = [...claims]
+    this.byKey = new Map(all.map((claim) => [claimKey(claim), claim]))
+    const kept = [...this.byKey.values()]
+    this.recipes = grouped(kept.filter(isType('recipe')), (claim) => [claim.item])
+    this.smeltings = grouped(kept.filter(isType('smelting')), (claim) => [claim.item])
+    this.drops = grouped(kept.filter(isType('drop')), (claim) => claim.items)
+    this.mobDrops = grouped(kept.filter(isType('mob-drop')), (claim) => claim.items)
+    this.places = grouped(kept.filter(isType('place')), (claim) => [claim.what])
+    this.fuels = kept.filter(isType('fuel'))
+  }
+
+  tool(block: string): ToolClaim | null {
+    const claim = this.byKey.get(`tool:${block}`)
+    return claim?.type === 'tool' ? claim : null
+  }
+}
+
+function isType<Type extends Claim['type']>(type: Type) {
+  return (claim: Claim): claim is Extract<Claim, { type: Type }> => claim.type === type
+}
+
+function grouped<T>(
+  claims: readonly T[],
+  names: (claim: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const claim of claims) {
+    for (const name of names(claim)) {
+      const group = groups.get(name)
+      if (group === undefined) groups.set(name, [claim])
+      else group.push(claim)
+    }
+  }
+  return groups
+}
