@@ -1,6 +1,5 @@
 import type { AttemptRequest } from '../core/body.ts'
 import type { Program } from '../core/program.ts'
-import { knowledgeBook } from '../mind/knowledge-book.ts'
 import type { Mind } from './mind.ts'
 import type { StepDraft } from './step-draft.ts'
 
@@ -15,7 +14,7 @@ export function attemptRequest(
     agent: mind.agent,
     attempt: `${mind.agent}-${attempt}`,
     program,
-    knowledge: knowledgeBook(mind.innate, mind.innateIsFull, draft.view().beliefs),
+    knowledge: draft.knowledgeBook(),
     limits: mind.limits.attempt,
     seed: `${mind.seed}/${attempt}`,
     gameChat: mind.gameChat,

@@ -31,7 +31,7 @@ export async function conclude(
   const ended = endedTask(task, pursuit)
   if (pursuit.type === 'attempted') {
     for (const attempt of pursuit.result.attempts) {
-      for (const skill of countRuns(attempt, worker.mind.memory.skills)) draft.setSkill(skill)
+      for (const skill of countRuns(attempt, draft.skills)) draft.setSkill(skill)
     }
     await admit(worker, draft, task, pursuit.result)
     await remember(worker, draft, ended, pursuit)
@@ -60,7 +60,7 @@ async function admit(worker: Worker, draft: StepDraft, task: Task, result: TaskR
   if (result.success === null || result.success.attempt.reused !== null) return
   const { attempt, calls } = result.success
   const learned = { agent: mind.agent, run: mind.run, tick: mind.clock.tick() }
-  const skill = admittedSkill(attempt, calls, task, learned, mind.memory.skills)
+  const skill = admittedSkill(attempt, calls, task, learned, draft.skills)
   if (skill === null) return
   const described: Skill = { ...skill, description: await mind.brain.describer.describe(attempt.draft, task) }
   draft.setSkill(described)
@@ -81,7 +81,7 @@ function tryElsewhere(
     ? bindGoal(skill.postcondition, bindArguments(skill.parameters, values))
     : taskGoal
   if (goal === null) return
-  const { program } = assembleProgram(skill, skill.calls, values, mind.memory.skills)
+  const { program } = assembleProgram(skill, skill.calls, values, draft.skills)
   const attempt = attemptRequest(mind, draft, program, `trial-${skill.name}-${skill.version}`)
   verifications.start(skill, { attempt, goal })
 }

@@ -1,13 +1,14 @@
 import type { Belief, BeliefDraft } from '../core/belief.ts'
 import type { MindView } from '../core/brain.ts'
 import type { Task } from '../core/desire.ts'
-import type { Knowledge } from '../core/knowledge.ts'
+import type { KnowledgeBook } from '../core/knowledge.ts'
 import type { MemoryChange } from '../core/memory-change.ts'
 import type { Message } from '../core/message.ts'
 import type { Percept } from '../core/percept.ts'
 import type { Skill } from '../core/skill.ts'
-import { createKnowledge } from '../mind/create-knowledge.ts'
-import { revise } from '../mind/revise.ts'
+import { type BeliefBase, foldBeliefs, isKnowHow } from '../mind/belief-base.ts'
+import { type Doubt, reviseBeliefs } from '../mind/revise.ts'
+import { DraftLibrary } from './draft-library.ts'
 import type { Mind } from './mind.ts'
 
 /**
@@ -19,13 +20,18 @@ export class StepDraft {
   readonly #beliefs: Map<string, Belief>
   readonly #tasks: Map<string, Task>
   readonly #changes: MemoryChange[] = []
+  #lastBelief: number
+  /** The skill library with this step's changes. */
+  readonly skills: DraftLibrary
   #percept: Percept
-  #knowledge: Knowledge | null = null
+  #base: BeliefBase | null = null
 
   constructor(mind: Mind, percept: Percept) {
     this.#mind = mind
     this.#percept = percept
+    this.skills = new DraftLibrary(mind.memory.skills)
     this.#beliefs = new Map(mind.memory.facts.all().map((belief) => [belief.id, belief]))
+    this.#lastBelief = this.#beliefs.size
     this.#tasks = new Map(mind.memory.tasks.all().map((task) => [task.id, task]))
   }
 
@@ -39,17 +45,21 @@ export class StepDraft {
 
   /** The mind as it is in this step. */
   view(): MindView {
-    const beliefs = [...this.#beliefs.values()]
-    this.#knowledge ??= createKnowledge(this.#mind.innate, beliefs)
+    const { knowledge, beliefs } = this.#beliefBase()
     return {
       agent: this.#mind.agent,
       percept: this.#percept,
       beliefs,
-      knowledge: this.#knowledge,
-      skills: this.#mind.memory.skills,
+      knowledge,
+      skills: this.skills,
       tasks: [...this.#tasks.values()],
       teammates: this.#mind.teammates,
     }
+  }
+
+  /** What goes with an attempt as the agent's recipe book. */
+  knowledgeBook(): KnowledgeBook {
+    return this.#beliefBase().knowledgeBook()
   }
 
   sense(percept: Percept): void {
@@ -60,18 +70,22 @@ export class StepDraft {
    * Folds what was seen, told or inferred into the beliefs.
    * @returns whether any belief about how the world works changed
    */
-  learn(drafts: readonly BeliefDraft[]): boolean {
-    const changed = revise([...this.#beliefs.values()], drafts, {
+  learn(drafts: readonly BeliefDraft[], doubts: readonly Doubt[] = []): boolean {
+    const base = this.#beliefBase()
+    const changes = reviseBeliefs({
+      beliefs: base.beliefs,
+      innateClaim: (key) => this.#mind.innate.index.byKey.get(key) ?? null,
+      drafts,
+      doubts,
       tick: this.#percept.tick,
-      agent: this.#mind.agent,
-      innate: this.#mind.innate,
+      nextId: () => `${this.#mind.agent}-belief-${++this.#lastBelief}`,
     })
-    for (const belief of changed) {
-      this.#beliefs.set(belief.id, belief)
-      this.#changes.push({ type: 'belief-set', belief })
+    for (const change of changes) {
+      this.#beliefs.set(change.belief.id, change.belief)
+      this.#changes.push(change)
     }
-    if (changed.length > 0) this.#knowledge = null
-    return changed.some((belief) => belief.kind === 'task' || belief.kind === 'interaction')
+    if (changes.length > 0) this.#base = null
+    return changes.some(({ belief }) => belief.claim !== null && isKnowHow(belief.claim))
   }
 
   setTask(task: Task): void {
@@ -80,6 +94,7 @@ export class StepDraft {
   }
 
   setSkill(skill: Skill): void {
+    this.skills.set(skill)
     this.#changes.push({ type: 'skill-set', skill })
   }
 
@@ -89,5 +104,10 @@ export class StepDraft {
 
   add(change: MemoryChange): void {
     this.#changes.push(change)
+  }
+
+  #beliefBase(): BeliefBase {
+    this.#base ??= foldBeliefs(this.#mind.innate, [...this.#beliefs.values()])
+    return this.#base
   }
 }

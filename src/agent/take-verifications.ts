@@ -9,7 +9,7 @@ export function takeVerifications({ mind, verifications }: Worker, draft: StepDr
     const { skill, result } = verification
     const { name, version } = skill
     mind.record({ type: 'skill-tried', name, version, held: result.held, reason: result.reason })
-    const known = mind.memory.skills.find(name, version)
+    const known = draft.skills.find(name, version)
     if (known === null) continue
     const judged = afterTrial(known, verification)
     draft.setSkill(judged)
