@@ -1,5 +1,6 @@
 import type { AttemptRequest } from '../core/body.ts'
 import type { Program } from '../core/program.ts'
+import { knowledgeBook } from '../mind/knowledge-book.ts'
 import type { Mind } from './mind.ts'
 import type { StepDraft } from './step-draft.ts'
 
@@ -14,7 +15,7 @@ export function attemptRequest(
     agent: mind.agent,
     attempt: `${mind.agent}-${attempt}`,
     program,
-    knowledge: draft.knowledgeBook(),
+    knowledge: knowledgeBook(mind.innate, mind.innateIsFull, draft.view().beliefs),
     limits: mind.limits.attempt,
     seed: `${mind.seed}/${attempt}`,
     gameChat: mind.gameChat,

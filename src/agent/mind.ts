@@ -2,13 +2,13 @@ import type { AgentId } from '../core/agent-id.ts'
 import type { AttemptLimits, Body, TrialGround } from '../core/body.ts'
 import type { Brain } from '../core/brain.ts'
 import type { Channel, Mailbox } from '../core/channel.ts'
+import type { Claim } from '../core/claim.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Goal } from '../core/goal.ts'
 import type { JournalEntry } from '../core/journal.ts'
 import type { AgentMemory } from '../core/memory.ts'
 import type { CheckSkill } from '../core/program.ts'
 import type { RunEvent } from '../core/run-event.ts'
-import type { InnateKnowledge } from '../mind/belief-base.ts'
 
 /** Everything that one agent is made of. Built by the composition root; steps read it and never change it. */
 export interface Mind {
@@ -19,7 +19,9 @@ export interface Mind {
   /** What the team was started for; null to let the curriculum choose freely. */
   readonly goal: Goal | null
   /** What the agent was born knowing. */
-  readonly innate: InnateKnowledge
+  readonly innate: readonly Claim[]
+  /** Whether `innate` is all that the game's data holds. */
+  readonly innateIsFull: boolean
   readonly limits: MindLimits
   /** Whether `bot.chat` of its skills reaches the game. */
   readonly gameChat: boolean

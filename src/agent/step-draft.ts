@@ -1,13 +1,14 @@
 import type { Belief, BeliefDraft } from '../core/belief.ts'
 import type { MindView } from '../core/brain.ts'
 import type { Task } from '../core/desire.ts'
-import type { KnowledgeBook } from '../core/knowledge.ts'
+import type { Knowledge } from '../core/knowledge.ts'
 import type { MemoryChange } from '../core/memory-change.ts'
 import type { Message } from '../core/message.ts'
 import type { Percept } from '../core/percept.ts'
 import type { Skill } from '../core/skill.ts'
-import { type BeliefBase, foldBeliefs, isKnowHow } from '../mind/belief-base.ts'
-import { type Doubt, reviseBeliefs } from '../mind/revise.ts'
+import { createKnowledge } from '../mind/create-knowledge.ts'
+import { revise } from '../mind/revise.ts'
+import { isKnowHow } from '../mind/same-claim.ts'
 import { DraftLibrary } from './draft-library.ts'
 import type { Mind } from './mind.ts'
 
@@ -20,18 +21,16 @@ export class StepDraft {
   readonly #beliefs: Map<string, Belief>
   readonly #tasks: Map<string, Task>
   readonly #changes: MemoryChange[] = []
-  #lastBelief: number
   /** The skill library with this step's changes. */
   readonly skills: DraftLibrary
   #percept: Percept
-  #base: BeliefBase | null = null
+  #knowledge: Knowledge | null = null
 
   constructor(mind: Mind, percept: Percept) {
     this.#mind = mind
     this.#percept = percept
     this.skills = new DraftLibrary(mind.memory.skills)
     this.#beliefs = new Map(mind.memory.facts.all().map((belief) => [belief.id, belief]))
-    this.#lastBelief = this.#beliefs.size
     this.#tasks = new Map(mind.memory.tasks.all().map((task) => [task.id, task]))
   }
 
@@ -45,21 +44,17 @@ export class StepDraft {
 
   /** The mind as it is in this step. */
   view(): MindView {
-    const { knowledge, beliefs } = this.#beliefBase()
+    const beliefs = [...this.#beliefs.values()]
+    this.#knowledge ??= createKnowledge(this.#mind.innate, beliefs)
     return {
       agent: this.#mind.agent,
       percept: this.#percept,
       beliefs,
-      knowledge,
+      knowledge: this.#knowledge,
       skills: this.skills,
       tasks: [...this.#tasks.values()],
       teammates: this.#mind.teammates,
     }
-  }
-
-  /** What goes with an attempt as the agent's recipe book. */
-  knowledgeBook(): KnowledgeBook {
-    return this.#beliefBase().knowledgeBook()
   }
 
   sense(percept: Percept): void {
@@ -70,22 +65,15 @@ export class StepDraft {
    * Folds what was seen, told or inferred into the beliefs.
    * @returns whether any belief about how the world works changed
    */
-  learn(drafts: readonly BeliefDraft[], doubts: readonly Doubt[] = []): boolean {
-    const base = this.#beliefBase()
-    const changes = reviseBeliefs({
-      beliefs: base.beliefs,
-      innateClaim: (key) => this.#mind.innate.index.byKey.get(key) ?? null,
-      drafts,
-      doubts,
-      tick: this.#percept.tick,
-      nextId: () => `${this.#mind.agent}-belief-${++this.#lastBelief}`,
-    })
-    for (const change of changes) {
-      this.#beliefs.set(change.belief.id, change.belief)
-      this.#changes.push(change)
+  learn(drafts: readonly BeliefDraft[]): boolean {
+    const { agent, innate } = this.#mind
+    const changed = revise([...this.#beliefs.values()], drafts, { tick: this.#percept.tick, agent, innate })
+    for (const belief of changed) {
+      this.#beliefs.set(belief.id, belief)
+      this.#changes.push({ type: 'belief-set', belief })
     }
-    if (changes.length > 0) this.#base = null
-    return changes.some(({ belief }) => belief.claim !== null && isKnowHow(belief.claim))
+    if (changed.length > 0) this.#knowledge = null
+    return changed.some(({ claim }) => claim !== null && isKnowHow(claim))
   }
 
   setTask(task: Task): void {
@@ -104,10 +92,5 @@ export class StepDraft {
 
   add(change: MemoryChange): void {
     this.#changes.push(change)
-  }
-
-  #beliefBase(): BeliefBase {
-    this.#base ??= foldBeliefs(this.#mind.innate, [...this.#beliefs.values()])
-    return this.#base
   }
 }
