@@ -45,14 +45,14 @@ export function installVirtualClock(options: VirtualClockOptions = {}): VirtualC
   return new InstalledClock(options.startDate ?? DEFAULT_START)
 }
 
-/** The part of the fake clock that its types leave out: the timer that is due next. */
-interface TimerQueue {
+/** Adds what the types leave out: the timer that is due next. */
+type InstalledTimers = ReturnType<typeof fakeTimers.install> & {
   readonly timerHeap?: { peek(): { readonly callAt: number } | undefined } | undefined
 }
 
 class InstalledClock implements VirtualClock {
   readonly #start: number
-  readonly #timers: ReturnType<typeof fakeTimers.install> & TimerQueue
+  readonly #timers: InstalledTimers
   readonly #performance: ReturnType<typeof installVirtualPerformance>
   readonly #counters = new Set<ActivityCounter>()
   readonly #holds = new Map<symbol, string>()
@@ -67,7 +67,7 @@ class InstalledClock implements VirtualClock {
       now: start,
       toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
       shouldClearNativeTimers: true,
-    })
+    }) as InstalledTimers
     this.#performance = installVirtualPerformance(() => this.#elapsedMs())
   }
 
