@@ -1,0 +1,89 @@
+import loadRegistry, { type Registry } from 'prismarine-registry'
+import type { MinecraftVersion } from './minecraft-version.ts'
+
+/** The parts of prismarine-registry's data that we read, as minecraft-data's schemas describe them. */
+export interface RawRegistry {
+  readonly version: { readonly version: number; readonly dataVersion: number }
+  readonly blocksArray: readonly RawBlock[]
+  readonly itemsArray: readonly RawItem[]
+  readonly items: Readonly<Record<string, RawItem>>
+  readonly foodsByName: Readonly<Record<string, { readonly foodPoints: number; readonly saturation: number }>>
+  readonly entitiesArray: readonly RawEntity[]
+  readonly biomesByName: Readonly<Record<string, { readonly id: number }>>
+  readonly biomesArray: readonly unknown[]
+  readonly recipes: Readonly<Record<string, readonly RawRecipe[]>>
+  readonly blockLoot: Readonly<Record<string, { readonly drops: readonly RawDrop[] }>>
+  readonly blockCollisionShapes: {
+    readonly blocks: Readonly<Record<string, number | readonly number[]>>
+    readonly shapes: Readonly<Record<string, readonly (readonly number[])[]>>
+  }
+  readonly loginPacket: Readonly<Record<string, unknown>>
+}
+
+export interface RawBlock {
+  readonly id: number
+  readonly name: string
+  readonly displayName: string
+  readonly hardness: number | null
+  readonly diggable: boolean
+  readonly material?: string
+  readonly transparent: boolean
+  readonly boundingBox: 'block' | 'empty'
+  readonly emitLight: number
+  readonly defaultState: number
+  readonly minStateId: number
+  readonly maxStateId: number
+  readonly states?: readonly RawState[]
+  readonly harvestTools?: Readonly<Record<string, boolean>>
+  readonly drops: readonly number[]
+}
+
+export interface RawState {
+  readonly name: string
+  readonly type: 'bool' | 'enum' | 'int'
+  readonly num_values: number
+  readonly values?: readonly string[]
+}
+
+export interface RawItem {
+  readonly id: number
+  readonly name: string
+  readonly displayName: string
+  readonly stackSize: number
+  readonly maxDurability?: number
+}
+
+export interface RawEntity {
+  readonly id: number
+  readonly name: string
+  readonly displayName: string
+  readonly width: number
+  readonly height: number
+  readonly type: string
+  readonly metadataKeys?: readonly string[]
+}
+
+export interface RawRecipe {
+  readonly inShape?: readonly (readonly (number | null)[])[]
+  readonly ingredients?: readonly number[]
+  readonly result: { readonly id: number; readonly count: number }
+}
+
+export interface RawDrop {
+  readonly item: string
+  readonly dropChance: number
+  readonly stackSizeRange: readonly (number | null)[]
+  readonly silkTouch?: boolean
+  readonly noSilkTouch?: boolean
+}
+
+/** The registry as the prismarine libraries want it, for handing on, and the same data with our types. */
+export interface LoadedRegistry {
+  readonly prismarine: Registry
+  readonly raw: RawRegistry
+}
+
+export function loadRawRegistry(version: MinecraftVersion): LoadedRegistry {
+  const prismarine = loadRegistry(version)
+  return { prismarine, raw: prismarine as unknown as RawRegistry }
+}

@@ -1,0 +1,66 @@
+import type { GameRegistry } from '../data/game-registry.ts'
+import type { Column } from './column.ts'
+import { encodeHeightmap, type LongWords } from './heightmap-encoder.ts'
+import { encodeLight, type LightPayload } from './light-encoder.ts'
+import { SectionEncoder } from './section-encoder.ts'
+import { SECTION_COUNT } from './world-bounds.ts'
+
+/** The fields of the `map_chunk` packet of 1.20.1 and 1.21.4, as minecraft-protocol takes them. */
+export interface ColumnPayload extends LightPayload {
+  readonly x: number
+  readonly z: number
+  readonly heightmaps: HeightmapsTag
+  readonly chunkData: Buffer
+  readonly blockEntities: readonly never[]
+}
+
+interface HeightmapsTag {
+  readonly type: 'compound'
+  readonly name: ''
+  readonly value: Readonly<
+    Record<string, { readonly type: 'longArray'; readonly value: readonly LongWords[] }>
+  >
+}
+
+/** Makes a function that encodes columns of one biome for clients of the registry's version. */
+export function createColumnEncoder(
+  registry: GameRegistry,
+  biome: string,
+): (x: number, z: number, column: Column) => ColumnPayload {
+  const sections = new SectionEncoder(registry.blocks, registry.biome(biome))
+  const blocksMotion = (state: number) => {
+    const kind = registry.blockOfState(state)
+    return kind.boundingBox === 'block' || kind.name === 'water' || kind.name === 'lava'
+  }
+  const isNotAir = (state: number) => state !== 0
+  return (x, z, column) => {
+    const surface = heightsOf(column, isNotAir)
+    return {
+      x,
+      z,
+      heightmaps: {
+        type: 'compound',
+        name: '',
+        value: {
+          MOTION_BLOCKING: { type: 'longArray', value: encodeHeightmap(heightsOf(column, blocksMotion)) },
+          WORLD_SURFACE: { type: 'longArray', value: encodeHeightmap(surface) },
+        },
+      },
+      chunkData: encodeSections(sections, column),
+      blockEntities: [],
+      ...encodeLight(surface),
+    }
+  }
+}
+
+function encodeSections(encoder: SectionEncoder, column: Column): Buffer {
+  encoder.start()
+  for (let index = 0; index < SECTION_COUNT; index++) encoder.write(column.sections[index] ?? 0)
+  return encoder.finish()
+}
+
+function heightsOf(column: Column, test: (state: number) => boolean): Int16Array {
+  const heights = new Int16Array(256)
+  for (let index = 0; index < 256; index++) heights[index] = column.highest(index & 15, index >> 4, test)
+  return heights
+}

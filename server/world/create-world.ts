@@ -1,0 +1,83 @@
+import { InputError } from '../../src/core/errors.ts'
+import type { Position } from '../../src/core/position.ts'
+import type { GameRegistry } from '../data/game-registry.ts'
+import { itemStack } from '../inventory/item-stack.ts'
+import { CHEST_SLOT_COUNT, type ChestEntity } from './block-entity.ts'
+import type { ColumnGenerator } from './column-generator.ts'
+import { createFlatGenerator } from './flat-generator.ts'
+import { createTerrainGenerator } from './terrain/terrain-generator.ts'
+import { World } from './world.ts'
+import type { PlacedBlock, WorldDefinition } from './world-definition.ts'
+
+/**
+ * Makes the world that the definition describes, with its placed blocks and filled chests. Mobs, time and rules are
+ * left to the server.
+ *
+ * @param seed used where the generator is random; the same seed gives the same world
+ * @throws InputError when the definition names a block or item that the version does not have
+ */
+export function createWorld(definition: WorldDefinition, registry: GameRegistry, seed: number): World {
+  checkNames(definition, registry)
+  const world = new World(registry, createGenerator(definition, registry, seed), definition.spawn)
+  for (const [index, block] of definition.blocks.entries()) {
+    try {
+      place(world, block)
+    } catch (error) {
+      throw new InputError(
+        `World "${definition.name}", blocks.${index}: ${error instanceof Error ? error.message : error}`,
+        { cause: error },
+      )
+    }
+  }
+  return world
+}
+
+function createGenerator(definition: WorldDefinition, registry: GameRegistry, seed: number): ColumnGenerator {
+  const settings = definition.generator
+  return settings.type === 'flat'
+    ? createFlatGenerator(registry, settings.layers)
+    : createTerrainGenerator(registry, settings, seed)
+}
+
+function place(world: World, block: PlacedBlock): void {
+  const position = block.relativeTo === 'spawn' ? add(world.spawn, block.position) : block.position
+  world.setBlock(position, block.block, block.properties)
+  if (block.contents.length === 0) return
+  const stacks = block.contents.map((stack) => itemStack(stack.item, stack.count))
+  const slots = Array.from({ length: CHEST_SLOT_COUNT }, (_, slot) => stacks[slot] ?? null)
+  const chest: ChestEntity = { kind: 'chest', slots }
+  world.setBlockEntity(position, chest)
+}
+
+function add(a: Position, b: Position): Position {
+  return { x: a.x + b.x, y: a.y + b.y, z: a.z + b.z }
+}
+
+function checkNames(definition: WorldDefinition, registry: GameRegistry): void {
+  const layers = definition.generator.type === 'flat' ? definition.generator.layers : []
+  for (const [index, layer] of layers.entries()) {
+    demandBlock(registry, layer.block, `generator.layers.${index}.block`, definition.name)
+  }
+  for (const [index, block] of definition.blocks.entries()) {
+    demandBlock(registry, block.block, `blocks.${index}.block`, definition.name)
+    for (const stack of block.contents) {
+      if (registry.findItem(stack.item) !== null) continue
+      throw unknownName('item', stack.item, `blocks.${index}.contents`, definition.name)
+    }
+  }
+  for (const [index, mob] of definition.mobs.entries()) {
+    if (registry.findEntity(mob.name) !== null) continue
+    throw unknownName('mob', mob.name, `mobs.${index}.name`, definition.name)
+  }
+}
+
+function demandBlock(registry: GameRegistry, block: string, path: string, world: string): void {
+  if (registry.findBlock(block) === null) throw unknownName('block', block, path, world)
+}
+
+function unknownName(what: string, name: string, path: string, world: string): InputError {
+  return new InputError(
+    `World "${world}", ${path}: this version of Minecraft has no ${what} "${name}". ` +
+      'Use its Minecraft name without "minecraft:", such as oak_log.',
+  )
+}

@@ -1,0 +1,123 @@
+import type { BlockKind } from '../data/block-kind.ts'
+import type { BlockSection } from './column.ts'
+import { BLOCKS_PER_SECTION, SECTION_COUNT } from './world-bounds.ts'
+
+const MIN_PALETTE_BITS = 4
+const MAX_PALETTE_BITS = 8
+const LARGEST_SECTION = 2 * BLOCKS_PER_SECTION + 1024
+
+/**
+ * Writes sections in the network's form: a paletted container of blocks and one of biomes
+ * (https://minecraft.wiki/w/Java_Edition_protocol/Chunk_format#Chunk_Section_structure). Works in a buffer that it
+ * keeps, so a column costs one copy.
+ */
+export class SectionEncoder {
+  readonly #biome: number
+  readonly #directBits: number
+  readonly #buffer = Buffer.allocUnsafe(SECTION_COUNT * LARGEST_SECTION)
+  readonly #indices = new Uint16Array(BLOCKS_PER_SECTION)
+  /** Place of each state in the current palette plus one; zero where it is not in it. */
+  readonly #placeOfState: Uint16Array
+  #offset = 0
+
+  constructor(blocks: readonly BlockKind[], biome: number) {
+    const largestState = blocks.reduce((largest, kind) => Math.max(largest, kind.maxState), 0)
+    this.#biome = biome
+    this.#directBits = bitsFor(largestState)
+    this.#placeOfState = new Uint16Array(largestState + 1)
+  }
+
+  start(): void {
+    this.#offset = 0
+  }
+
+  /** A copy of what was written since `start`. */
+  finish(): Buffer {
+    return Buffer.from(this.#buffer.subarray(0, this.#offset))
+  }
+
+  write(section: BlockSection): void {
+    if (typeof section === 'number') this.#writeUniform(section)
+    else this.#writeMixed(section)
+    this.#writeSingleValue(this.#biome)
+  }
+
+  #writeUniform(state: number): void {
+    this.#offset = this.#buffer.writeInt16BE(state === 0 ? 0 : BLOCKS_PER_SECTION, this.#offset)
+    this.#writeSingleValue(state)
+  }
+
+  #writeSingleValue(value: number): void {
+    this.#writeByte(0)
+    this.#writeVarint(value)
+    this.#writeVarint(0)
+  }
+
+  #writeMixed(section: Uint16Array): void {
+    const { palette, blockCount } = this.#buildPalette(section)
+    const bits = Math.max(bitsFor(palette.length - 1), MIN_PALETTE_BITS)
+    this.#offset = this.#buffer.writeInt16BE(blockCount, this.#offset)
+    if (bits > MAX_PALETTE_BITS) {
+      this.#writeByte(this.#directBits)
+      this.#writeValues(section, this.#directBits)
+      return
+    }
+    this.#writeByte(bits)
+    this.#writeVarint(palette.length)
+    for (const state of palette) this.#writeVarint(state)
+    this.#writeValues(this.#indices, bits)
+  }
+
+  #buildPalette(section: Uint16Array): { readonly palette: readonly number[]; readonly blockCount: number } {
+    const palette: number[] = []
+    let blockCount = 0
+    for (let index = 0; index < BLOCKS_PER_SECTION; index++) {
+      const state = section[index] ?? 0
+      if (state !== 0) blockCount++
+      let place = this.#placeOfState[state] ?? 0
+      if (place === 0) {
+        place = palette.push(state)
+        this.#placeOfState[state] = place
+      }
+      this.#indices[index] = place - 1
+    }
+    for (const state of palette) this.#placeOfState[state] = 0
+    return { palette, blockCount }
+  }
+
+  /** Packs values into longs from the lowest bit; no value spans two longs. */
+  #writeValues(values: Uint16Array, bits: number): void {
+    const perLong = Math.floor(64 / bits)
+    this.#writeVarint(Math.ceil(BLOCKS_PER_SECTION / perLong))
+    for (let start = 0; start < BLOCKS_PER_SECTION; start += perLong) {
+      let lower = 0
+      let upper = 0
+      const end = Math.min(start + perLong, BLOCKS_PER_SECTION)
+      for (let index = start, shift = 0; index < end; index++, shift += bits) {
+        const value = values[index] ?? 0
+        if (shift < 32) lower |= value << shift
+        if (shift >= 32) upper |= value << (shift - 32)
+        else if (shift + bits > 32) upper |= value >>> (32 - shift)
+      }
+      this.#offset = this.#buffer.writeInt32BE(upper, this.#offset)
+      this.#offset = this.#buffer.writeInt32BE(lower, this.#offset)
+    }
+  }
+
+  #writeByte(value: number): void {
+    this.#offset = this.#buffer.writeUInt8(value, this.#offset)
+  }
+
+  #writeVarint(value: number): void {
+    let rest = value
+    while (rest > 0x7f) {
+      this.#writeByte((rest & 0x7f) | 0x80)
+      rest >>>= 7
+    }
+    this.#writeByte(rest)
+  }
+}
+
+function bitsFor(value: number): number {
+  return 32 - Math.clz32(value)
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import type { Position } from '../../src/core/position.ts'
+import type { BlockKind, BlockProperties } from '../data/block-kind.ts'
+import type { GameRegistry } from '../data/game-registry.ts'
+import type { BlockEntity } from './block-entity.ts'
+import type { Column } from './column.ts'
+import { type ColumnPayload, createColumnEncoder } from './column-encoder.ts'
+import type { ColumnGenerator } from './column-generator.ts'
+import { isInsideHeight } from './world-bounds.ts'
+
+/** A block that was read from the world: a snapshot. */
+export interface WorldBlock {
+  readonly position: Position
+  readonly state: number
+  readonly kind: BlockKind
+  readonly name: string
+  readonly properties: BlockProperties
+}
+
+/** A block that has just changed. */
+export interface BlockChange {
+  readonly position: Position
+  readonly before: number
+  readonly after: number
+  /** What the block held, when a block of another kind took its place. */
+  readonly removedEntity: BlockEntity | null
+}
+
+interface LoadedColumn {
+  readonly x: number
+  readonly z: number
+  readonly blocks: Column
+  payload: ColumnPayload | null
+}
+
+/**
+ * All blocks of one world. Columns are generated when they are first looked at. Positions are whole numbers: the lower
+ * north-west corner of a block.
+ */
+export class World {
+  readonly registry: GameRegistry
+  /** Where players appear: the block that holds their feet. */
+  readonly spawn: Position
+  readonly #generator: ColumnGenerator
+  readonly #encode: (x: number, z: number, column: Column) => ColumnPayload
+  readonly #columns = new Map<number, LoadedColumn>()
+  readonly #entities = new Map<string, { readonly position: Position; readonly entity: BlockEntity }>()
+  readonly #listeners = new Set<(change: BlockChange) => void>()
+
+  constructor(registry: GameRegistry, generator: ColumnGenerator, spawn: Position | null = null) {
+    this.registry = registry
+    this.#generator = generator
+    this.#encode = createColumnEncoder(registry, generator.biome)
+    this.spawn = spawn ?? generator.spawn()
+  }
+
+  /** State of the block; air above and below the world. */
+  blockStateAt(position: Position): number {
+    const column = this.#column(position.x >> 4, position.z >> 4)
+    return column.blocks.stateAt(position.x & 15, position.y, position.z & 15)
+  }
+
+  blockAt(position: Position): WorldBlock {
+    const state = this.blockStateAt(position)
+    const kind = this.registry.blockOfState(state)
+    return { position, state, kind, name: kind.name, properties: this.registry.propertiesOfState(state) }
+  }
+
+  /**
+   * Puts a state into the world and tells all listeners. What the block held is dropped from the world when a block of
+   * another kind takes its place; the change carries it.
+   *
+   * @returns false when nothing changed: the state was there already, or the place is outside the world's height
+   */
+  setBlockState(position: Position, state: number): boolean {
+    const before = this.blockStateAt(position)
+    if (before === state || !isInsideHeight(position.y)) return false
+    const column = this.#column(position.x >> 4, position.z >> 4)
+    column.blocks.setState(position.x & 15, position.y, position.z & 15, state)
+    column.payload = null
+    const sameKind = this.registry.blockOfState(before) === this.registry.blockOfState(state)
+    const removedEntity = sameKind ? null : this.removeBlockEntity(position)
+    for (const listener of this.#listeners) listener({ position, before, after: state, removedEntity })
+    return true
+  }
+
+  /** `setBlockState` by name; properties that are not given are those of the default state. Throws on unknown names. */
+  setBlock(position: Position, name: string, properties: BlockProperties = {}): boolean {
+    return this.setBlockState(position, this.registry.state(name, properties))
+  }
+
+  /** Calls the listener after each change; the returned function ends that. */
+  onChange(listener: (change: BlockChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Height of the highest block that is not air, one below the world where there is none. */
+  surfaceY(x: number, z: number): number {
+    return this.#column(x >> 4, z >> 4).blocks.highest(x & 15, z & 15, (state) => state !== 0)
+  }
+
+  /** Height of the highest block that one can stand on; one below the world where there is none. */
+  groundY(x: number, z: number): number {
+    const carries = (state: number) => this.registry.blockOfState(state).boundingBox === 'block'
+    return this.#column(x >> 4, z >> 4).blocks.highest(x & 15, z & 15, carries)
+  }
+
+  blockEntityAt(position: Position): BlockEntity | null {
+    return this.#entities.get(positionKey(position))?.entity ?? null
+  }
+
+  setBlockEntity(position: Position, entity: BlockEntity): void {
+    this.#entities.set(positionKey(position), { position, entity })
+  }
+
+  removeBlockEntity(position: Position): BlockEntity | null {
+    const entity = this.blockEntityAt(position)
+    this.#entities.delete(positionKey(position))
+    return entity
+  }
+
+  /** Everything that blocks hold, in the order in which it was put there. */
+  blockEntities(): Iterable<{ readonly position: Position; readonly entity: BlockEntity }> {
+    return this.#entities.values()
+  }
+
+  /**
+   * The fields of the `map_chunk` packet for the column, made once and kept until a block in it changes. Coordinates
+   * are in columns. Do not write to it.
+   */
+  columnPayload(columnX: number, columnZ: number): ColumnPayload {
+    const column = this.#column(columnX, columnZ)
+    column.payload ??= this.#encode(columnX, columnZ, column.blocks)
+    return column.payload
+  }
+
+  /** Forgets the kept packets, which can be made again, to save memory. */
+  dropPayloads(): void {
+    for (const column of this.#columns.values()) column.payload = null
+  }
+
+  get loadedColumnCount(): number {
+    return this.#columns.size
+  }
+
+  /** SHA-256 over all columns made so far and their blocks, whatever the order in which they were made. */
+  hash(): string {
+    const hash = createHash('sha256')
+    const columns = [...this.#columns.values()].sort((a, b) => a.x - b.x || a.z - b.z)
+    for (const column of columns) {
+      hash.update(`column ${column.x} ${column.z};`)
+      column.blocks.compact()
+      for (const section of column.blocks.sections) {
+        if (typeof section === 'number') hash.update(`${section};`)
+        else hash.update(section)
+      }
+    }
+    return hash.digest('hex')
+  }
+
+  #column(x: number, z: number): LoadedColumn {
+    const key = columnKey(x, z)
+    const loaded = this.#columns.get(key)
+    if (loaded !== undefined) return loaded
+    const column: LoadedColumn = { x, z, blocks: this.#generator.column(x, z), payload: null }
+    this.#columns.set(key, column)
+    return column
+  }
+}
+
+const COLUMN_OFFSET = 2 ** 22
+
+function columnKey(x: number, z: number): number {
+  return (x + COLUMN_OFFSET) * 2 * COLUMN_OFFSET + z + COLUMN_OFFSET
+}
+
+function positionKey(position: Position): string {
+  return `${position.x},${position.y},${position.z}`
+}
