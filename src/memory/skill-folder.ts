@@ -1,0 +1,119 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { errorMessage, InfrastructureError, InputError } from '../core/errors.ts'
+import type { MemoryChange } from '../core/memory-change.ts'
+import type { Skill } from '../core/skill.ts'
+import { checkFileName, formatSkillFile, parseSkillFile } from './skill-file.ts'
+
+/**
+ * A folder of skill files: `<name>.js` holds a skill's newest version, `<name>.v<n>.js` the older ones. In a run it is a
+ * view of an agent's library for people and other tools; memory and journal never read it back. Every file is written
+ * aside and renamed, so that none is ever seen half-written.
+ */
+export class SkillFolder {
+  readonly #path: string
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  /**
+   * All versions of all skills in the folder, by name, oldest version first. Throws an InputError when the folder does not
+   * exist or a file in it is not a skill.
+   */
+  load(): readonly Skill[] {
+    const files = this.#list().filter((file) => file.endsWith('.js') && !file.startsWith('.'))
+    const skills = files.map((file) => this.#read(file))
+    const byKey = new Map(skills.map((skill) => [`${skill.name} ${skill.version}`, skill]))
+    return [...byKey.values()].sort((a, b) =>
+      a.name === b.name ? a.version - b.version : a.name < b.name ? -1 : 1,
+    )
+  }
+
+  /** Shows what the changes made of the library. */
+  follow(changes: readonly MemoryChange[]): void {
+    for (const change of changes) {
+      if (change.type === 'skill-set') this.save(change.skill)
+      if (change.type === 'skill-statistics-set') {
+        const file = this.#fileOf(change.name, change.version)
+        if (file !== null) this.save({ ...this.#read(file), statistics: change.statistics })
+      }
+    }
+  }
+
+  /** Writes the skill's file. Throws an InfrastructureError where the disk refuses. */
+  save(skill: Skill): void {
+    const main = `${skill.name}.js`
+    const present = existsSync(join(this.#path, main)) ? this.#read(main) : null
+    if (present !== null && present.version > skill.version) {
+      this.#write(`${skill.name}.v${skill.version}.js`, skill)
+      return
+    }
+    if (present !== null && present.version < skill.version) {
+      this.#write(`${skill.name}.v${present.version}.js`, present)
+    }
+    this.#write(main, skill)
+  }
+
+  #fileOf(name: string, version: number): string | null {
+    const files = [`${name}.v${version}.js`, `${name}.js`].filter((file) =>
+      existsSync(join(this.#path, file)),
+    )
+    return files.find((file) => this.#read(file).version === version) ?? null
+  }
+
+  #list(): readonly string[] {
+    try {
+      return readdirSync(this.#path).sort()
+    } catch (error) {
+      throw new InputError(
+        `Cannot read the skill folder "${this.#path}": ${errorMessage(error)}. Give the path of a folder that holds ` +
+          'skill files, such as "runs/<run>/skills/<agent>".',
+        { cause: error },
+      )
+    }
+  }
+
+  #read(file: string): Skill {
+    const path = join(this.#path, file)
+    const skill = parseSkillFile(readFileSync(path, 'utf8'), path)
+    checkFileName(skill, path)
+    return skill
+  }
+
+  #write(file: string, skill: Skill): void {
+    const path = join(this.#path, file)
+    try {
+      mkdirSync(this.#path, { recursive: true })
+      writeAside(path, formatSkillFile(skill))
+    } catch (error) {
+      throw new InfrastructureError(
+        `Cannot write the skill file "${path}": ${errorMessage(error)}. Check that the disk has space and that the ` +
+          'folder can be written.',
+        { cause: error },
+      )
+    }
+  }
+}
+
+function writeAside(path: string, text: string): void {
+  const aside = `${path}.part`
+  const file = openSync(aside, 'w')
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(aside, path)
+}

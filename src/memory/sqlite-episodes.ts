@@ -1,0 +1,53 @@
+import { type Episode, episodeSchema } from '../core/episode.ts'
+import type { EpisodicMemory } from '../core/memory.ts'
+import { type Message, messageSchema } from '../core/message.ts'
+import type { MemoryDatabase } from './memory-database.ts'
+import { indexWords, matchExpression } from './word-index.ts'
+
+/** What happened to one agent, in its SQLite file. An episode or message that comes again under its id changes nothing. */
+export class SqliteEpisodes implements EpisodicMemory {
+  readonly #database: MemoryDatabase
+
+  constructor(database: MemoryDatabase) {
+    this.#database = database
+  }
+
+  count(): number {
+    return this.#database.number('SELECT count(*) FROM episodes') ?? 0
+  }
+
+  search(query: string, limit: number): readonly Episode[] {
+    const expression = matchExpression(query)
+    if (expression === null) return []
+    return this.#database.records(
+      episodeSchema,
+      `SELECT record FROM episodes_words JOIN episodes ON number = episodes_words.rowid
+       WHERE episodes_words MATCH ? ORDER BY bm25(episodes_words), number DESC LIMIT ?`,
+      expression,
+      limit,
+    )
+  }
+
+  recent(limit: number): readonly Episode[] {
+    const sql = 'SELECT record FROM episodes ORDER BY number DESC LIMIT ?'
+    return this.#database.records(episodeSchema, sql, limit)
+  }
+
+  messages(limit: number): readonly Message[] {
+    const sql = 'SELECT record FROM messages ORDER BY number DESC LIMIT ?'
+    return this.#database.records(messageSchema, sql, limit)
+  }
+
+  add(episode: Episode): void {
+    const known = this.#database.number('SELECT number FROM episodes WHERE id = ?', episode.id)
+    if (known !== null) return
+    this.#database.run('INSERT INTO episodes (id, record) VALUES (?, ?)', episode.id, JSON.stringify(episode))
+    const number = this.#database.number('SELECT last_insert_rowid()') ?? 0
+    indexWords(this.#database, 'episodes', number, [episode.task, episode.summary])
+  }
+
+  note(message: Message): void {
+    const sql = 'INSERT INTO messages (id, record) VALUES (?, ?) ON CONFLICT (id) DO NOTHING'
+    this.#database.run(sql, message.id, JSON.stringify(message))
+  }
+}

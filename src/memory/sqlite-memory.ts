@@ -1,0 +1,49 @@
+import type { AgentMemory } from '../core/memory.ts'
+import type { MemoryChange } from '../core/memory-change.ts'
+import { applyChange } from './apply-change.ts'
+import { MemoryDatabase } from './memory-database.ts'
+import { SqliteEpisodes } from './sqlite-episodes.ts'
+import { SqliteFacts } from './sqlite-facts.ts'
+import { SqliteSkills } from './sqlite-skills.ts'
+import { SqliteTasks } from './sqlite-tasks.ts'
+
+/**
+ * What one agent remembers, in one SQLite file. The constructor creates the file when there is none, and throws an
+ * InputError for a file that is damaged or not a memory, an InfrastructureError where the disk refuses.
+ */
+export class SqliteMemory implements AgentMemory {
+  readonly episodes: SqliteEpisodes
+  readonly facts: SqliteFacts
+  readonly skills: SqliteSkills
+  readonly tasks: SqliteTasks
+  readonly #database: MemoryDatabase
+
+  constructor(path: string) {
+    this.#database = new MemoryDatabase(path)
+    this.episodes = new SqliteEpisodes(this.#database)
+    this.facts = new SqliteFacts(this.#database)
+    this.skills = new SqliteSkills(this.#database)
+    this.tasks = new SqliteTasks(this.#database)
+  }
+
+  sequence(): number {
+    return this.#database.number('SELECT sequence FROM memory_state') ?? -1
+  }
+
+  apply(sequence: number, changes: readonly MemoryChange[]): void {
+    if (sequence <= this.sequence()) return
+    try {
+      this.#database.transaction(() => {
+        for (const change of changes) applyChange(change, this)
+        this.#database.run('UPDATE memory_state SET sequence = ?', sequence)
+      })
+    } finally {
+      this.facts.forgetCache()
+      this.skills.forgetCache()
+    }
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}

@@ -1,0 +1,97 @@
+import type { Belief } from '../core/belief.ts'
+import type { Task } from '../core/desire.ts'
+import type { Episode } from '../core/episode.ts'
+import type { AgentMemory, EpisodicMemory, SemanticMemory, TaskMemory } from '../core/memory.ts'
+import type { MemoryChange } from '../core/memory-change.ts'
+import type { Message } from '../core/message.ts'
+import { applyChange } from './apply-change.ts'
+import { searchByKeywords } from './keyword-search.ts'
+import { VolatileSkills } from './volatile-skills.ts'
+
+/** A memory that is gone with the process: for tests, and for trials that nobody wants to remember. */
+export class VolatileMemory implements AgentMemory {
+  readonly episodes = new VolatileEpisodes()
+  readonly facts = new VolatileFacts()
+  readonly skills = new VolatileSkills()
+  readonly tasks = new VolatileTasks()
+  #sequence = -1
+
+  sequence(): number {
+    return this.#sequence
+  }
+
+  apply(sequence: number, changes: readonly MemoryChange[]): void {
+    if (sequence <= this.#sequence) return
+    for (const change of changes) applyChange(change, this)
+    this.#sequence = sequence
+  }
+
+  close(): void {}
+}
+
+class VolatileEpisodes implements EpisodicMemory {
+  readonly #episodes = new Map<string, Episode>()
+  readonly #messages = new Map<string, Message>()
+
+  count(): number {
+    return this.#episodes.size
+  }
+
+  search(query: string, limit: number): readonly Episode[] {
+    const found = searchByKeywords(this.#newestFirst(), (episode) => [episode.task, episode.summary], query)
+    return found.slice(0, limit)
+  }
+
+  recent(limit: number): readonly Episode[] {
+    return this.#newestFirst().slice(0, limit)
+  }
+
+  messages(limit: number): readonly Message[] {
+    return [...this.#messages.values()].reverse().slice(0, limit)
+  }
+
+  add(episode: Episode): void {
+    if (!this.#episodes.has(episode.id)) this.#episodes.set(episode.id, episode)
+  }
+
+  note(message: Message): void {
+    if (!this.#messages.has(message.id)) this.#messages.set(message.id, message)
+  }
+
+  #newestFirst(): Episode[] {
+    return [...this.#episodes.values()].reverse()
+  }
+}
+
+class VolatileFacts implements SemanticMemory {
+  readonly #beliefs = new Map<string, Belief>()
+
+  all(): readonly Belief[] {
+    return [...this.#beliefs.values()]
+  }
+
+  search(query: string, limit: number): readonly Belief[] {
+    const newestFirst = [...this.#beliefs.values()].reverse()
+    return searchByKeywords(newestFirst, (belief) => [belief.sentence], query).slice(0, limit)
+  }
+
+  set(belief: Belief): void {
+    this.#beliefs.set(belief.id, belief)
+  }
+}
+
+class VolatileTasks implements TaskMemory {
+  readonly #tasks = new Map<string, Task>()
+
+  current(): Task | null {
+    return this.all().findLast((task) => task.status === 'open') ?? null
+  }
+
+  all(): readonly Task[] {
+    return [...this.#tasks.values()]
+  }
+
+  set(task: Task): void {
+    this.#tasks.set(task.id, task)
+  }
+}
