@@ -1,0 +1,74 @@
+import type { Mind } from '../../agent/mind.ts'
+import { createPlannerBrain } from '../../brain/planner/planner-brain.ts'
+import type { AttemptLimits, Body, TrialGround } from '../../core/body.ts'
+import type { Channel } from '../../core/channel.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Journal } from '../../core/journal.ts'
+import type { AgentMemory } from '../../core/memory.ts'
+import { createRandom } from '../../core/random.ts'
+import { innateClaims } from '../../mind/innate-knowledge.ts'
+import { grantedClaims } from '../../mind/knowledge-spec.ts'
+import { createCheckSkill } from '../../sandbox/create-check-skill.ts'
+import type { TeamAgent, TeamFile, TeamLimits } from '../team-schema.ts'
+
+/** What the minds of a team share. */
+export interface TeamParts {
+  readonly team: TeamFile
+  /** Id of the run. */
+  readonly run: string
+  /** The Minecraft version whose recipes and rules the agents know. */
+  readonly gameVersion: string
+  readonly body: Body
+  readonly channel: Channel
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly trials: TrialGround | null
+  readonly memoryOf: (agent: string) => AgentMemory
+  readonly signal: AbortSignal
+}
+
+/** The minds of a team, each with its own memory, knowledge and brain. Mailboxes are open when it returns. */
+export function createMinds(parts: TeamParts): readonly Mind[] {
+  const full = innateClaims(parts.gameVersion)
+  return parts.team.agents.map((agent) => {
+    const innate = grantedClaims(full, agent.knowledge)
+    return { ...createMind(parts, agent), innate, innateIsFull: innate.length === full.length }
+  })
+}
+
+function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | 'innateIsFull'> {
+  const { team, clock, journal } = parts
+  const seed = `${team.seed}/${agent.name}`
+  return {
+    agent: agent.name,
+    teammates: team.agents.map(({ name }) => name).filter((name) => name !== agent.name),
+    run: parts.run,
+    goal: team.goal,
+    limits: mindLimits(team.limits),
+    gameChat: team.gameChat,
+    seed,
+    brain: createPlannerBrain({ random: createRandom(seed) }),
+    body: parts.body,
+    memory: parts.memoryOf(agent.name),
+    mailbox: parts.channel.join(agent.name),
+    channel: parts.channel,
+    clock,
+    check: createCheckSkill(),
+    trials: parts.trials,
+    record: (event) => journal.append(event, agent.name, clock.tick()),
+    signal: parts.signal,
+  }
+}
+
+function mindLimits(limits: TeamLimits): Mind['limits'] {
+  return {
+    attempt: attemptLimits(limits),
+    attemptsPerStep: limits.attemptsPerStep,
+    communicationRounds: limits.communicationRounds,
+    answerTicks: limits.answerTicks,
+  }
+}
+
+export function attemptLimits({ attemptTicks, fuel, turnMs, memoryMb }: TeamLimits): AttemptLimits {
+  return { ticks: attemptTicks, fuel, turnMs, memoryMb }
+}

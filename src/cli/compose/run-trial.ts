@@ -1,0 +1,33 @@
+import type { Body, TrialRequest, TrialResult } from '../../core/body.ts'
+import { checkGoal, type GoalEvidence } from '../../core/goal-holds.ts'
+
+/**
+ * Runs a skill with a bot that has just joined a fresh world, and says whether its goal was false before and true
+ * afterwards. The bot's name is the request's agent.
+ */
+export async function runTrial(body: Body, request: TrialRequest, signal: AbortSignal): Promise<TrialResult> {
+  const { agent } = request.attempt
+  await body.join(agent)
+  const before = await body.perceive(agent)
+  const evidence = (percept: typeof before): GoalEvidence => ({
+    percept,
+    baseline: before.tally,
+    blockAt: (position) => body.blockAt(agent, position),
+    runCode: async (source) => {
+      const module = { name: 'goal', source: `async function goal(bot) {\n${source}\n}` }
+      const program = { entry: 'goal', arguments: [], modules: [module] }
+      const outcome = await body.attempt({ ...request.attempt, program }, signal)
+      return outcome.status === 'completed' && outcome.value === true
+    },
+  })
+  if ((await checkGoal(request.goal, evidence(before))).holds) {
+    return { held: false, reason: 'The goal held before the skill had run.', outcome: null }
+  }
+  const outcome = await body.attempt(request.attempt, signal)
+  const check = await checkGoal(request.goal, evidence(await body.perceive(agent)))
+  if (check.holds) return { held: true, reason: 'It held from another start.', outcome }
+  const ending = outcome.error
+    ? `The skill ${outcome.status}: ${outcome.error.message}`
+    : 'The skill ran to its end.'
+  return { held: false, reason: `${ending} Still missing: ${check.missing}.`, outcome }
+}

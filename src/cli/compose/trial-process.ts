@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { installVirtualClock } from '../../body/virtual-clock.ts'
+import { type TrialRequest, type TrialResult, trialRequestSchema } from '../../core/body.ts'
+import { errorMessage } from '../../core/errors.ts'
+import { gameVersionSchema } from '../team-schema.ts'
+import { receiveOrder } from './child-process.ts'
+import { runTrial } from './run-trial.ts'
+import { startSimulation } from './simulation.ts'
+
+/** Entry point of the process in which skills are tried in simulated worlds of their own, one after another. */
+export const trialOrderSchema = z.strictObject({ world: z.string(), version: gameVersionSchema })
+
+const trialMessageSchema = z.strictObject({
+  type: z.literal('trial'),
+  id: z.number().int(),
+  seed: z.number().int(),
+  request: trialRequestSchema,
+})
+
+const order = await receiveOrder(trialOrderSchema)
+const clock = installVirtualClock()
+let last: Promise<void> = Promise.resolve()
+process.on('message', (message) => {
+  const trial = trialMessageSchema.safeParse(message)
+  if (!trial.success) return
+  const { id, seed, request } = trial.data
+  last = last.then(async () => {
+    process.send?.({ type: 'tried', id, result: await tryOut(seed, request) })
+  })
+})
+
+async function tryOut(seed: number, request: TrialRequest): Promise<TrialResult> {
+  try {
+    const simulation = await startSimulation({ ...order, seed }, clock)
+    try {
+      return await clock.until(runTrial(simulation.body, request, neverAborted()))
+    } finally {
+      await simulation.close()
+    }
+  } catch (error) {
+    return { held: false, reason: errorMessage(error), outcome: null }
+  }
+}
+
+function neverAborted(): AbortSignal {
+  return new AbortController().signal
+}
