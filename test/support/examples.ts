@@ -128,6 +128,7 @@ const NO_KNOWLEDGE: Knowledge = {
   smeltingsFor: () => [],
   fuels: () => [],
   blocksDropping: () => [],
+  dropsOf: () => null,
   toolFor: () => null,
   mobsDropping: () => [],
   placesOf: () => [],

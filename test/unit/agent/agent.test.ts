@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest'
+import { liveAgent } from '../../../src/agent/agent.ts'
+import type { Mind } from '../../../src/agent/mind.ts'
+import { InProcessChannel } from '../../../src/channel/in-process-channel.ts'
+import type { BeliefDraft } from '../../../src/core/belief.ts'
+import type { Authored, Reply } from '../../../src/core/brain.ts'
+import type { TaskProposal } from '../../../src/core/desire.ts'
+import type { Goal } from '../../../src/core/goal.ts'
+import type { RunEvent } from '../../../src/core/run-event.ts'
+import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
+import { VolatileJournal } from '../../../src/record/volatile-journal.ts'
+import { exampleDraft, examplePercept } from '../../support/examples.ts'
+import { FakeBody } from '../../support/fake-body.ts'
+import { ManualClock, settled } from '../../support/manual-clock.ts'
+import { type BrainScript, scriptedBrain } from '../../support/scripted-brain.ts'
+
+const GOAL: Goal = { type: 'have', item: 'clay_ball', count: 3 }
+const PROPOSAL: TaskProposal = { text: 'Obtain 3 clay_ball', goal: GOAL, proposedBy: 'curriculum' }
+const CODE: Authored = { type: 'skill', draft: exampleDraft(), arguments: [3], reused: null, dependsOn: [] }
+const BLOCKED: Authored = {
+  type: 'blocked',
+  reason: 'Nobody told me where clay comes from.',
+  questions: [{ text: 'Where does clay come from?', about: ['clay_ball'] }],
+}
+const ANSWER: Reply = { act: 'tell', text: 'Dig clay.', about: ['clay_ball'], claims: [] }
+const DROP: BeliefDraft = {
+  kind: 'interaction',
+  sentence: 'Clay gives clay balls.',
+  claim: { type: 'drop', block: 'clay', items: ['clay_ball'] },
+  source: { type: 'told', by: 'Ada', message: 'm' },
+  confidence: 0.9,
+}
+
+test('liveAgent() pursues its goal until the world shows it, and keeps the skill', async () => {
+  const team = new Team()
+  const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [CODE] })
+  expect(await ben.life()).toEqual({ reached: true, reason: 'The goal is reached.' })
+  expect(ben.mind.memory.skills.find('obtainClay')).toMatchObject({ version: 1, status: 'provisional' })
+  expect(ben.mind.memory.tasks.all()).toMatchObject([{ status: 'done', attempts: 1 }])
+  expect(ben.mind.memory.episodes.recent(1)).toMatchObject([{ success: true }])
+  expect(ben.brain.unused()).toBe(0)
+})
+
+test('liveAgent() journals every change before it counts: memory can be rebuilt from the journal', async () => {
+  const team = new Team()
+  const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [CODE] })
+  await ben.life()
+  const rebuilt = new VolatileMemory()
+  for (const { event, sequence } of team.journal.entries()) {
+    if (event.type === 'step-committed') rebuilt.apply(sequence, event.changes)
+  }
+  expect(rebuilt.facts.all()).toEqual(ben.mind.memory.facts.all())
+  expect(rebuilt.tasks.all()).toEqual(ben.mind.memory.tasks.all())
+  expect(rebuilt.skills.usable()).toEqual(ben.mind.memory.skills.usable())
+})
+
+test('liveAgent() asks when it is blocked, and plans anew with what it was told', async () => {
+  const team = new Team()
+  team.add('Ada', { answer: () => ANSWER }).life()
+  await settled()
+  const ben = team.add('Ben', {
+    proposals: [PROPOSAL, PROPOSAL],
+    authored: [BLOCKED, CODE],
+    infer: (message) => (message.act === 'tell' ? [DROP] : []),
+  })
+  expect(await ben.life()).toMatchObject({ reached: true })
+  expect(ben.mind.memory.tasks.all().map((task) => task.status)).toEqual(['set-aside', 'done'])
+  expect(ben.mind.memory.facts.all()).toMatchObject([
+    { claim: DROP.claim, source: { type: 'told', by: 'Ada' } },
+  ])
+})
+
+test('liveAgent() takes silence for an answer and ends with the reason', async () => {
+  const team = new Team()
+  team.add('Ada', { answer: () => null }).life()
+  const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [BLOCKED] })
+  const life = ben.life()
+  for (let round = 0; round < 3; round++) {
+    await settled()
+    await team.clock.pass(ben.mind.limits.answerTicks)
+  }
+  expect(await life).toEqual({ reached: false, reason: `Nothing is left to try: ${blockedReason()}` })
+  expect(team.events('message-sent')).toHaveLength(3)
+})
+
+test('liveAgent() answers while it waits for an answer itself: two agents may ask each other in the same tick', async () => {
+  const team = new Team()
+  const script = (): BrainScript => ({
+    proposals: [PROPOSAL, PROPOSAL],
+    authored: [BLOCKED, CODE],
+    answer: () => ANSWER,
+    infer: (message) => (message.act === 'tell' ? [DROP] : []),
+  })
+  const lives = [team.add('Ada', script()).life(), team.add('Ben', script()).life()]
+  expect(await Promise.all(lives)).toMatchObject([{ reached: true }, { reached: true }])
+  expect(team.clock.tick()).toBe(0)
+})
+
+test('liveAgent() goes on answering after its own work is done', async () => {
+  const team = new Team()
+  const ada = team.add('Ada', { proposals: [], answer: () => ANSWER })
+  ada.body.percept = examplePercept({ inventory: { clay_ball: 3 } })
+  expect(await ada.life()).toMatchObject({ reached: true })
+  const ben = team.add('Ben', {
+    proposals: [PROPOSAL, PROPOSAL],
+    authored: [BLOCKED, CODE],
+    infer: () => [DROP],
+  })
+  expect(await ben.life()).toMatchObject({ reached: true })
+})
+
+test('liveAgent() waits while its bot is out of the world', async () => {
+  const team = new Team()
+  const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [CODE] })
+  ben.body.absent = true
+  const life = ben.life()
+  await settled()
+  ben.body.absent = false
+  await team.clock.pass(20)
+  expect(await life).toMatchObject({ reached: true })
+})
+
+test('liveAgent() ends when the run does', async () => {
+  const team = new Team()
+  const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [CODE] })
+  team.abort.abort(new Error('stopped'))
+  expect(await ben.life()).toEqual({ reached: false, reason: 'The run ended first.' })
+})
+
+test('liveAgent() lets go of the clock when it has finished', async () => {
+  const team = new Team()
+  await team.add('Ben', { proposals: [PROPOSAL], authored: [CODE] }).life()
+  expect(team.clock.holders()).toEqual([])
+})
+
+function blockedReason(): string {
+  return BLOCKED.type === 'blocked' ? BLOCKED.reason : ''
+}
+
+/** Agents of one team that share clock, channel and journal. */
+class Team {
+  readonly clock = new ManualClock()
+  readonly journal = new VolatileJournal()
+  readonly abort = new AbortController()
+  readonly #channel = new InProcessChannel(this.clock)
+
+  add(agent: string, script: BrainScript) {
+    const brain = scriptedBrain(script)
+    const body = new FakeBody((self) => {
+      self.percept = examplePercept({ inventory: { clay_ball: 3 } })
+      return {}
+    })
+    const mind: Mind = {
+      agent,
+      teammates: ['Ada', 'Ben'].filter((name) => name !== agent),
+      run: 'run-1',
+      goal: GOAL,
+      innate: [],
+      innateIsFull: false,
+      limits: {
+        attempt: { ticks: 600, fuel: 1000, turnMs: 1000, memoryMb: 128 },
+        attemptsPerStep: 4,
+        communicationRounds: 3,
+        answerTicks: 100,
+      },
+      gameChat: false,
+      seed: '1',
+      brain,
+      body,
+      memory: new VolatileMemory(),
+      mailbox: this.#channel.join(agent),
+      channel: this.#channel,
+      clock: this.clock,
+      check: () => [],
+      trials: null,
+      record: (event) => this.journal.append(event, agent, this.clock.tick()),
+      signal: this.abort.signal,
+    }
+    return { mind, body, brain, life: () => liveAgent(mind) }
+  }
+
+  events(type: RunEvent['type']): readonly RunEvent[] {
+    return [...this.journal.entries()].map((entry) => entry.event).filter((event) => event.type === type)
+  }
+}
