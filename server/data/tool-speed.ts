@@ -1,0 +1,44 @@
+import type { BlockKind } from './block-kind.ts'
+
+type ToolClass = 'pickaxe' | 'axe' | 'shovel' | 'hoe'
+
+const TIER_SPEEDS: Readonly<Record<string, number>> = {
+  wooden: 2,
+  stone: 4,
+  iron: 6,
+  diamond: 8,
+  netherite: 9,
+  golden: 12,
+}
+
+/**
+ * How many times faster than a hand the tool digs the block, harvesting aside
+ * (https://minecraft.wiki/w/Breaking#Speed). We read tool classes from the block's material and speeds from the tool's
+ * tier: minecraft-data's own numbers are wrong for materials of two classes, and for ores in 1.21.4.
+ */
+export function toolSpeed(block: BlockKind, tool: string | null): number {
+  if (tool === null) return 1
+  if (tool === 'shears') return shearsSpeed(block)
+  if (tool.endsWith('_sword')) return swordSpeed(block)
+  const separator = tool.lastIndexOf('_')
+  const isRightClass = toolClasses(block).some((toolClass) => toolClass === tool.slice(separator + 1))
+  return isRightClass ? (TIER_SPEEDS[tool.slice(0, separator)] ?? 1) : 1
+}
+
+function toolClasses(block: BlockKind): readonly ToolClass[] {
+  // In 1.21.4 the data names blocks that need a better pickaxe after the tools that will not do.
+  if (block.material.startsWith('incorrect_for_')) return ['pickaxe']
+  const classes: readonly ToolClass[] = ['pickaxe', 'axe', 'shovel', 'hoe']
+  return classes.filter((toolClass) => block.material.split(';').includes(`mineable/${toolClass}`))
+}
+
+function shearsSpeed(block: BlockKind): number {
+  if (block.name === 'cobweb' || block.material.includes('leaves')) return 15
+  if (block.material === 'wool') return 5
+  return block.material.includes('vine_or_glow_lichen') ? 2 : 1
+}
+
+function swordSpeed(block: BlockKind): number {
+  if (block.name === 'cobweb') return 15
+  return /leaves|plant|gourd|vine/.test(block.material) ? 1.5 : 1
+}
