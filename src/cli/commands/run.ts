@@ -1,0 +1,98 @@
+import { loadWorldDefinition } from '../../../server/world/world-definition.ts'
+import { errorMessage } from '../../core/errors.ts'
+import type { CommandIo } from '../command-io.ts'
+import type { RunHandle, RunResult, StartRun } from '../compose/run-handle.ts'
+import { EXIT, type ExitCode } from '../exit-code.ts'
+import { openLiveView } from '../live-view/live-view.ts'
+import { choosePagePort } from '../page-port.ts'
+import { jsonSummary, textSummary } from '../run-report.ts'
+import { defaultTeamPath, loadTeamFile } from '../team-file.ts'
+import { overrideTeam, type TeamOverrides } from '../team-overrides.ts'
+
+export interface RunFlags extends TeamOverrides {
+  /** Port of the page. */
+  readonly port?: number
+  /** False with `--no-page`. */
+  readonly page: boolean
+  readonly json?: boolean
+  /** The run directory. */
+  readonly out?: string
+}
+
+/** Runs a team until its goal is reached, its time is up or the person at the terminal ends it. */
+export async function runCommand(
+  teamPath: string | null,
+  flags: RunFlags,
+  startRun: StartRun,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const team = overrideTeam(loadTeamFile(teamPath ?? defaultTeamPath()), flags)
+  // Says so at once when there is no such world, instead of from another process.
+  if (team.world !== null) loadWorldDefinition(team.world)
+  const interrupt = firstInterrupt(io)
+  const pagePort = flags.page ? (flags.port ?? (await choosePagePort())) : null
+  const handle = await startRun({ team, directory: flags.out ?? null, pagePort, log: io.err })
+  try {
+    const result = await watch(handle, flags, interrupt, io)
+    report(handle, flags, io)
+    if (handle.pageUrl !== null && stays(flags, io) && !interrupt.happened()) {
+      io.out(`\nThe page stays open at ${handle.pageUrl} until you press Ctrl-C.`)
+      await interrupt.promise
+    }
+    return result.reached ? EXIT.reached : EXIT.missed
+  } finally {
+    await handle.stop('the command ended')
+    interrupt.stopListening()
+  }
+}
+
+/** Shows the run until it has finished. Ctrl-C ends it in good order. */
+async function watch(
+  handle: RunHandle,
+  flags: RunFlags,
+  interrupt: Interrupt,
+  io: CommandIo,
+): Promise<RunResult> {
+  const view = openLiveView(handle, io.terminal(flags.json === true))
+  try {
+    const stopped = interrupt.promise.then(async () => {
+      view.say('Ending the run. Press Ctrl-C again to quit at once.')
+      await handle.stop('ended from the keyboard')
+      return handle.finished
+    })
+    return await Promise.race([handle.finished, stopped])
+  } catch (error) {
+    view.say(`The run failed: ${errorMessage(error)} What was recorded lies in ${handle.directory}.`)
+    throw error
+  } finally {
+    view.close()
+  }
+}
+
+function report(handle: RunHandle, flags: RunFlags, io: CommandIo): void {
+  if (flags.json) io.out(jsonSummary(handle))
+  else io.out(textSummary(handle))
+}
+
+/** Whether somebody sits there who can look at the page and press Ctrl-C. */
+function stays(flags: RunFlags, io: CommandIo): boolean {
+  return !flags.json && io.terminal(false).redraws
+}
+
+interface Interrupt {
+  readonly promise: Promise<void>
+  happened(): boolean
+  stopListening(): void
+}
+
+/** The first Ctrl-C as a promise; the second one quits the process at once. */
+function firstInterrupt(io: CommandIo): Interrupt {
+  const first = Promise.withResolvers<void>()
+  let count = 0
+  const stopListening = io.onInterrupt(() => {
+    count++
+    if (count === 1) first.resolve()
+    else io.quit()
+  })
+  return { promise: first.promise, happened: () => count > 0, stopListening }
+}

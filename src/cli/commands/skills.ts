@@ -1,0 +1,135 @@
+import { type Json, jsonSchema } from '../../core/json.ts'
+import type { Skill } from '../../core/skill.ts'
+import { formatSkillFile } from '../../memory/skill-file.ts'
+import { describeGoal } from '../../web/describe-goal.ts'
+import type { CommandIo } from '../command-io.ts'
+import type { RunSkill, SkillRunPlace } from '../compose/skill-run.ts'
+import { EXIT, type ExitCode } from '../exit-code.ts'
+import { cleanText } from '../live-view/text-fit.ts'
+import { findRecordedSkill, loadRecordedSkills, usualSkillSource } from '../recorded-skills.ts'
+import { parseServerAddress } from '../server-address.ts'
+import { type GameVersion, type TeamLimits, teamLimitsSchema } from '../team-schema.ts'
+
+export interface SkillsFlags {
+  /** A run directory or a folder of skill files. */
+  readonly from?: string
+  /** Whose library, where the run has several. */
+  readonly agent?: string
+  readonly json?: boolean
+}
+
+export interface SkillRunFlags extends SkillsFlags {
+  readonly world?: string
+  readonly server?: string
+  readonly seed: number
+  readonly versionOfGame: GameVersion
+}
+
+/** Lists the newest version of every skill. */
+export function listSkillsCommand(flags: SkillsFlags, io: CommandIo): ExitCode {
+  const from = flags.from ?? usualSkillSource()
+  const libraries = loadRecordedSkills(from).filter(
+    ({ owner }) => flags.agent === undefined || owner === flags.agent,
+  )
+  if (flags.json) {
+    io.out(
+      JSON.stringify(
+        libraries.flatMap(({ owner, skills }) => newest(skills).map((skill) => ({ owner, ...skill }))),
+      ),
+    )
+    return EXIT.reached
+  }
+  io.err(`Skills from ${from}`)
+  for (const { owner, skills } of libraries) {
+    if (owner !== null) io.out(`${owner}:`)
+    for (const skill of newest(skills)) io.out(listLine(skill))
+  }
+  if (libraries.length === 0) io.out('No skills.')
+  return EXIT.reached
+}
+
+/** Prints one skill as its file has it. */
+export function showSkillCommand(name: string, flags: SkillsFlags, io: CommandIo): ExitCode {
+  const libraries = loadRecordedSkills(flags.from ?? usualSkillSource())
+  const { skill } = findRecordedSkill(libraries, name, flags.agent ?? null)
+  io.out(flags.json ? JSON.stringify(skill) : formatSkillFile(skill).trimEnd())
+  return EXIT.reached
+}
+
+/** Runs a recorded skill again, on any world or server, and checks what it promises. */
+export async function runSkillCommand(
+  call: { readonly name: string; readonly arguments: readonly string[] },
+  flags: SkillRunFlags,
+  runSkill: RunSkill,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const place = placeOf(flags)
+  const libraries = loadRecordedSkills(flags.from ?? usualSkillSource())
+  const { skill, library } = findRecordedSkill(libraries, call.name, flags.agent ?? null)
+  const values = call.arguments.map(readArgument)
+  const stop = new AbortController()
+  const stopListening = io.onInterrupt(() => (stop.signal.aborted ? io.quit() : stop.abort()))
+  try {
+    const result = await runSkill({
+      skill,
+      library: library.skills,
+      arguments: values,
+      place,
+      limits: attemptLimits(teamLimitsSchema.parse({})),
+      signal: stop.signal,
+      log: io.err,
+    })
+    if (flags.json) io.out(JSON.stringify({ skill: skill.name, version: skill.version, ...result }))
+    else for (const line of resultLines(skill, result)) io.out(line)
+    return result.held ? EXIT.reached : EXIT.missed
+  } finally {
+    stopListening()
+  }
+}
+
+function placeOf(flags: SkillRunFlags): SkillRunPlace {
+  if (flags.server !== undefined) {
+    return { type: 'server', server: parseServerAddress(flags.server, null) }
+  }
+  const { seed, versionOfGame: version } = flags
+  return { type: 'world', world: flags.world ?? 'plains', seed, version }
+}
+
+function attemptLimits(limits: TeamLimits) {
+  return { ticks: limits.attemptTicks, fuel: limits.fuel, turnMs: limits.turnMs, memoryMb: limits.memoryMb }
+}
+
+/** JSON where the text is JSON, such as `3` or `{"x":1,"y":64,"z":2}`; otherwise the text itself, such as `oak_log`. */
+function readArgument(text: string): Json {
+  try {
+    return jsonSchema.parse(JSON.parse(text))
+  } catch {
+    return text
+  }
+}
+
+function newest(skills: readonly Skill[]): readonly Skill[] {
+  return [...new Map(skills.map((skill) => [skill.name, skill])).values()]
+}
+
+function listLine(skill: Skill): string {
+  const parameters = skill.parameters.map(({ name }) => name).join(', ')
+  const { runs, successes } = skill.statistics
+  const used = runs === 0 ? '' : `, ${successes} of ${runs} runs succeeded`
+  const head = `  ${skill.name}(${parameters})  v${skill.version}, ${skill.status}${used}`
+  return `${head}\n    ${cleanText(skill.description)}`
+}
+
+function resultLines(
+  skill: Skill,
+  { outcome, held, missing }: Awaited<ReturnType<RunSkill>>,
+): readonly string[] {
+  const ticks = outcome.endTick - outcome.startTick
+  const promise = skill.postcondition === null ? 'completed' : describeGoal(skill.postcondition)
+  return [
+    ...outcome.chat.map((line) => `  ${cleanText(line)}`),
+    `${skill.name} v${skill.version}: ${outcome.status} after ${ticks} ticks.`,
+    ...(outcome.error === null ? [] : [`  ${cleanText(outcome.error.message)}`]),
+    held ? `Its postcondition holds: ${promise}.` : `Its postcondition does not hold: ${missing || promise}.`,
+  ]
+}

@@ -1,0 +1,110 @@
+import { connect } from 'node:net'
+import { listWorlds, loadWorldDefinition } from '../../server/world/world-definition.ts'
+import { errorMessage } from '../core/errors.ts'
+import { realTimers } from '../core/real-timers.ts'
+import type { Check, Finding } from './commands/doctor.ts'
+import { isFree, USUAL_PAGE_PORT } from './page-port.ts'
+import { parseServerAddress } from './server-address.ts'
+import { defaultTeamPath, loadTeamFile } from './team-file.ts'
+
+const NODE_NEEDED = 26
+const CONNECT_MS = 5000
+
+/** What `kithcraft doctor` looks at. */
+export function doctorChecks({ server }: { readonly server?: string }): readonly Check[] {
+  return [
+    { name: 'Node.js', look: async () => lookAtNode(process.versions.node) },
+    { name: 'inspector signal', look: async () => lookAtInspectorSignal(process.execArgv) },
+    { name: 'worlds', look: async () => lookAtWorlds() },
+    { name: 'default team', look: async () => lookAtDefaultTeam() },
+    { name: 'page port', look: lookAtPagePort },
+    { name: 'tfjs backend', look: lookAtTensorFlow },
+    ...(server === undefined ? [] : [{ name: 'server', look: () => lookAtServer(server) }]),
+  ]
+}
+
+export function lookAtNode(version: string): Finding {
+  if (Number.parseInt(version, 10) >= NODE_NEEDED) return { status: 'ok', text: version }
+  return {
+    status: 'failed',
+    text: `${version} is too old: Kithcraft brings Node.js ${NODE_NEEDED} for common platforms; start it with npx or npm.`,
+  }
+}
+
+/** Whether a process of the same user could open this one's debugger by a signal. */
+export function lookAtInspectorSignal(flags: readonly string[]): Finding {
+  if (flags.includes('--disable-sigusr1')) return { status: 'ok', text: 'SIGUSR1 does not open the debugger' }
+  return {
+    status: 'warning',
+    text: 'started without --disable-sigusr1: use npm start or the kithcraft command',
+  }
+}
+
+function lookAtWorlds(): Finding {
+  const names = listWorlds()
+  for (const name of names) loadWorldDefinition(name)
+  return { status: 'ok', text: names.join(', ') }
+}
+
+function lookAtDefaultTeam(): Finding {
+  const { agents } = loadTeamFile(defaultTeamPath())
+  return { status: 'ok', text: agents.map((agent) => agent.name).join(' and ') }
+}
+
+async function lookAtPagePort(): Promise<Finding> {
+  if (await isFree(USUAL_PAGE_PORT)) return { status: 'ok', text: `${USUAL_PAGE_PORT} is free` }
+  return { status: 'warning', text: `${USUAL_PAGE_PORT} is taken: runs will take another one` }
+}
+
+/** The GPU binding is an optional dependency whose install step fetches a native library. */
+async function lookAtTensorFlow(): Promise<Finding> {
+  try {
+    // A name that the compiler does not resolve: the package may be absent.
+    const name: string = '@tensorflow/tfjs-node-gpu'
+    await import(name)
+    return { status: 'ok', text: 'node-gpu' }
+  } catch (error) {
+    return {
+      status: 'ok',
+      text: `plain JavaScript: @tensorflow/tfjs-node-gpu is not usable (${shortReason(error)})`,
+    }
+  }
+}
+
+function shortReason(error: unknown): string {
+  const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+  return missing ? 'not installed' : (errorMessage(error).split('\n')[0] ?? 'unknown')
+}
+
+/** Whether something answers at the address; joining may still fail for reasons that only a bot finds out. */
+export function lookAtServer(text: string): Promise<Finding> {
+  const { host, port } = parseServerAddress(text, null)
+  return new Promise((resolve) => {
+    const socket = connect({ host, port })
+    const finish = (status: Finding['status'], reason: string) => {
+      realTimers.clearTimeout(timer)
+      socket.destroy()
+      resolve({ status, text: reason })
+    }
+    const timer = realTimers.setTimeout(() => {
+      finish(
+        'failed',
+        `"${host}:${port}" did not answer within ${CONNECT_MS / 1000} s. Is the address right?`,
+      )
+    }, CONNECT_MS)
+    socket.once('connect', () => finish('ok', `something listens at ${host}:${port}`))
+    socket.once('error', (error) => {
+      finish(
+        'failed',
+        `"${host}:${port}" cannot be reached: ${connectionReason(error)} Is the server running?`,
+      )
+    })
+  })
+}
+
+function connectionReason(error: Error): string {
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ECONNREFUSED') return 'nothing listens on that port.'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such host.'
+  return `${errorMessage(error) || code}.`
+}

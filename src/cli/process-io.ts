@@ -1,0 +1,32 @@
+import { performance } from 'node:perf_hooks'
+import type { CommandIo } from './command-io.ts'
+import { streamTerminal } from './live-view/terminal.ts'
+
+/** A terminal sends Ctrl-C to the launcher and to this process, and the launcher passes it on: one press, two signals. */
+const SAME_PRESS_MS = 300
+
+/** The streams and signals of this process. */
+export function processIo(): CommandIo {
+  return {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    terminal: (json) => streamTerminal(json ? process.stderr : process.stdout, process.env),
+    onInterrupt: listenForInterrupts,
+    quit: () => process.exit(130),
+    environment: process.env,
+  }
+}
+
+function listenForInterrupts(listener: () => void): () => void {
+  let last = Number.NEGATIVE_INFINITY
+  const onSignal = () => {
+    const now = performance.now()
+    if (now - last >= SAME_PRESS_MS) listener()
+    last = now
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.on(signal, onSignal)
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal)
+  }
+}
