@@ -1,8 +1,7 @@
 import { InputError } from '../../src/core/errors.ts'
 import type { Position } from '../../src/core/position.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
-import { itemStack } from '../inventory/item-stack.ts'
-import { CHEST_SLOT_COUNT, type ChestEntity } from './block-entity.ts'
+import type { PlacedChest } from './block-entity.ts'
 import type { ColumnGenerator } from './column-generator.ts'
 import { createFlatGenerator } from './flat-generator.ts'
 import { createTerrainGenerator } from './terrain/terrain-generator.ts'
@@ -43,9 +42,8 @@ function place(world: World, block: PlacedBlock): void {
   const position = block.relativeTo === 'spawn' ? add(world.spawn, block.position) : block.position
   world.setBlock(position, block.block, block.properties)
   if (block.contents.length === 0) return
-  const stacks = block.contents.map((stack) => itemStack(stack.item, stack.count))
-  const slots = Array.from({ length: CHEST_SLOT_COUNT }, (_, slot) => stacks[slot] ?? null)
-  const chest: ChestEntity = { kind: 'chest', slots }
+  const slots = block.contents.map((stack, slot) => ({ slot, ...stack }))
+  const chest: PlacedChest = { kind: 'chest', slots }
   world.setBlockEntity(position, chest)
 }
 

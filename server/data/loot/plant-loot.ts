@@ -132,7 +132,7 @@ function tallPlant(rule: LootRule): LootRule {
 }
 
 function stem(seed: string): LootRule {
-  return (draw) => binomialDrop(seed, 0, 3, (Number(draw.properties['age'] ?? 0) + 1) / 15)(draw)
+  return (draw) => binomialDrop(seed, 0, 3, (Number(draw.properties.age ?? 0) + 1) / 15)(draw)
 }
 
 /** −6 to 2, and never below none. */
