@@ -16,7 +16,7 @@ const viewDistance = 4
 export function streamBot(bot: ViewableBot, socket: ViewSocket): { sendPosition(): void; stop(): void } {
   const WorldView = loadWorldView()
   const position = bot.entity?.position ?? { x: 0, y: 0, z: 0 }
-  const view = new WorldView(bot.world, viewDistance, position, entityFilter(socket))
+  const view = new WorldView(readableWorld(bot), viewDistance, position, entityFilter(socket))
 
   const sendPosition = () => {
     if (!bot.entity) return
@@ -25,12 +25,12 @@ export function streamBot(bot: ViewableBot, socket: ViewSocket): { sendPosition(
   }
   const move = () => {
     sendPosition()
-    if (bot.entity) view.updatePosition(bot.entity.position).catch(ignoreLostColumn)
+    if (bot.entity) void view.updatePosition(bot.entity.position)
   }
 
   socket.emit('version', bot.version)
   sendPosition()
-  view.init(position).catch(ignoreLostColumn)
+  void view.init(position)
   view.listenToBot(bot)
   bot.on('move', move)
   return {
@@ -42,8 +42,21 @@ export function streamBot(bot: ViewableBot, socket: ViewSocket): { sendPosition(
   }
 }
 
-/** A column that cannot be read belongs to a world that the bot has just left; the next ones come with the new world. */
-function ignoreLostColumn(): void {}
+/**
+ * The bot's world, where a column that cannot be read counts as not loaded: the view leaves such a failure unhandled,
+ * which would end the process. The bot has then just left that world, and the next columns come with the new one.
+ */
+function readableWorld(bot: ViewableBot): ViewableBot['world'] {
+  return {
+    async getColumnAt(position) {
+      try {
+        return await bot.world.getColumnAt(position)
+      } catch {
+        return null
+      }
+    },
+  }
+}
 
 /**
  * Passes on what the viewer can draw. It has no models for dropped items and newer creatures and would draw magenta

@@ -60,7 +60,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
 function pageRoutes(feed: EventFeed, viewerPort: ViewerPort): Express {
   const pageFolder = join(packageRoot(), 'src/web/page')
   const app = express()
-  app.disable('x-powered-by')
+  app.disable('x-powered-by').enable('strict routing')
   app.use(localOnly, securityHeaders)
   app.get('/events', (_request, response) => feed.connect(response))
   app.get('/view/:agent/', (_request, response) => response.sendFile('view.html', { root: pageFolder }))

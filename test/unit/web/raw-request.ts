@@ -1,0 +1,19 @@
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+
+/** A GET with headers and a path that `fetch` would correct. */
+export function rawRequest(
+  port: number,
+  path: string,
+  headers: OutgoingHttpHeaders = {},
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
+      const answer = (body: string) =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body })
+      text(response).then(answer, reject)
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}
