@@ -1,6 +1,7 @@
 import type { Task } from '../core/desire.ts'
 import type { Goal } from '../core/goal.ts'
 import { checkGoal, type GoalCheck, type GoalEvidence } from '../core/goal-holds.ts'
+import { goalProgram } from '../core/goal-program.ts'
 import { attemptRequest } from './attempt-request.ts'
 import type { Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
@@ -25,8 +26,7 @@ export function goalEvidence(worker: Worker, draft: StepDraft, task: Task | null
     baseline: task?.baseline ?? NOTHING_YET,
     blockAt: (position) => mind.body.blockAt(mind.agent, position),
     runCode: async (source) => {
-      const module = { name: 'goal', source: `async function goal(bot) {\n${source}\n}` }
-      const request = attemptRequest(mind, draft, { entry: 'goal', arguments: [], modules: [module] }, 'goal')
+      const request = attemptRequest(mind, draft, goalProgram(source), 'goal')
       const outcome = await worker.attention.during(() => mind.body.attempt(request, mind.signal))
       return outcome.status === 'completed' && outcome.value === true
     },

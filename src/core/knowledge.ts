@@ -20,6 +20,8 @@ export interface Knowledge {
   fuels(): readonly FuelClaim[]
   /** Blocks believed to give the item when harvested. */
   blocksDropping(item: string): readonly DropClaim[]
+  /** What the block is believed to give; null where nothing is believed. */
+  dropsOf(block: string): DropClaim | null
   /** What is believed about the tools that the block needs; null where nothing is believed. */
   toolFor(block: string): ToolClaim | null
   mobsDropping(item: string): readonly MobDropClaim[]

@@ -3,11 +3,11 @@ import { createPlannerBrain } from '../../brain/planner/planner-brain.ts'
 import type { AttemptLimits, Body, TrialGround } from '../../core/body.ts'
 import type { Channel } from '../../core/channel.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { Journal } from '../../core/journal.ts'
 import type { AgentMemory } from '../../core/memory.ts'
 import { createRandom } from '../../core/random.ts'
 import { innateClaims } from '../../mind/innate-knowledge.ts'
 import { grantedClaims } from '../../mind/knowledge-spec.ts'
+import type { Recorder } from '../../record/recorder.ts'
 import { createCheckSkill } from '../../sandbox/create-check-skill.ts'
 import type { TeamAgent, TeamFile, TeamLimits } from '../team-schema.ts'
 
@@ -21,7 +21,7 @@ export interface TeamParts {
   readonly body: Body
   readonly channel: Channel
   readonly clock: Clock
-  readonly journal: Journal
+  readonly recorder: Recorder
   readonly trials: TrialGround | null
   readonly memoryOf: (agent: string) => AgentMemory
   readonly signal: AbortSignal
@@ -37,7 +37,7 @@ export function createMinds(parts: TeamParts): readonly Mind[] {
 }
 
 function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | 'innateIsFull'> {
-  const { team, clock, journal } = parts
+  const { team, clock, recorder } = parts
   const seed = `${team.seed}/${agent.name}`
   return {
     agent: agent.name,
@@ -55,7 +55,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     clock,
     check: createCheckSkill(),
     trials: parts.trials,
-    record: (event) => journal.append(event, agent.name, clock.tick()),
+    record: recorder.of(agent.name),
     signal: parts.signal,
   }
 }

@@ -1,5 +1,6 @@
 import type { Body, TrialRequest, TrialResult } from '../../core/body.ts'
 import { checkGoal, type GoalEvidence } from '../../core/goal-holds.ts'
+import { goalProgram } from '../../core/goal-program.ts'
 
 /**
  * Runs a skill with a bot that has just joined a fresh world, and says whether its goal was false before and true
@@ -14,9 +15,7 @@ export async function runTrial(body: Body, request: TrialRequest, signal: AbortS
     baseline: before.tally,
     blockAt: (position) => body.blockAt(agent, position),
     runCode: async (source) => {
-      const module = { name: 'goal', source: `async function goal(bot) {\n${source}\n}` }
-      const program = { entry: 'goal', arguments: [], modules: [module] }
-      const outcome = await body.attempt({ ...request.attempt, program }, signal)
+      const outcome = await body.attempt({ ...request.attempt, program: goalProgram(source) }, signal)
       return outcome.status === 'completed' && outcome.value === true
     },
   })

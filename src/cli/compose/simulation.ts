@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { GameServer } from '../../../server/game-server.ts'
 import type { LocalBody } from '../../body/local-body.ts'
 import { installVirtualClock, type VirtualClock } from '../../body/virtual-clock.ts'
@@ -50,11 +51,21 @@ export async function startSimulation(
   return { clock, server, body, close }
 }
 
-/** Has the clock wait until all that was written to the connection has been handled. */
-function watched(stream: ReturnType<GameServer['connect']>, clock: VirtualClock): typeof stream {
+/** Has the clock wait until all that passes through the connection, either way, has been handled. */
+function watched<T extends Duplex>(stream: T, clock: VirtualClock): T {
   let chunks = 0
-  const stop = clock.watch(() => chunks)
-  stream.on('data', () => chunks++)
-  stream.once('close', stop)
+  const { push, write } = stream
+  stream.push = (...chunk: Parameters<typeof push>) => {
+    chunks++
+    return push.apply(stream, chunk)
+  }
+  stream.write = (...chunk: unknown[]) => {
+    chunks++
+    return Reflect.apply(write, stream, chunk)
+  }
+  stream.once(
+    'close',
+    clock.watch(() => chunks),
+  )
   return stream
 }

@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import type { Journal } from '../../core/journal.ts'
+import type { AgentMemory } from '../../core/memory.ts'
+import { packageRoot } from '../../core/package-root.ts'
+import type { Skill } from '../../core/skill.ts'
+import { importSkills } from '../../memory/library-import.ts'
+import { openMemory } from '../../memory/rebuild.ts'
+import { SkillFolder } from '../../memory/skill-folder.ts'
+import type { Recorder } from '../../record/recorder.ts'
+import type { RunDirectory } from '../../record/run-directory.ts'
+import { loadRecordedSkills } from '../recorded-skills.ts'
+import type { TeamFile } from '../team-schema.ts'
+
+/** The memories of a team's agents. */
+export interface Memories {
+  of(agent: string): AgentMemory
+  /** Number of the agent's next commit. */
+  nextStep(agent: string): number
+  close(): void
+}
+
+/**
+ * Opens each agent's memory, brought to the state of the journal. A new memory starts with the seed skills and the
+ * library that the team file names. Each library is shown as a folder of skill files from then on.
+ */
+export function openMemories(
+  team: TeamFile,
+  directory: RunDirectory,
+  journal: Journal,
+  recorder: Recorder,
+): Memories {
+  const steps = countSteps(journal)
+  const memories = new Map(
+    team.agents.map(({ name }) => [
+      name,
+      openMemory(directory.memory(name), name, () => journal.entries()).memory,
+    ]),
+  )
+  showLibraries(team, directory, journal)
+  for (const [agent, memory] of memories) {
+    if (steps.has(agent)) continue
+    const changes = libraryFor(team, agent).flatMap(({ skills, origin }) =>
+      importSkills(skills, memory.skills, origin),
+    )
+    if (changes.length === 0) continue
+    const entry = recorder.of(agent)({ type: 'step-committed', step: 1, changes })
+    memory.apply(entry.sequence, changes)
+    steps.set(agent, 1)
+  }
+  return {
+    of: (agent) => {
+      const memory = memories.get(agent)
+      if (memory === undefined) throw new Error(`The team has no agent "${agent}".`)
+      return memory
+    },
+    nextStep: (agent) => (steps.get(agent) ?? 0) + 1,
+    close: () => {
+      for (const memory of memories.values()) memory.close()
+    },
+  }
+}
+
+function countSteps(journal: Journal): Map<string, number> {
+  const steps = new Map<string, number>()
+  for (const { agent, event } of journal.entries()) {
+    if (agent !== null && event.type === 'step-committed') steps.set(agent, event.step)
+  }
+  return steps
+}
+
+function showLibraries(team: TeamFile, directory: RunDirectory, journal: Journal): void {
+  const folders = new Map(team.agents.map(({ name }) => [name, new SkillFolder(directory.skills(name))]))
+  journal.onEntry(({ agent, event }) => {
+    if (agent !== null && event.type === 'step-committed') folders.get(agent)?.follow(event.changes)
+  })
+}
+
+interface Source {
+  readonly skills: readonly Skill[]
+  /** Whom to name as the author. */
+  readonly origin: string
+}
+
+/** Seed skills come first. Of another run's libraries an agent gets its own; a plain folder is for all. */
+function libraryFor(team: TeamFile, agent: string): readonly Source[] {
+  const seed = { skills: new SkillFolder(join(packageRoot(), 'skills')).load(), origin: 'seed' }
+  if (team.library === null) return [seed]
+  const libraries = loadRecordedSkills(team.library).filter(({ owner }) => owner === null || owner === agent)
+  return [seed, ...libraries.map(({ skills, folder }) => ({ skills, origin: folder }))]
+}

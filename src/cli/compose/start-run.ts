@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs'
+import { liveAgent } from '../../agent/agent.ts'
+import { liveTeam } from '../../agent/team.ts'
+import { InProcessChannel } from '../../channel/in-process-channel.ts'
+import { SilentChannel } from '../../channel/silent-channel.ts'
+import { errorMessage, InfrastructureError } from '../../core/errors.ts'
+import type { Journal } from '../../core/journal.ts'
+import { jsonSchema } from '../../core/json.ts'
+import { RealClock } from '../../core/real-clock.ts'
+import { openFileJournal } from '../../record/file-journal.ts'
+import { Recorder } from '../../record/recorder.ts'
+import {
+  createRunDirectory,
+  newRunPath,
+  type RunDirectory,
+  runDirectoryAt,
+} from '../../record/run-directory.ts'
+import { startPageServer } from '../../web/page-server.ts'
+import { Closers } from './closers.ts'
+import { createMinds } from './create-minds.ts'
+import { freePort } from './free-port.ts'
+import { type Memories, openMemories } from './open-memories.ts'
+import type { RunHandle, RunOptions, RunResult, StartRun } from './run-handle.ts'
+import { joinTeam, startBody } from './start-body.ts'
+import { type Place, startPlace } from './start-place.ts'
+
+/** Starts a run in real time: game server, bots and trials in processes of their own, the minds in this one. */
+export const startRun: StartRun = async (options) => {
+  const closers = new Closers()
+  try {
+    return await startParts(options, closers)
+  } catch (error) {
+    await closers.closeAll().catch(() => {})
+    throw error
+  }
+}
+
+async function startParts(options: RunOptions, closers: Closers): Promise<RunHandle> {
+  const { team } = options
+  const directory = openDirectory(options)
+  const journal = openFileJournal(directory.journal)
+  closers.add(() => journal.close())
+  const clock = new RealClock()
+  const recorder = new Recorder(journal, clock, () => ({ time: new Date().toISOString() }))
+  recorder.record({ type: 'run-started', run: directory.name, team: jsonSchema.parse(team), goal: team.goal })
+  const memories = openMemories(team, directory, journal, recorder)
+  closers.add(() => memories.close())
+  const page = await startPage(options, journal, closers)
+  const place = await startPlace(team, closers)
+  const run = { options, directory, recorder, memories, place, clock, viewerPort: page?.viewerPort ?? null }
+  const life = await startLife(run, closers)
+  const stop = async (reason: string) => {
+    life.abort.abort(new InfrastructureError(`The run was stopped: ${reason}.`))
+    await life.finished.catch(() => {})
+    await closers.closeAll()
+  }
+  return { directory: directory.path, journal, pageUrl: page?.url ?? null, finished: life.finished, stop }
+}
+
+/** A new directory, or the one that was named: an earlier run there is carried on. */
+function openDirectory({ directory, team }: RunOptions): RunDirectory {
+  if (directory === null) return createRunDirectory(newRunPath('runs', new Date(), team.name))
+  const named = runDirectoryAt(directory)
+  return existsSync(named.journal) ? named : createRunDirectory(directory)
+}
+
+async function startPage({ pagePort, team, log }: RunOptions, journal: Journal, closers: Closers) {
+  if (pagePort === null) return null
+  const viewerPort = await freePort()
+  const page = await startPageServer({ port: pagePort, viewerPort: () => viewerPort, title: team.name })
+  closers.add(() => page.close())
+  for (const entry of journal.entries()) page.publish(entry)
+  journal.onEntry((entry) => page.publish(entry))
+  log(`Watch the team at ${page.url}`)
+  return { url: page.url, viewerPort }
+}
+
+interface RunParts {
+  readonly options: RunOptions
+  readonly directory: RunDirectory
+  readonly recorder: Recorder
+  readonly memories: Memories
+  readonly place: Place
+  readonly clock: RealClock
+  readonly viewerPort: number | null
+}
+
+/** Joins the bots and lets the agents live. */
+async function startLife(run: RunParts, closers: Closers) {
+  const { options, recorder, memories, place, clock } = run
+  const { team } = options
+  const agents = team.agents.map(({ name }) => name)
+  const body = startBody(place.address, agents, run.viewerPort)
+  closers.add(() => body.close())
+  body.onEvent((event) => {
+    if (event.type !== 'trace-grew') recorder.recordBody(event)
+  })
+  const gameVersion = await joinTeam(body, agents)
+  const abort = new AbortController()
+  const minds = createMinds({
+    team,
+    run: run.directory.name,
+    gameVersion,
+    body,
+    channel: team.channel === 'none' ? new SilentChannel(clock) : new InProcessChannel(clock),
+    clock,
+    recorder,
+    trials: place.trials,
+    memoryOf: memories.of,
+    signal: abort.signal,
+  })
+  const members = minds.map((mind) => ({
+    name: mind.agent,
+    live: () => liveAgent(mind, memories.nextStep(mind.agent)),
+  }))
+  const finished = finish(run, abort, liveTeam(members, team.until))
+  return { abort, finished }
+}
+
+/** Ticks in a minute of game time. */
+const MINUTE_TICKS = 20 * 60
+
+/**
+ * Ends the run at its result, its time limit, the death of its server or its abort, whichever comes first. The last entry
+ * of the journal says how.
+ */
+async function finish(run: RunParts, abort: AbortController, team: Promise<RunResult>): Promise<RunResult> {
+  try {
+    const result = await Promise.race([team, timeLimit(run, abort.signal), serverDeath(run)])
+    await endAll(abort, team)
+    run.recorder.record({ type: 'run-ended', ...result })
+    return result
+  } catch (error) {
+    await endAll(abort, team)
+    run.recorder.record({ type: 'run-ended', reached: false, reason: errorMessage(error) })
+    throw error
+  }
+}
+
+async function endAll(abort: AbortController, team: Promise<RunResult>): Promise<void> {
+  abort.abort(new Error('The run has ended.'))
+  await Promise.allSettled([team])
+}
+
+function timeLimit({ options, clock }: RunParts, signal: AbortSignal): Promise<RunResult> {
+  const { minutes } = options.team.limits
+  return clock.wait(minutes * MINUTE_TICKS, signal).then(
+    () => ({ reached: false, reason: `The time is up: ${minutes} minutes.` }),
+    (error: unknown) => ({ reached: false, reason: errorMessage(error) }),
+  )
+}
+
+async function serverDeath({ place, directory }: RunParts): Promise<never> {
+  const reason = await place.died
+  throw new InfrastructureError(`${reason} What was recorded lies in ${directory.path}.`)
+}
