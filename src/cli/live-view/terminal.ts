@@ -16,7 +16,7 @@ export function streamTerminal(
   stream: NodeJS.WriteStream,
   environment: Readonly<Record<string, string | undefined>>,
 ): Terminal {
-  const plain = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb'
+  const plain = (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb'
   const interactive = stream.isTTY === true && !plain
   return {
     redraws: interactive,
