@@ -40,6 +40,8 @@ export const terrainGeneratorSchema = z.strictObject({
   birchShare: unit.default(0.2),
   /** How much of the land is bare rock: 0 for none, 1 for most of it. */
   outcrops: unit.default(0.3),
+  /** How much of the low land ponds cover: 0 for none. */
+  ponds: unit.default(0.5),
   caves: z.boolean().default(true),
   biome: name.default('plains'),
 })
