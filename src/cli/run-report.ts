@@ -1,40 +1,76 @@
-import { foldPageState, initialPageState, type PageState } from '../web/page-state.ts'
-import type { RunHandle } from './compose/run-handle.ts'
+import type { Message } from '../core/message.ts'
+import { type RunReplay, replayDirectory } from '../record/replay.ts'
+import { openRunDirectory } from '../record/run-directory.ts'
+import { type AgentSummary, type RunSummary, summarizeRun } from '../record/run-summary.ts'
+import { describeGoal } from '../web/describe-goal.ts'
+import { gameTime } from './live-view/event-line.ts'
+import { cleanText } from './live-view/text-fit.ts'
 
-/** What `--json` prints: one line of JSON. */
-export function jsonSummary(run: Pick<RunHandle, 'journal' | 'directory'>): string {
-  const { goal, ended, agents } = fold(run)
-  return JSON.stringify({
-    directory: run.directory,
-    goal,
-    reached: ended?.reached ?? false,
-    reason: ended?.reason ?? null,
-    agents: agents.map(({ name, finished, skills, inventory }) => ({
-      name,
-      reached: finished?.reached ?? false,
-      skills,
-      inventory,
-    })),
-  })
+/** What `--json` prints about the run in the directory: one line of JSON. */
+export function jsonSummary(directory: string): string {
+  return JSON.stringify(summarizeRun(replayDirectory(openRunDirectory(directory)), directory))
 }
 
-/** The end of a run in words. */
-export function textSummary(run: Pick<RunHandle, 'journal' | 'directory'>): string {
-  const { goal, ended, agents } = fold(run)
+/** What came of the run in the directory, in words: what was learned, by whom, who asked whom, and where it lies. */
+export function textSummary(directory: string): string {
+  const replay = replayDirectory(openRunDirectory(directory))
+  const summary = summarizeRun(replay, directory)
+  const agents = Object.entries(summary.agents)
   return [
     '',
-    `${ended?.reached ? 'Goal reached' : 'Goal not reached'}: ${goal ?? 'none set'}. ${ended?.reason ?? ''}`.trimEnd(),
-    ...agents.map((agent) => {
-      const learned = agent.skills.map((skill) => skill.name).join(', ')
-      return `  ${agent.name} learned ${learned || 'nothing'}.`
-    }),
-    `The run lies in ${run.directory}`,
-    `Look at its skills: kithcraft skills list --from ${run.directory}`,
+    headline(summary),
+    ...agents.flatMap(([name, agent]) => ['', ...agentLines(name, agent)]),
+    ...conversationLines(replay),
+    '',
+    `The run lies in ${directory}`,
+    `Its skills:        kithcraft skills list --from ${directory}`,
+    `Run one again:     kithcraft skills run NAME --from ${directory}`,
+    `Start from them:   kithcraft run --library ${directory}`,
   ].join('\n')
 }
 
-function fold(run: Pick<RunHandle, 'journal'>): PageState {
-  let state = initialPageState('Kithcraft')
-  for (const entry of run.journal.entries()) state = foldPageState(state, entry)
-  return state
+function headline({ reached, goal, reason, ticks }: RunSummary): string {
+  const what = goal === null ? 'no goal was set' : describeGoal(goal)
+  const why = reason === null ? '' : ` ${cleanText(reason)}`
+  return `${reached ? 'Goal reached' : 'Goal not reached'} after ${gameTime(ticks)} of game time: ${what}.${why}`
+}
+
+function agentLines(name: string, agent: AgentSummary): readonly string[] {
+  const { attempts, codeWritten, beliefs } = agent
+  const skills = agent.skillsLearned.map((skill) => {
+    const calls = skill.depth > 1 ? `, builds on others ${skill.depth - 1} deep` : ''
+    return `    ${skill.name} v${skill.version} (${skill.status}${calls}): ${cleanText(skill.description)}`
+  })
+  return [
+    `${name} ${agent.reached ? 'reached the goal' : 'did not reach the goal'}${agent.deaths > 0 ? ` and died ${agent.deaths} times` : ''}.`,
+    `  Learned ${counted(agent.skillsLearned.length, 'skill')}${skills.length > 0 ? ':' : '.'}`,
+    ...skills,
+    ...(agent.skillsReused.length > 0 ? [`  Used again: ${agent.skillsReused.join(', ')}.`] : []),
+    `  ${counted(attempts.total, 'attempt')}, ${attempts.succeeded} succeeded; wrote ${counted(codeWritten.lines, 'line')} of code.`,
+    `  Believes ${counted(beliefs.seen, 'thing')} it saw and ${beliefs.told} it was told; gave up ${beliefs.refuted}.`,
+  ]
+}
+
+/** `Ben asked Ada twice, about wooden_pickaxe, cobblestone.` */
+function conversationLines(replay: RunReplay): readonly string[] {
+  const questions = [...replay.agents.values()].flatMap((agent) =>
+    agent.sent.filter(({ act }) => act === 'ask'),
+  )
+  const byPair = Map.groupBy(questions, ({ from, to }) => `${from} asked ${to.join(' and ')}`)
+  const lines = [...byPair].map(([pair, asked]) => `${pair} ${times(asked.length)}${topics(asked)}.`)
+  return lines.length === 0 ? ['', 'Nobody asked anybody anything.'] : ['', ...lines]
+}
+
+function topics(messages: readonly Message[]): string {
+  const about = [...new Set(messages.flatMap((message) => message.about))].map(cleanText)
+  return about.length === 0 ? '' : `, about ${about.join(', ')}`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function times(count: number): string {
+  if (count === 1) return 'once'
+  return count === 2 ? 'twice' : `${count} times`
 }

@@ -86,6 +86,7 @@ describe('imports', () => {
     const file = (path: string, ...imports: string[]): SourceFile => ({
       path,
       imports,
+      valueImports: imports,
       text: '',
       packages: [],
     })

@@ -70,8 +70,7 @@ async function watch(
 }
 
 function report(handle: RunHandle, flags: RunFlags, io: CommandIo): void {
-  if (flags.json) io.out(jsonSummary(handle))
-  else io.out(textSummary(handle))
+  io.out(flags.json ? jsonSummary(handle.directory) : textSummary(handle.directory))
 }
 
 /** Whether somebody sits there who can look at the page and press Ctrl-C. */
