@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { InputError } from '../core/errors.ts'
 import { packageRoot } from '../core/package-root.ts'
 import type { Skill } from '../core/skill.ts'
@@ -12,6 +12,8 @@ import { suggestion } from './nearest-name.ts'
 export interface RecordedSkills {
   /** The agent's name; null for a plain folder of skill files. */
   readonly owner: string | null
+  /** What to name as where they come from: the run's or folder's name, without the path. */
+  readonly origin: string
   /** All versions, oldest first. */
   readonly skills: readonly Skill[]
 }
@@ -28,7 +30,7 @@ export function loadRecordedSkills(from: string): readonly RecordedSkills[] {
   }
   if (existsSync(join(path, 'journal.jsonl'))) return librariesOfRun(path)
   const skills = new SkillFolder(path).load()
-  if (skills.length > 0) return [{ owner: null, skills }]
+  if (skills.length > 0) return [{ owner: null, origin: basename(path), skills }]
   throw new InputError(`There are no skills at "${from}": it holds no skill files. ${WHAT_TO_NAME}`)
 }
 
@@ -63,6 +65,7 @@ function librariesOfRun(path: string): readonly RecordedSkills[] {
   const { agents } = replayDirectory(openRunDirectory(path))
   return [...agents.values()].map(({ name, skills }) => ({
     owner: name,
+    origin: basename(path),
     skills: oldestFirst([...skills.values()]),
   }))
 }

@@ -86,5 +86,5 @@ function libraryFor(team: TeamFile, agent: string): readonly Source[] {
   const seed = { skills: new SkillFolder(join(packageRoot(), 'skills')).load(), origin: 'seed' }
   if (team.library === null) return [seed]
   const libraries = loadRecordedSkills(team.library).filter(({ owner }) => owner === null || owner === agent)
-  return [seed, ...libraries.map(({ skills, folder }) => ({ skills, origin: folder }))]
+  return [seed, ...libraries.map(({ skills, origin }) => ({ skills, origin }))]
 }
