@@ -1,0 +1,147 @@
+import type { Duplex } from 'node:stream'
+import { TICK_MS } from '../src/core/clock.ts'
+import { errorMessage } from '../src/core/errors.ts'
+import { createRandom } from '../src/core/random.ts'
+import { runConsoleCommand } from './commands/run-command.ts'
+import { createGameRegistry, type GameRegistry } from './data/game-registry.ts'
+import type { MinecraftVersion } from './data/minecraft-version.ts'
+import { admission } from './game/admission.ts'
+import { Game } from './game/game.ts'
+import { handlePacket } from './game/incoming.ts'
+import { joinGame, leaveGame } from './game/join.ts'
+import { tickGame } from './game/tick.ts'
+import { watchWorld } from './game/world-watch.ts'
+import type { Connection } from './protocol/connection.ts'
+import { Transport } from './protocol/transport.ts'
+import { protocolOf } from './protocol/version-protocols.ts'
+import { spawnWorldMobs } from './rules/world-mobs.ts'
+import { createWorld } from './world/create-world.ts'
+import type { WorldDefinition } from './world/world-definition.ts'
+
+export interface GameServerOptions {
+  readonly version: MinecraftVersion
+  readonly world: WorldDefinition
+  readonly seed: number
+  /** Names of players who may use all commands. */
+  readonly operators: readonly string[]
+  readonly maxPlayers: number
+  /** Radius of columns that players get; 6 unless given. */
+  readonly viewDistance?: number
+  /** The version's data, if the caller has loaded it already. */
+  readonly registry?: GameRegistry
+  /** Called with what clients got wrong and with errors of the server itself; does nothing unless given. */
+  readonly onProblem?: (problem: string) => void
+}
+
+/** A running game server. The same seed and the same packets in the same ticks give the same game. */
+export interface GameServer {
+  /** The state of the game, for tests and for who hosts the server. */
+  readonly game: Game
+  /**
+   * Opens a TCP port; 0 takes any free one. Resolves with the port.
+   *
+   * @throws InfrastructureError when the port cannot be opened
+   */
+  listen(host: string, port: number): Promise<number>
+  /** Opens a connection inside the process and gives the client's end of it. */
+  connect(): Duplex
+  /** Lets one tick pass. */
+  tick(): void
+  /** Lets a tick pass every 50 ms of the timers that are global at this moment. */
+  start(): void
+  /** Stops ticking; `start` goes on. */
+  pause(): void
+  /** Runs a command as the console, with or without a slash, and returns its answer. */
+  command(line: string): string
+  /** Ends the game, closes the port and all connections. */
+  close(): Promise<void>
+}
+
+const DEFAULT_VIEW_DISTANCE = 6
+
+/** Creates a server with its world. It neither listens nor ticks until told to. @throws InputError on a bad world */
+export function createGameServer(options: GameServerOptions): GameServer {
+  const registry = options.registry ?? createGameRegistry(options.version)
+  const protocol = protocolOf(registry)
+  const report = options.onProblem ?? (() => {})
+  const transport = new Transport({
+    protocol,
+    maxPlayers: options.maxPlayers,
+    admit: (name) => admission(game, name),
+    onJoin: (connection) => attach(game, connection, report),
+    onProblem: report,
+  })
+  const game: Game = new Game({
+    registry,
+    protocol,
+    world: createWorld(options.world, registry, options.seed),
+    rules: options.world.rules,
+    random: createRandom(options.seed).fork('server'),
+    seed: options.seed,
+    maxPlayers: options.maxPlayers,
+    operators: options.operators,
+    viewDistance: options.viewDistance ?? DEFAULT_VIEW_DISTANCE,
+    time: options.world.time,
+    encode: (packet) => transport.encode(packet),
+  })
+  watchWorld(game)
+  spawnWorldMobs(game, options.world.mobs)
+  return new RunningServer(game, transport)
+}
+
+/** Connects a client's packets to the game. Nothing that a client sends may bring the server down. */
+function attach(game: Game, connection: Connection, report: (problem: string) => void): void {
+  const player = joinGame(game, connection)
+  connection.onPacket((packet) => {
+    if (!game.players.has(player.id)) return
+    try {
+      handlePacket(game, player, packet.name, packet.params)
+    } catch (error) {
+      report(`Packet "${packet.name}" of ${player.name} failed: ${errorMessage(error)}`)
+      connection.close('The server failed to handle what your client sent.')
+    }
+  })
+  connection.onClose(() => leaveGame(game, player))
+}
+
+class RunningServer implements GameServer {
+  readonly game: Game
+  readonly #transport: Transport
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(game: Game, transport: Transport) {
+    this.game = game
+    this.#transport = transport
+  }
+
+  listen(host: string, port: number): Promise<number> {
+    return this.#transport.listen(host, port)
+  }
+
+  connect(): Duplex {
+    return this.#transport.connect()
+  }
+
+  tick(): void {
+    tickGame(this.game)
+  }
+
+  start(): void {
+    this.#timer ??= globalThis.setInterval(() => this.tick(), TICK_MS)
+  }
+
+  pause(): void {
+    if (this.#timer !== null) globalThis.clearInterval(this.#timer)
+    this.#timer = null
+  }
+
+  command(line: string): string {
+    return runConsoleCommand(this.game, line)
+  }
+
+  async close(): Promise<void> {
+    this.pause()
+    for (const player of this.game.players.values()) player.connection.close('Server closed')
+    await this.#transport.close()
+  }
+}

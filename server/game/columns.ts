@@ -1,0 +1,74 @@
+import type { Game } from './game.ts'
+import { columnKey } from './game.ts'
+import type { Player } from './player.ts'
+
+/** Columns that a player gets at most in one tick. */
+const COLUMNS_PER_TICK = 16
+
+/** Sends the nearest columns that the player lacks and takes back those that are out of sight. */
+export function streamColumns(game: Game, player: Player, limit = COLUMNS_PER_TICK): void {
+  const centerX = Math.floor(player.position.x) >> 4
+  const centerZ = Math.floor(player.position.z) >> 4
+  const center = columnKey(centerX, centerZ)
+  const complete = player.columns.size >= columnOffsets(game.options.viewDistance).length
+  if (center === player.columnCenter && complete) return
+  if (center !== player.columnCenter) recenter(game, player, centerX, centerZ)
+  sendMissing(game, player, centerX, centerZ, limit)
+}
+
+function recenter(game: Game, player: Player, centerX: number, centerZ: number): void {
+  player.columnCenter = columnKey(centerX, centerZ)
+  player.connection.send({ name: 'update_view_position', params: { chunkX: centerX, chunkZ: centerZ } })
+  for (const key of player.columns) {
+    const [x = 0, z = 0] = key.split(',').map(Number)
+    if (Math.max(Math.abs(x - centerX), Math.abs(z - centerZ)) <= game.options.viewDistance + 1) continue
+    player.columns.delete(key)
+    player.connection.send({ name: 'unload_chunk', params: { chunkX: x, chunkZ: z } })
+  }
+}
+
+function sendMissing(game: Game, player: Player, centerX: number, centerZ: number, limit: number): void {
+  const missing: [number, number][] = []
+  for (const [offsetX, offsetZ] of columnOffsets(game.options.viewDistance)) {
+    if (missing.length >= limit) break
+    const [x, z] = [centerX + offsetX, centerZ + offsetZ]
+    if (!player.columns.has(columnKey(x, z))) missing.push([x, z])
+  }
+  if (missing.length === 0) return
+  const { connection } = player
+  if (game.protocol.hasChunkBatches) connection.send({ name: 'chunk_batch_start', params: {} })
+  for (const [x, z] of missing) {
+    player.columns.add(columnKey(x, z))
+    connection.sendEncoded(columnBytes(game, x, z))
+  }
+  if (game.protocol.hasChunkBatches) {
+    connection.send({ name: 'chunk_batch_finished', params: { batchSize: missing.length } })
+  }
+}
+
+/** Bytes by payload: the world makes a new payload when a block in the column has changed. */
+const encoded = new WeakMap<object, Buffer>()
+
+function columnBytes(game: Game, x: number, z: number): Buffer {
+  const payload = game.world.columnPayload(x, z)
+  const known = encoded.get(payload)
+  if (known !== undefined) return known
+  const bytes = game.options.encode({ name: 'map_chunk', params: { ...payload } })
+  encoded.set(payload, bytes)
+  return bytes
+}
+
+const offsetsByDistance = new Map<number, readonly (readonly [number, number])[]>()
+
+/** Offsets of all columns within the distance, nearest first. */
+function columnOffsets(distance: number): readonly (readonly [number, number])[] {
+  const known = offsetsByDistance.get(distance)
+  if (known !== undefined) return known
+  const offsets: (readonly [number, number])[] = []
+  for (let x = -distance; x <= distance; x++) {
+    for (let z = -distance; z <= distance; z++) offsets.push([x, z])
+  }
+  offsets.sort((a, b) => a[0] ** 2 + a[1] ** 2 - (b[0] ** 2 + b[1] ** 2))
+  offsetsByDistance.set(distance, offsets)
+  return offsets
+}

@@ -1,0 +1,40 @@
+import type { Position } from '../../src/core/position.ts'
+import { type ItemStack, itemStack } from '../inventory/item-stack.ts'
+import { ItemStorage } from '../inventory/item-storage.ts'
+import type { BlockEntity, PlacedChest } from '../world/block-entity.ts'
+import type { Game } from './game.ts'
+
+const CHEST_SIZE = 27
+
+/** What a chest or barrel holds while the game runs. */
+interface StoredItems extends BlockEntity {
+  readonly kind: 'storage'
+  readonly storage: ItemStorage
+}
+
+/** The storage of the chest or barrel at the position; made when it is first needed. */
+export function storedItems(game: Game, position: Position): ItemStorage {
+  const entity = game.world.blockEntityAt(position)
+  if (isStorage(entity)) return entity.storage
+  const storage = new ItemStorage(CHEST_SIZE)
+  if (isPlacedChest(entity)) {
+    for (const { slot, item, count } of entity.slots) storage.put(slot, itemStack(item, count))
+  }
+  const stored: StoredItems = { kind: 'storage', storage }
+  game.world.setBlockEntity(position, stored)
+  return storage
+}
+
+/** The items in what a removed block held. */
+export function itemsOf(entity: BlockEntity | null): readonly ItemStack[] {
+  if (isStorage(entity)) return entity.storage.stacks()
+  return isPlacedChest(entity) ? entity.slots.map(({ item, count }) => itemStack(item, count)) : []
+}
+
+function isStorage(entity: BlockEntity | null): entity is StoredItems {
+  return entity?.kind === 'storage'
+}
+
+function isPlacedChest(entity: BlockEntity | null): entity is PlacedChest {
+  return entity?.kind === 'chest'
+}

@@ -1,0 +1,49 @@
+import type { Position } from '../../src/core/position.ts'
+import type { EntityKind } from '../data/entity-kind.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
+
+/** What all things that move have in common. */
+export interface Body {
+  readonly id: number
+  readonly uuid: string
+  readonly kind: EntityKind
+  /** Middle of the feet. */
+  position: Position
+  /** Blocks per tick. */
+  velocity: Position
+  /** Degrees: 0 looks south, 90 west. */
+  yaw: number
+  /** Degrees: positive looks down. */
+  pitch: number
+  onGround: boolean
+  /** Set by whatever moves or turns it; cleared when the players who see it have been told. */
+  moved: boolean
+}
+
+/** A stack that lies or flies in the world. */
+export interface ItemEntity extends Body {
+  readonly type: 'item'
+  stack: ItemStack
+  /** Ticks since it appeared; it vanishes at 6000. */
+  age: number
+  /** Ticks until it can be picked up. */
+  pickUpDelay: number
+  /** Set while it lies still, so that it needs no physics. */
+  resting: boolean
+}
+
+/** An animal. */
+export interface MobEntity extends Body {
+  readonly type: 'mob'
+  health: number
+  /** Ticks in which it cannot be hurt again. */
+  hurtDelay: number
+  /** Where it is walking to; null while it stands. */
+  goal: Position | null
+  /** Ticks until it makes up its mind again. */
+  idleTicks: number
+}
+
+export type Entity = ItemEntity | MobEntity
+
+export const stillVelocity: Position = { x: 0, y: 0, z: 0 }

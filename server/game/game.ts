@@ -1,0 +1,105 @@
+import type { Position } from '../../src/core/position.ts'
+import type { Random } from '../../src/core/random.ts'
+import type { GameRegistry } from '../data/game-registry.ts'
+import { createRecipeBook, type RecipeBook } from '../inventory/recipe-book.ts'
+import type { Packet } from '../protocol/packet.ts'
+import type { VersionProtocol } from '../protocol/version-protocol.ts'
+import type { World } from '../world/world.ts'
+import type { WorldRules } from '../world/world-definition.ts'
+import type { Entity } from './entity.ts'
+import type { Player } from './player.ts'
+
+export interface GameOptions {
+  readonly registry: GameRegistry
+  readonly protocol: VersionProtocol
+  readonly world: World
+  readonly rules: WorldRules
+  readonly random: Random
+  readonly seed: number
+  readonly maxPlayers: number
+  readonly operators: readonly string[]
+  /** Radius of columns that a player gets. */
+  readonly viewDistance: number
+  /** Time of day at the start, in ticks. */
+  readonly time: number
+  /** Makes bytes that can be sent to many clients. */
+  readonly encode: (packet: Packet) => Buffer
+}
+
+/** The state of one running game. Rules read and change it; it decides nothing itself. */
+export class Game {
+  readonly registry: GameRegistry
+  readonly protocol: VersionProtocol
+  readonly world: World
+  readonly rules: WorldRules
+  readonly random: Random
+  readonly recipes: RecipeBook
+  readonly options: GameOptions
+  /** By entity id, in the order of joining. */
+  readonly players = new Map<number, Player>()
+  readonly entities = new Map<number, Entity>()
+  /** Ticks since the start. */
+  tick = 0
+  /** Ticks since the first dawn; the time of day is this modulo 24000. */
+  time: number
+  #lastId = 0
+
+  constructor(options: GameOptions) {
+    this.options = options
+    this.registry = options.registry
+    this.protocol = options.protocol
+    this.world = options.world
+    this.rules = options.rules
+    this.random = options.random
+    this.time = options.time
+    this.recipes = createRecipeBook(options.registry.recipes)
+  }
+
+  nextId(): number {
+    this.#lastId += 1
+    return this.#lastId
+  }
+
+  /** A UUID for the entity that follows from its id, so that equal runs have equal ones. */
+  uuidOf(id: number): string {
+    return `00000000-0000-4000-8000-${id.toString(16).padStart(12, '0')}`
+  }
+
+  playerNamed(name: string): Player | null {
+    const wanted = name.toLowerCase()
+    return [...this.players.values()].find((player) => player.name.toLowerCase() === wanted) ?? null
+  }
+
+  stackSize = (name: string): number => this.registry.findItem(name)?.stackSize ?? 64
+
+  /** Sends the packet to all of these players, encoded once. */
+  sendTo(players: Iterable<Player>, packet: Packet): void {
+    let bytes: Buffer | null = null
+    for (const player of players) {
+      bytes ??= this.options.encode(packet)
+      player.connection.sendEncoded(bytes)
+    }
+  }
+
+  /** Sends to everyone who has been shown the entity. */
+  sendToWatchers(id: number, packet: Packet): void {
+    this.sendTo(
+      [...this.players.values()].filter((player) => player.seen.has(id)),
+      packet,
+    )
+  }
+
+  /** Sends to everyone who has the column with the position. */
+  sendNear(position: Position, packet: Packet): void {
+    const key = columnKey(Math.floor(position.x) >> 4, Math.floor(position.z) >> 4)
+    this.sendTo(
+      [...this.players.values()].filter((player) => player.columns.has(key)),
+      packet,
+    )
+  }
+}
+
+/** Names a column by its coordinates, which count columns. */
+export function columnKey(columnX: number, columnZ: number): string {
+  return `${columnX},${columnZ}`
+}

@@ -1,0 +1,162 @@
+import type { Position } from '../../src/core/position.ts'
+import { runPlayerCommand } from '../commands/run-command.ts'
+import type { MovementFields } from '../protocol/version-protocol.ts'
+import { chat } from '../rules/chatting.ts'
+import { attack } from '../rules/combat.ts'
+import { finishDigging, startDigging, stopDigging } from '../rules/digging.ts'
+import { stopEating } from '../rules/eating.ts'
+import { faces } from '../rules/faces.ts'
+import { dropHeld, selectHeld, swapHands } from '../rules/holding.ts'
+import { movePlayer } from '../rules/movement.ts'
+import { respawn } from '../rules/respawning.ts'
+import { useItem, useOnBlock } from '../rules/using.ts'
+import { type ClickPacket, closeWindow, handleClick, setCreativeSlot } from '../rules/windows.ts'
+import type { Game } from './game.ts'
+import type { Player } from './player.ts'
+
+/** The packets of the play state that the game acts on, as minecraft-protocol decodes them. */
+interface IncomingPackets {
+  teleport_confirm: { teleportId: number }
+  keep_alive: { keepAliveId: unknown }
+  position: Position & MovementFields
+  position_look: Position & { yaw: number; pitch: number } & MovementFields
+  look: { yaw: number; pitch: number } & MovementFields
+  flying: MovementFields
+  entity_action: { actionId: string }
+  block_dig: { status: number; location: Position; face: number; sequence?: number }
+  block_place: BlockPlacePacket
+  use_item: { hand: number; sequence?: number }
+  use_entity: { target: number; mouse: number }
+  arm_animation: { hand: number }
+  held_item_slot: { slotId: number }
+  window_click: ClickPacket
+  close_window: { windowId: number }
+  set_creative_slot: { slot: number; item: unknown }
+  client_command: { actionId: string | number }
+  chat_message: { message: string }
+  chat_command: { command: string }
+  chat_command_signed: { command: string }
+}
+
+interface BlockPlacePacket {
+  readonly hand: number
+  readonly location: Position
+  readonly direction: number
+  readonly cursorX: number
+  readonly cursorY: number
+  readonly cursorZ: number
+  readonly sequence?: number
+}
+
+type Handlers = {
+  readonly [Name in keyof IncomingPackets]: (
+    game: Game,
+    player: Player,
+    packet: IncomingPackets[Name],
+  ) => void
+}
+
+const handlers: Handlers = {
+  teleport_confirm: (_game, player, packet) => {
+    if (packet.teleportId === player.pendingTeleport) player.pendingTeleport = null
+  },
+  keep_alive: (_game, player) => {
+    player.pendingKeepAlive = null
+  },
+  position: (game, player, packet) => {
+    const position = { x: packet.x, y: packet.y, z: packet.z }
+    movePlayer(game, player, { position, yaw: null, pitch: null, onGround: game.protocol.onGround(packet) })
+  },
+  position_look: (game, player, packet) => {
+    const { yaw, pitch } = packet
+    const position = { x: packet.x, y: packet.y, z: packet.z }
+    movePlayer(game, player, { position, yaw, pitch, onGround: game.protocol.onGround(packet) })
+  },
+  look: (game, player, packet) => {
+    const { yaw, pitch } = packet
+    movePlayer(game, player, { position: null, yaw, pitch, onGround: game.protocol.onGround(packet) })
+  },
+  flying: (game, player, packet) => {
+    movePlayer(game, player, {
+      position: null,
+      yaw: null,
+      pitch: null,
+      onGround: game.protocol.onGround(packet),
+    })
+  },
+  entity_action: (_game, player, packet) => {
+    if (packet.actionId === 'start_sneaking') player.sneaking = true
+    if (packet.actionId === 'stop_sneaking') player.sneaking = false
+  },
+  block_dig: (game, player, packet) => {
+    actOnBlock(game, player, packet)
+    acknowledge(player, packet.sequence)
+  },
+  block_place: (game, player, packet) => {
+    const face = faces[packet.direction]
+    const cursor = { x: packet.cursorX, y: packet.cursorY, z: packet.cursorZ }
+    if (face !== undefined) {
+      useOnBlock(game, player, { position: packet.location, face, cursor, offHand: packet.hand === 1 })
+    }
+    acknowledge(player, packet.sequence)
+  },
+  use_item: (game, player, packet) => {
+    useItem(game, player, packet.hand === 1)
+    acknowledge(player, packet.sequence)
+  },
+  use_entity: (game, player, packet) => {
+    if (packet.mouse === 1) attack(game, player, packet.target)
+  },
+  arm_animation: (game, player, packet) => {
+    game.sendToWatchers(player.id, {
+      name: 'animation',
+      params: { entityId: player.id, animation: packet.hand === 1 ? 3 : 0 },
+    })
+  },
+  held_item_slot: (_game, player, packet) => selectHeld(player, packet.slotId),
+  window_click: (game, player, packet) => handleClick(game, player, packet),
+  close_window: (game, player, packet) => {
+    if (packet.windowId === player.window.id) closeWindow(game, player)
+  },
+  set_creative_slot: (game, player, packet) => {
+    setCreativeSlot(game, player, packet.slot, game.protocol.readItem(packet.item))
+  },
+  client_command: (game, player, packet) => {
+    if (packet.actionId === 'perform_respawn' || packet.actionId === 0) respawn(game, player)
+  },
+  chat_message: (game, player, packet) => chat(game, player, packet.message),
+  chat_command: (game, player, packet) => runPlayerCommand(game, player, packet.command),
+  chat_command_signed: (game, player, packet) => runPlayerCommand(game, player, packet.command),
+}
+
+/** Acts on a packet of the player's client. Packets that the game has no use for are ignored. */
+export function handlePacket(game: Game, player: Player, name: string, params: unknown): void {
+  if (!Object.hasOwn(handlers, name)) return
+  const handler = handlers[name as keyof Handlers] as (game: Game, player: Player, packet: unknown) => void
+  handler(game, player, params)
+}
+
+function actOnBlock(game: Game, player: Player, packet: IncomingPackets['block_dig']): void {
+  switch (packet.status) {
+    case 0:
+      return startDigging(game, player, packet.location)
+    case 1:
+      return stopDigging(player)
+    case 2:
+      return finishDigging(game, player, packet.location)
+    case 3:
+      return dropHeld(game, player, true)
+    case 4:
+      return dropHeld(game, player, false)
+    case 5:
+      return stopEating(player)
+    case 6:
+      return swapHands(game, player)
+  }
+}
+
+/** Tells the client that its action with that number has been dealt with, so that it drops its own forecast. */
+function acknowledge(player: Player, sequence: number | undefined): void {
+  if (sequence === undefined || sequence <= 0) return
+  player.connection.send({ name: 'acknowledge_player_digging', params: { sequenceId: sequence } })
+}

@@ -1,0 +1,107 @@
+import { PlayerInventory } from '../inventory/player-inventory.ts'
+import type { Connection } from '../protocol/connection.ts'
+import type { Packet } from '../protocol/packet.ts'
+import { gameModes } from '../protocol/version-protocol.ts'
+import { broadcastChat } from './chat.ts'
+import { streamColumns } from './columns.ts'
+import type { Game } from './game.ts'
+import { Player } from './player.ts'
+import { spawnPosition } from './spawn.ts'
+import { teleport } from './teleport.ts'
+import { forget } from './tracking.ts'
+import { sendWindow } from './window-sync.ts'
+
+const COLUMNS_AT_ONCE = 25
+/** Entity status that tells a client that it may use all commands. */
+const OPERATOR_STATUS = 28
+const CREATIVE_ABILITIES = 0b1101
+
+/** Takes a client into the game and sends it all that it needs to begin. */
+export function joinGame(game: Game, connection: Connection): Player {
+  const replaced = game.playerNamed(connection.name)
+  if (replaced !== null) leaveGame(game, replaced)
+  const player = createPlayer(game, connection)
+  const { maxPlayers, seed, viewDistance } = game.options
+  const facts = { entityId: player.id, gameMode: player.gameMode, seed, maxPlayers, viewDistance }
+  connection.send(game.protocol.login(facts))
+  connection.send({ name: 'difficulty', params: { difficulty: 'easy', difficultyLocked: false } })
+  sendAbilities(player)
+  connection.send({ name: 'held_item_slot', params: { slot: 0 } })
+  if (player.operator) {
+    connection.send({
+      name: 'entity_status',
+      params: { entityId: player.id, entityStatus: OPERATOR_STATUS },
+    })
+  }
+  game.players.set(player.id, player)
+  game.sendTo(game.players.values(), playerList([player]))
+  connection.send(playerList([...game.players.values()]))
+  sendWorld(game, player)
+  sendWindow(game, player)
+  connection.send({
+    name: 'update_health',
+    params: { health: player.health, food: player.food, foodSaturation: player.saturation },
+  })
+  broadcastChat(game, { text: `${player.name} joined the game`, color: 'yellow' })
+  return player
+}
+
+/** Takes a player out of the game. What it carried goes with it. */
+export function leaveGame(game: Game, player: Player): void {
+  if (!game.players.delete(player.id)) return
+  forget(game, player.id)
+  game.sendTo(game.players.values(), { name: 'player_remove', params: { players: [player.uuid] } })
+  broadcastChat(game, { text: `${player.name} left the game`, color: 'yellow' })
+}
+
+export function sendAbilities(player: Player): void {
+  const flags = player.gameMode === 'creative' ? CREATIVE_ABILITIES : 0
+  player.connection.send({ name: 'abilities', params: { flags, flyingSpeed: 0.05, walkingSpeed: 0.1 } })
+}
+
+export function sendTime(game: Game, players: Iterable<Player>): void {
+  game.sendTo(players, game.protocol.time(game.tick, game.time))
+}
+
+function createPlayer(game: Game, connection: Connection): Player {
+  const facts = {
+    id: game.nextId(),
+    kind: game.registry.entity('player'),
+    connection,
+    operator: game.options.operators.includes(connection.name),
+    inventory: new PlayerInventory(game.recipes, game.stackSize),
+    position: spawnPosition(game),
+    gameMode: game.rules.gameMode,
+  }
+  return new Player(facts, game.tick)
+}
+
+function sendWorld(game: Game, player: Player): void {
+  const { connection } = player
+  connection.send({ name: 'spawn_position', params: { location: game.world.spawn, angle: 0 } })
+  sendTime(game, [player])
+  if (game.protocol.announcesChunks) {
+    connection.send({
+      name: 'game_state_change',
+      params: { reason: 'level_chunks_load_start', gameMode: 0 },
+    })
+  }
+  streamColumns(game, player, COLUMNS_AT_ONCE)
+  teleport(game, player, player.position)
+}
+
+function playerList(players: readonly Player[]): Packet {
+  return {
+    name: 'player_info',
+    params: {
+      action: { add_player: true, update_game_mode: true, update_listed: true, update_latency: true },
+      data: players.map((player) => ({
+        uuid: player.uuid,
+        player: { name: player.name, properties: [] },
+        gamemode: gameModes.indexOf(player.gameMode),
+        listed: 1,
+        latency: 0,
+      })),
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import type { Position } from '../../src/core/position.ts'
+import type { EntityKind } from '../data/entity-kind.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
+import { HOTBAR_START, type PlayerInventory } from '../inventory/player-inventory.ts'
+import type { Cursor, Window } from '../inventory/window.ts'
+import type { Connection } from '../protocol/connection.ts'
+import type { GameMode } from '../protocol/version-protocol.ts'
+import { type Body, stillVelocity } from './entity.ts'
+
+export const EYE_HEIGHT = 1.62
+export const MAX_HEALTH = 20
+
+/** A block that a player is breaking. */
+export interface Digging {
+  readonly position: Position
+  /** State of the block when digging began; digging ends when it changes. */
+  readonly state: number
+  readonly startTick: number
+  /** Digging in the air is slower; a hop after the start does not count against the player. */
+  readonly wasOnGround: boolean
+  /** Whether the client says that it is through; the block breaks as soon as the server agrees. */
+  finished: boolean
+}
+
+/** An item that a player is eating. */
+export interface Eating {
+  readonly slot: number
+  readonly item: string
+  readonly endTick: number
+}
+
+export interface PlayerFacts {
+  readonly id: number
+  readonly kind: EntityKind
+  readonly connection: Connection
+  readonly operator: boolean
+  readonly inventory: PlayerInventory
+  readonly position: Position
+  readonly gameMode: GameMode
+}
+
+/** A player who is in the game, dead or alive. */
+export class Player implements Body {
+  readonly type = 'player'
+  readonly id: number
+  readonly uuid: string
+  readonly name: string
+  readonly kind: EntityKind
+  readonly connection: Connection
+  readonly operator: boolean
+  readonly inventory: PlayerInventory
+  readonly cursor: Cursor = { stack: null }
+
+  position: Position
+  velocity: Position = stillVelocity
+  yaw = 0
+  pitch = 0
+  onGround = false
+  moved = false
+  sneaking = false
+
+  gameMode: GameMode
+  health = MAX_HEALTH
+  food = 20
+  saturation = 5
+  exhaustion = 0
+  regenerationTicks = 0
+  /** Blocks fallen since the feet last touched something. */
+  fallDistance = 0
+  /** Ticks in which the player cannot be hurt again. */
+  hurtDelay = 0
+
+  /** The window that the client has open: a container's, or the inventory's with id 0. */
+  window: Window
+  lastWindowId = 0
+  heldIndex = 0
+  /** Held item as other players were last told. */
+  shownHeld: ItemStack | null = null
+
+  digging: Digging | null = null
+  eating: Eating | null = null
+
+  /** Number of the teleport that the client has yet to confirm; its movements count for nothing until then. */
+  pendingTeleport: number | null = null
+  lastTeleport = 0
+  /** Number of the keep-alive packet that the client has yet to answer. */
+  pendingKeepAlive: number | null = null
+  readonly joinTick: number
+  /** Keys of the columns that the client has. */
+  readonly columns = new Set<string>()
+  /** The column around which columns were last sent. */
+  columnCenter: string | null = null
+  /** Ids of the entities and players that the client knows of. */
+  readonly seen = new Set<number>()
+
+  constructor(facts: PlayerFacts, tick: number) {
+    this.id = facts.id
+    this.uuid = facts.connection.uuid
+    this.name = facts.connection.name
+    this.kind = facts.kind
+    this.connection = facts.connection
+    this.operator = facts.operator
+    this.inventory = facts.inventory
+    this.window = facts.inventory.window
+    this.position = facts.position
+    this.gameMode = facts.gameMode
+    this.joinTick = tick
+  }
+
+  get isDead(): boolean {
+    return this.health <= 0
+  }
+
+  get eyes(): Position {
+    return { x: this.position.x, y: this.position.y + EYE_HEIGHT, z: this.position.z }
+  }
+
+  get heldSlot(): number {
+    return HOTBAR_START + this.heldIndex
+  }
+
+  get held(): ItemStack | null {
+    return this.inventory.storage.at(this.heldSlot)
+  }
+
+  set held(stack: ItemStack | null) {
+    this.inventory.storage.put(this.heldSlot, stack)
+  }
+}

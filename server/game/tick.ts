@@ -1,0 +1,39 @@
+import { tickDigging } from '../rules/digging.ts'
+import { tickEating } from '../rules/eating.ts'
+import { tickVoid } from '../rules/falling.ts'
+import { tickHunger } from '../rules/hunger.ts'
+import { tickItems } from '../rules/item-physics.ts'
+import { tickMobs } from '../rules/mobs.ts'
+import { tickMerge, tickPickUp } from '../rules/pickup.ts'
+import { streamColumns } from './columns.ts'
+import { updateHeldItem } from './equipment.ts'
+import type { Game } from './game.ts'
+import { sendTime } from './join.ts'
+import { tickKeepAlive } from './keep-alive.ts'
+import { trackEntities } from './tracking.ts'
+import { syncWindow } from './window-sync.ts'
+
+const TIME_INTERVAL = 20
+
+/** Lets one twentieth of a second pass in the game. */
+export function tickGame(game: Game): void {
+  game.tick += 1
+  if (game.rules.daylightCycle) game.time += 1
+  for (const player of game.players.values()) if (player.hurtDelay > 0) player.hurtDelay -= 1
+  tickDigging(game)
+  tickEating(game)
+  tickMobs(game)
+  tickItems(game)
+  tickMerge(game)
+  tickPickUp(game)
+  tickVoid(game)
+  tickHunger(game)
+  trackEntities(game)
+  for (const player of game.players.values()) {
+    streamColumns(game, player)
+    updateHeldItem(game, player)
+    syncWindow(game, player)
+  }
+  if (game.tick % TIME_INTERVAL === 0) sendTime(game, game.players.values())
+  tickKeepAlive(game)
+}

@@ -1,0 +1,56 @@
+import { equalStacks, type ItemStack } from '../inventory/item-stack.ts'
+import type { Window } from '../inventory/window.ts'
+import type { Game } from './game.ts'
+import type { Player } from './player.ts'
+
+/** Sends the whole window; afterwards the client believes what is true. */
+export function sendWindow(game: Game, player: Player): void {
+  const { window, cursor } = player
+  const contents = window.layout.slots.map((slot) => slot.read())
+  for (const [index, stack] of contents.entries()) window.remote[index] = stack
+  window.remoteCursor = cursor.stack
+  player.connection.send({
+    name: 'window_items',
+    params: {
+      windowId: window.id,
+      stateId: window.nextStateId(),
+      items: contents.map((stack) => game.protocol.item(stack)),
+      carriedItem: game.protocol.item(cursor.stack),
+    },
+  })
+  sendProperties(player, window)
+}
+
+/** Sends what differs from the client's belief; the whole window when the client is wrong about the pointer's stack. */
+export function syncWindow(game: Game, player: Player): void {
+  const { window, cursor } = player
+  if (!equalStacks(cursor.stack, window.remoteCursor)) return sendWindow(game, player)
+  for (const [index, slot] of window.layout.slots.entries()) {
+    const stack = slot.read()
+    if (!equalStacks(stack, window.remote[index] ?? null)) sendSlot(game, player, index, stack)
+  }
+  sendProperties(player, window)
+}
+
+/** Sends one slot whatever the client believes: clients wait for the result of crafting after every click. */
+export function sendSlot(game: Game, player: Player, index: number, stack: ItemStack | null): void {
+  const { window } = player
+  window.remote[index] = stack
+  player.connection.send({
+    name: 'set_slot',
+    params: {
+      windowId: window.id,
+      stateId: window.nextStateId(),
+      slot: index,
+      item: game.protocol.item(stack),
+    },
+  })
+}
+
+function sendProperties(player: Player, window: Window): void {
+  for (const [property, value] of window.layout.properties().entries()) {
+    if (window.remoteProperties[property] === value) continue
+    window.remoteProperties[property] = value
+    player.connection.send({ name: 'craft_progress_bar', params: { windowId: window.id, property, value } })
+  }
+}

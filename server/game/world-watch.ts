@@ -1,0 +1,14 @@
+import { dropUnsupported } from '../rules/support.ts'
+import { itemsOf } from './containers.ts'
+import type { Game } from './game.ts'
+import { dropFromBlock } from './item-entities.ts'
+
+/** Tells clients about every change of a block, and lets the change have its effects. */
+export function watchWorld(game: Game): void {
+  game.world.onChange(({ position, after, removedEntity }) => {
+    game.sendNear(position, { name: 'block_change', params: { location: position, type: after } })
+    for (const stack of itemsOf(removedEntity)) dropFromBlock(game, position, stack)
+    for (const entity of game.entities.values()) if (entity.type === 'item') entity.resting = false
+    dropUnsupported(game, position)
+  })
+}

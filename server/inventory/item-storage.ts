@@ -1,0 +1,37 @@
+import type { ItemStack } from './item-stack.ts'
+
+/** A fixed number of places for stacks: a chest, a crafting grid, a player's belongings. */
+export class ItemStorage {
+  readonly #items: (ItemStack | null)[]
+
+  constructor(size: number) {
+    this.#items = new Array<ItemStack | null>(size).fill(null)
+  }
+
+  get size(): number {
+    return this.#items.length
+  }
+
+  at(index: number): ItemStack | null {
+    return this.#items[index] ?? null
+  }
+
+  put(index: number, stack: ItemStack | null): void {
+    if (index < 0 || index >= this.#items.length) {
+      throw new RangeError(`Cannot put an item into place ${index}: there are ${this.#items.length}.`)
+    }
+    this.#items[index] = stack
+  }
+
+  /** All stacks, without the empty places. */
+  stacks(): readonly ItemStack[] {
+    return this.#items.filter((stack) => stack !== null)
+  }
+
+  /** Empties every place and returns what was there. */
+  takeAll(): readonly ItemStack[] {
+    const stacks = this.stacks()
+    this.#items.fill(null)
+    return stacks
+  }
+}

@@ -1,0 +1,60 @@
+import type { ItemStack } from './item-stack.ts'
+import type { Slot } from './slot.ts'
+
+export type WindowKind = 'inventory' | 'crafting' | 'chest' | 'furnace'
+
+/** What a window of some kind consists of. */
+export interface WindowLayout {
+  readonly kind: WindowKind
+  readonly title: string
+  readonly slots: readonly Slot[]
+  /** Slots that a crafting grid fills, for which the protocol demands that slot 0 is sent after every change. */
+  readonly gridSlots: readonly number[]
+  /** Slot of the player's first hotbar place; the eight others follow. */
+  readonly hotbarStart: number
+  /** Slot of the off-hand; null where the window does not show it. */
+  readonly offHandSlot: number | null
+  /** Where a shift-click on the slot moves the item: lists of slots to try in turn. */
+  readonly shiftTargets: (slot: number, stack: ItemStack) => readonly (readonly number[])[]
+  /** Called when the window closes; returns the items that do not stay in it, such as those in a crafting grid. */
+  readonly release: () => readonly ItemStack[]
+  /** Numbers that the window shows beside its items, such as a furnace's progress, by property number. */
+  readonly properties: () => readonly number[]
+}
+
+/** What the player moves with the mouse pointer. */
+export interface Cursor {
+  stack: ItemStack | null
+}
+
+/** A window that a player has open: its layout, and what the client is known to believe about its contents. */
+export class Window {
+  readonly id: number
+  readonly layout: WindowLayout
+  /** The client's belief about each slot. */
+  readonly remote: (ItemStack | null)[]
+  readonly remoteProperties: number[] = []
+  remoteCursor: ItemStack | null = null
+  stateId = 0
+  /** The slots that a running drag has touched; null when none is under way. */
+  drag: { readonly button: 'left' | 'right' | 'middle'; readonly slots: Set<number> } | null = null
+
+  constructor(id: number, layout: WindowLayout) {
+    this.id = id
+    this.layout = layout
+    this.remote = layout.slots.map(() => null)
+  }
+
+  slot(index: number): Slot | null {
+    return this.layout.slots[index] ?? null
+  }
+
+  nextStateId(): number {
+    this.stateId = (this.stateId + 1) & 0x7fff
+    return this.stateId
+  }
+}
+
+export function range(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index)
+}

@@ -1,0 +1,82 @@
+import type { EventEmitter } from 'node:events'
+import type { Duplex } from 'node:stream'
+import protocol from 'minecraft-protocol'
+
+/** The parts of minecraft-protocol's server that we use, typed by hand: its own types leave most of them open. */
+export interface ProtocolServer extends EventEmitter {
+  /** Writes packets of the play state; what it makes can be sent to many clients. */
+  readonly serializer: { createPacketBuffer(packet: unknown): Buffer }
+  /** Takes over a byte stream as a new connection. */
+  accept(stream: Duplex): void
+}
+
+/** One connection as minecraft-protocol's server sees it. */
+export interface ProtocolClient extends EventEmitter {
+  state: string
+  username: string
+  uuid: string
+  protocolVersion: number
+  readonly ended: boolean
+  readonly socket: Duplex | undefined
+  write(name: string, params: unknown): void
+  writeRaw(buffer: Buffer): void
+  end(reason: string, encodedReason?: unknown): void
+  setCompressionThreshold(threshold: number): void
+}
+
+export interface ProtocolServerOptions {
+  readonly version: string
+  readonly maxPlayers: number
+  readonly motd: string
+  readonly beforeLogin: (client: ProtocolClient) => void
+  readonly errorHandler: (client: ProtocolClient, error: Error) => void
+}
+
+interface RawServer extends ProtocolServer {
+  listen(): void
+  readonly version: string
+  readonly customPackets: unknown
+}
+
+type ServerClass = new (version: string, customPackets: unknown, hideErrors: boolean) => RawServer
+type ClientClass = new (
+  isServer: boolean,
+  version: string,
+  customPackets: unknown,
+  hideErrors: boolean,
+) => ProtocolClient & { setSocket(stream: Duplex): void }
+
+const BaseServer = protocol.Server as unknown as ServerClass
+const Client = protocol.Client as unknown as ClientClass
+const createServer = protocol.createServer as unknown as (options: unknown) => ProtocolServer
+
+/**
+ * Creates the protocol side of a server that opens no port of its own: hand streams to `accept`. Emits `connection`
+ * with a ProtocolClient before it is logged in and `playerJoin` with one that has reached the play state.
+ */
+export function createProtocolServer(options: ProtocolServerOptions): ProtocolServer {
+  return createServer({
+    ...options,
+    Server: StreamServer,
+    'online-mode': false,
+    keepAlive: false,
+    hideErrors: true,
+  })
+}
+
+/** Replaces the listening part of the library's server, so that streams of any origin can be accepted. */
+class StreamServer extends BaseServer {
+  override listen(): void {}
+
+  override accept(stream: Duplex): void {
+    const client = new Client(true, this.version, this.customPackets, true)
+    const endStream = client.end.bind(client)
+    client.end = (reason, encodedReason) => {
+      if (client.state === 'play') client.write('kick_disconnect', { reason: encodedReason })
+      if (client.state === 'login') client.write('disconnect', { reason: JSON.stringify({ text: reason }) })
+      endStream(reason)
+    }
+    client.setSocket(stream)
+    this.emit('connection', client)
+  }
+}

@@ -1,0 +1,140 @@
+import type { GameRegistry } from '../data/game-registry.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
+import type { WindowKind } from '../inventory/window.ts'
+import { angleByte } from './angle.ts'
+import type { Packet } from './packet.ts'
+import { textAsJson } from './text.ts'
+import {
+  type EntityFacts,
+  gameModes,
+  type LoginFacts,
+  type Placement,
+  type SpawnFacts,
+  type VersionProtocol,
+} from './version-protocol.ts'
+
+/** Numbers of the window types in this version's menu registry. */
+const windowTypes: Readonly<Record<WindowKind, number>> = {
+  inventory: -1,
+  chest: 2,
+  crafting: 11,
+  furnace: 13,
+}
+
+interface WireItem {
+  readonly present?: boolean
+  readonly itemId?: number
+  readonly itemCount?: number
+  readonly nbtData?: { readonly value?: { readonly Damage?: { readonly value?: unknown } } } | null
+}
+
+/** Packets of Minecraft 1.20.1. */
+export function protocol1201(registry: GameRegistry): VersionProtocol {
+  return {
+    version: '1.20.1',
+    number: registry.protocolVersion,
+    hasChunkBatches: false,
+    announcesChunks: false,
+    login: (facts) => login(registry, facts),
+    respawn,
+    teleport,
+    time: (age, time) => ({ name: 'update_time', params: { age: BigInt(age), time: BigInt(time) } }),
+    spawnPlayer,
+    entityPosition,
+    item: (stack) => writeItem(registry, stack),
+    readItem: (item) => readItem(registry, item as WireItem),
+    text: textAsJson,
+    chatType: (index) => index,
+    windowType: (kind) => windowTypes[kind],
+    onGround: (packet) => packet.onGround === true,
+  }
+}
+
+function login(registry: GameRegistry, facts: LoginFacts): Packet {
+  return {
+    name: 'login',
+    params: {
+      entityId: facts.entityId,
+      isHardcore: false,
+      gameMode: gameModes.indexOf(facts.gameMode),
+      previousGameMode: -1,
+      worldNames: ['minecraft:overworld'],
+      dimensionCodec: registry.loginPacket.dimensionCodec,
+      worldType: 'minecraft:overworld',
+      worldName: 'minecraft:overworld',
+      hashedSeed: BigInt(facts.seed),
+      maxPlayers: facts.maxPlayers,
+      viewDistance: facts.viewDistance,
+      simulationDistance: facts.viewDistance,
+      reducedDebugInfo: false,
+      enableRespawnScreen: true,
+      isDebug: false,
+      isFlat: false,
+      portalCooldown: 0,
+    },
+  }
+}
+
+function respawn(facts: SpawnFacts): Packet {
+  return {
+    name: 'respawn',
+    params: {
+      dimension: 'minecraft:overworld',
+      worldName: 'minecraft:overworld',
+      hashedSeed: BigInt(facts.seed),
+      gamemode: gameModes.indexOf(facts.gameMode),
+      previousGamemode: 255,
+      isDebug: false,
+      isFlat: false,
+      copyMetadata: false,
+      portalCooldown: 0,
+    },
+  }
+}
+
+function teleport({ position, yaw, pitch }: Placement, id: number): Packet {
+  return { name: 'position', params: { ...position, yaw, pitch, flags: 0, teleportId: id } }
+}
+
+function spawnPlayer(entity: EntityFacts): Packet {
+  return {
+    name: 'named_entity_spawn',
+    params: {
+      entityId: entity.id,
+      playerUUID: entity.uuid,
+      ...entity.position,
+      yaw: angleByte(entity.yaw),
+      pitch: angleByte(entity.pitch),
+    },
+  }
+}
+
+function entityPosition(entity: EntityFacts): Packet {
+  return {
+    name: 'entity_teleport',
+    params: {
+      entityId: entity.id,
+      ...entity.position,
+      yaw: angleByte(entity.yaw),
+      pitch: angleByte(entity.pitch),
+      onGround: entity.onGround,
+    },
+  }
+}
+
+function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {
+  if (stack === null) return { present: false }
+  const kind = registry.item(stack.name)
+  // Vanilla of this version tags also unused tools with their damage, and clients compare tags.
+  const wears = kind.maxDurability !== null
+  const tags = { type: 'compound', name: '', value: { Damage: { type: 'int', value: stack.damage } } }
+  return { present: true, itemId: kind.id, itemCount: stack.count, nbtData: wears ? tags : undefined }
+}
+
+function readItem(registry: GameRegistry, item: WireItem): ItemStack | null {
+  const kind = registry.itemOfId(item.itemId ?? -1)
+  if (item.present !== true || kind === null || item.itemCount === undefined || item.itemCount <= 0)
+    return null
+  const damage = item.nbtData?.value?.Damage?.value
+  return { name: kind.name, count: item.itemCount, damage: typeof damage === 'number' ? damage : 0 }
+}

@@ -1,0 +1,149 @@
+import type { GameRegistry } from '../data/game-registry.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
+import type { WindowKind } from '../inventory/window.ts'
+import { angleByte, velocityShort } from './angle.ts'
+import type { Packet } from './packet.ts'
+import { textAsTags } from './text.ts'
+import type { EntityFacts, LoginFacts, Placement, SpawnFacts, VersionProtocol } from './version-protocol.ts'
+
+/** Numbers of the window types in this version's menu registry. */
+const windowTypes: Readonly<Record<WindowKind, number>> = {
+  inventory: -1,
+  chest: 2,
+  crafting: 12,
+  furnace: 14,
+}
+
+interface WireComponent {
+  readonly type: string
+  readonly data: unknown
+}
+
+interface WireItem {
+  readonly itemCount?: number
+  readonly itemId?: number
+  readonly components?: readonly WireComponent[]
+}
+
+/** Packets of Minecraft 1.21.4. */
+export function protocol1214(registry: GameRegistry): VersionProtocol {
+  return {
+    version: '1.21.4',
+    number: registry.protocolVersion,
+    hasChunkBatches: true,
+    announcesChunks: true,
+    login,
+    respawn: (facts) => ({ name: 'respawn', params: { worldState: spawnInfo(facts), copyMetadata: 0 } }),
+    teleport,
+    time: (age, time) => ({
+      name: 'update_time',
+      params: { age: BigInt(age), time: BigInt(time), tickDayTime: true },
+    }),
+    spawnPlayer,
+    entityPosition,
+    item: (stack) => writeItem(registry, stack),
+    readItem: (item) => readItem(registry, item as WireItem),
+    text: textAsTags,
+    chatType: (index) => ({ chatType: index }),
+    windowType: (kind) => windowTypes[kind],
+    onGround: (packet) => packet.flags?.onGround === true,
+  }
+}
+
+function login(facts: LoginFacts): Packet {
+  return {
+    name: 'login',
+    params: {
+      entityId: facts.entityId,
+      isHardcore: false,
+      worldNames: ['minecraft:overworld'],
+      maxPlayers: facts.maxPlayers,
+      viewDistance: facts.viewDistance,
+      simulationDistance: facts.viewDistance,
+      reducedDebugInfo: false,
+      enableRespawnScreen: true,
+      doLimitedCrafting: false,
+      worldState: spawnInfo(facts),
+      enforcesSecureChat: false,
+    },
+  }
+}
+
+function spawnInfo(facts: SpawnFacts): Readonly<Record<string, unknown>> {
+  return {
+    dimension: 0,
+    name: 'minecraft:overworld',
+    hashedSeed: BigInt(facts.seed),
+    gamemode: facts.gameMode,
+    previousGamemode: 255,
+    isDebug: false,
+    isFlat: false,
+    portalCooldown: 0,
+    seaLevel: 63,
+  }
+}
+
+function teleport({ position, yaw, pitch }: Placement, id: number): Packet {
+  return {
+    name: 'position',
+    params: { teleportId: id, ...position, dx: 0, dy: 0, dz: 0, yaw, pitch, flags: {} },
+  }
+}
+
+function spawnPlayer(entity: EntityFacts): Packet {
+  return {
+    name: 'spawn_entity',
+    params: {
+      entityId: entity.id,
+      objectUUID: entity.uuid,
+      type: entity.typeId,
+      ...entity.position,
+      pitch: angleByte(entity.pitch),
+      yaw: angleByte(entity.yaw),
+      headPitch: angleByte(entity.yaw),
+      objectData: 0,
+      velocity: {
+        x: velocityShort(entity.velocity.x),
+        y: velocityShort(entity.velocity.y),
+        z: velocityShort(entity.velocity.z),
+      },
+    },
+  }
+}
+
+function entityPosition(entity: EntityFacts): Packet {
+  const { velocity } = entity
+  return {
+    name: 'sync_entity_position',
+    params: {
+      entityId: entity.id,
+      ...entity.position,
+      dx: velocity.x,
+      dy: velocity.y,
+      dz: velocity.z,
+      yaw: entity.yaw,
+      pitch: entity.pitch,
+      onGround: entity.onGround,
+    },
+  }
+}
+
+function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {
+  if (stack === null) return { itemCount: 0 }
+  const components = stack.damage > 0 ? [{ type: 'damage', data: stack.damage }] : []
+  return {
+    itemCount: stack.count,
+    itemId: registry.item(stack.name).id,
+    addedComponentCount: components.length,
+    removedComponentCount: 0,
+    components,
+    removeComponents: [],
+  }
+}
+
+function readItem(registry: GameRegistry, item: WireItem): ItemStack | null {
+  const kind = registry.itemOfId(item.itemId ?? -1)
+  if (kind === null || item.itemCount === undefined || item.itemCount <= 0) return null
+  const damage = item.components?.find((component) => component.type === 'damage')?.data
+  return { name: kind.name, count: item.itemCount, damage: typeof damage === 'number' ? damage : 0 }
+}

@@ -1,0 +1,73 @@
+import type { Position } from '../../src/core/position.ts'
+import type { MinecraftVersion } from '../data/minecraft-version.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
+import type { WindowKind } from '../inventory/window.ts'
+import type { Packet } from './packet.ts'
+import type { Text } from './text.ts'
+
+/**
+ * Everything in which the packets of the supported versions differ. One implementation per version; nothing else in the
+ * server asks which version it speaks.
+ */
+export interface VersionProtocol {
+  readonly version: MinecraftVersion
+  /** Number of the version in the handshake. */
+  readonly number: number
+  /** Whether chunks are sent in batches that the client answers. */
+  readonly hasChunkBatches: boolean
+  /** Whether the client waits for a packet that says that chunks follow. */
+  readonly announcesChunks: boolean
+  login(facts: LoginFacts): Packet
+  respawn(facts: SpawnFacts): Packet
+  teleport(place: Placement, id: number): Packet
+  time(age: number, time: number): Packet
+  spawnPlayer(entity: EntityFacts): Packet
+  entityPosition(entity: EntityFacts): Packet
+  /** An item as it stands in packets. */
+  item(stack: ItemStack | null): unknown
+  /** Reads an item of a packet; null for an empty slot and for numbers that are no item. */
+  readItem(item: unknown): ItemStack | null
+  text(text: Text): unknown
+  /** Number of a chat type such as `minecraft:chat`. */
+  chatType(index: number): unknown
+  windowType(kind: WindowKind): number
+  onGround(packet: MovementFields): boolean
+}
+
+export interface LoginFacts extends SpawnFacts {
+  readonly entityId: number
+  readonly maxPlayers: number
+  /** In chunks. */
+  readonly viewDistance: number
+}
+
+export interface SpawnFacts {
+  readonly gameMode: GameMode
+  readonly seed: number
+}
+
+export const gameModes = ['survival', 'creative', 'adventure', 'spectator'] as const
+
+export type GameMode = (typeof gameModes)[number]
+
+/** A position with a direction in degrees, as the protocol counts them: 0 looks south, 90 west. */
+export interface Placement {
+  readonly position: Position
+  readonly yaw: number
+  readonly pitch: number
+}
+
+export interface EntityFacts extends Placement {
+  readonly id: number
+  readonly uuid: string
+  readonly typeId: number
+  /** Blocks per tick. */
+  readonly velocity: Position
+  readonly onGround: boolean
+}
+
+/** The fields in which movement packets of the versions differ. */
+export interface MovementFields {
+  readonly onGround?: boolean
+  readonly flags?: { readonly onGround?: boolean }
+}

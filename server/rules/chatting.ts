@@ -1,0 +1,18 @@
+import { CHAT_TYPE, sendPlayerLine } from '../game/chat.ts'
+import type { Game } from '../game/game.ts'
+import type { Player } from '../game/player.ts'
+
+const LONGEST_MESSAGE = 256
+
+/** A player says something to everyone. */
+export function chat(game: Game, player: Player, message: string): void {
+  if (message.length > LONGEST_MESSAGE)
+    return player.connection.close('Chat message too long: at most 256 characters.')
+  if (hasControlCharacters(message)) return player.connection.close('Illegal characters in chat.')
+  if (message.trim() === '') return
+  sendPlayerLine(game, game.players.values(), { name: player.name, text: message, type: CHAT_TYPE })
+}
+
+function hasControlCharacters(message: string): boolean {
+  return [...message].some((character) => character < ' ' || character === '\u007f' || character === '§')
+}

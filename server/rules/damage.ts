@@ -1,0 +1,93 @@
+import { assertNever } from '../../src/core/assert-never.ts'
+import { broadcastChat } from '../game/chat.ts'
+import type { Game } from '../game/game.ts'
+import { scatterItem } from '../game/item-entities.ts'
+import { MAX_HEALTH, type Player } from '../game/player.ts'
+import { sendWindow } from '../game/window-sync.ts'
+import { closeWindow } from './windows.ts'
+
+export type DamageCause =
+  | 'fall'
+  | 'void'
+  | 'kill'
+  | 'starvation'
+  | 'lava'
+  | 'drowning'
+  | { readonly by: string }
+
+const HURT_DELAY = 10
+/** Number of `minecraft:generic` in the damage types; clients only show it. */
+const GENERIC_DAMAGE = 0
+const DEATH_STATUS = 3
+
+/** Takes half hearts from a player; kills it when none is left. Creative players only fall out of the world. */
+export function hurt(game: Game, player: Player, amount: number, cause: DamageCause): void {
+  const unstoppable = cause === 'void' || cause === 'kill'
+  const protectedMode = player.gameMode === 'creative' || player.gameMode === 'spectator'
+  if (player.isDead || (protectedMode && !unstoppable)) return
+  if (player.hurtDelay > 0 && cause !== 'kill') return
+  player.hurtDelay = HURT_DELAY
+  player.health = Math.max(0, player.health - amount)
+  player.exhaustion += 0.1
+  const watchers = [player, ...[...game.players.values()].filter((other) => other.seen.has(player.id))]
+  game.sendTo(watchers, {
+    name: 'damage_event',
+    params: { entityId: player.id, sourceTypeId: GENERIC_DAMAGE, sourceCauseId: 0, sourceDirectId: 0 },
+  })
+  if (player.health === 0) die(game, player, cause)
+  else sendHealth(player)
+}
+
+export function heal(player: Player, amount: number): void {
+  if (player.isDead || player.health >= MAX_HEALTH) return
+  player.health = Math.min(MAX_HEALTH, player.health + amount)
+  sendHealth(player)
+}
+
+export function sendHealth(player: Player): void {
+  player.connection.send({
+    name: 'update_health',
+    params: { health: player.health, food: player.food, foodSaturation: player.saturation },
+  })
+}
+
+function die(game: Game, player: Player, cause: DamageCause): void {
+  player.digging = null
+  player.eating = null
+  closeWindow(game, player)
+  if (!game.rules.keepInventory) {
+    for (const stack of player.inventory.storage.takeAll()) scatterItem(game, player.position, stack)
+    sendWindow(game, player)
+  }
+  const message = deathMessage(player.name, cause)
+  game.sendToWatchers(player.id, {
+    name: 'entity_status',
+    params: { entityId: player.id, entityStatus: DEATH_STATUS },
+  })
+  player.connection.send({
+    name: 'death_combat_event',
+    params: { playerId: player.id, message: game.protocol.text({ text: message }) },
+  })
+  sendHealth(player)
+  broadcastChat(game, { text: message })
+}
+
+function deathMessage(name: string, cause: DamageCause): string {
+  if (typeof cause === 'object') return `${name} was slain by ${cause.by}`
+  switch (cause) {
+    case 'fall':
+      return `${name} hit the ground too hard`
+    case 'void':
+      return `${name} fell out of the world`
+    case 'kill':
+      return `${name} was killed`
+    case 'starvation':
+      return `${name} starved to death`
+    case 'lava':
+      return `${name} tried to swim in lava`
+    case 'drowning':
+      return `${name} drowned`
+    default:
+      return assertNever(cause)
+  }
+}

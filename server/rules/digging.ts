@@ -1,0 +1,90 @@
+import type { Position } from '../../src/core/position.ts'
+import type { Game } from '../game/game.ts'
+import type { Player } from '../game/player.ts'
+import { isInsideHeight } from '../world/world-bounds.ts'
+import { breakBlock } from './breaking.ts'
+import { breakTicks } from './dig-speed.ts'
+import { reachesBlock } from './reach.ts'
+import { wearHeldItem } from './tool-wear.ts'
+
+/** A client's clock runs apart from the server's; vanilla accepts blocks that are this far broken. */
+const ACCEPTED_PROGRESS = 0.7
+
+/** The player starts hitting a block. Blocks that break at once, do. */
+export function startDigging(game: Game, player: Player, position: Position): void {
+  if (!mayDig(game, player, position)) return correctBlock(game, player, position)
+  const state = game.world.blockStateAt(position)
+  player.digging = { position, state, startTick: game.tick, wasOnGround: player.onGround, finished: false }
+  if (player.gameMode === 'creative' || breakTicks(game, player, state, player.onGround) <= 1)
+    finish(game, player)
+}
+
+/** The player says that it has hit the block for long enough. */
+export function finishDigging(game: Game, player: Player, position: Position): void {
+  const { digging } = player
+  if (digging === null || !samePlace(digging.position, position)) return correctBlock(game, player, position)
+  const elapsed = game.tick - digging.startTick + 1
+  if (elapsed >= breakTicks(game, player, digging.state, digging.wasOnGround) * ACCEPTED_PROGRESS)
+    return finish(game, player)
+  // As in vanilla the block stays until enough ticks have passed, and the client learns that it is still there.
+  digging.finished = true
+  correctBlock(game, player, position)
+}
+
+export function stopDigging(player: Player): void {
+  player.digging = null
+}
+
+/** Breaks blocks whose players were through with them before the server was. */
+export function tickDigging(game: Game): void {
+  for (const player of game.players.values()) {
+    const { digging } = player
+    if (digging === null) continue
+    const stillThere = game.world.blockStateAt(digging.position) === digging.state
+    if (!stillThere || player.isDead || !reachesBlock(player, digging.position)) player.digging = null
+    else if (digging.finished && isThrough(game, player)) finish(game, player)
+  }
+}
+
+function isThrough(game: Game, player: Player): boolean {
+  const { digging } = player
+  return (
+    digging !== null &&
+    game.tick - digging.startTick + 1 >= breakTicks(game, player, digging.state, digging.wasOnGround)
+  )
+}
+
+function mayDig(game: Game, player: Player, position: Position): boolean {
+  if (player.isDead || player.gameMode === 'spectator' || player.gameMode === 'adventure') return false
+  if (!isInsideHeight(position.y) || !reachesBlock(player, position)) return false
+  const kind = game.registry.blockOfState(game.world.blockStateAt(position))
+  return kind.diggable && (kind.hardness !== null || player.gameMode === 'creative')
+}
+
+function finish(game: Game, player: Player): void {
+  const { digging } = player
+  player.digging = null
+  if (digging === null) return
+  if (
+    game.world.blockStateAt(digging.position) !== digging.state ||
+    !reachesBlock(player, digging.position)
+  ) {
+    return correctBlock(game, player, digging.position)
+  }
+  const hardness = game.registry.blockOfState(digging.state).hardness ?? 0
+  breakBlock(game, digging.position, player)
+  if (player.gameMode === 'creative') return
+  player.exhaustion += 0.005
+  if (hardness > 0) wearHeldItem(game, player, 'dig')
+}
+
+/** Tells the client what really stands there. */
+export function correctBlock(game: Game, player: Player, position: Position): void {
+  if (!isInsideHeight(position.y)) return
+  const type = game.world.blockStateAt(position)
+  player.connection.send({ name: 'block_change', params: { location: position, type } })
+}
+
+function samePlace(a: Position, b: Position): boolean {
+  return a.x === b.x && a.y === b.y && a.z === b.z
+}

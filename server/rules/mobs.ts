@@ -1,0 +1,111 @@
+import type { Position } from '../../src/core/position.ts'
+import type { MobEntity } from '../game/entity.ts'
+import { stillVelocity } from '../game/entity.ts'
+import type { Game } from '../game/game.ts'
+import { scatterItem } from '../game/item-entities.ts'
+import type { Player } from '../game/player.ts'
+import { forget } from '../game/tracking.ts'
+import { itemStack } from '../inventory/item-stack.ts'
+
+/** Health in half hearts and what a mob leaves behind: item, least and most. */
+interface MobFacts {
+  readonly health: number
+  readonly drops: readonly { readonly item: string; readonly least: number; readonly most: number }[]
+}
+
+const mobs: Readonly<Record<string, MobFacts>> = {
+  cow: { health: 10, drops: [drop('beef', 1, 3), drop('leather', 0, 2)] },
+  pig: { health: 10, drops: [drop('porkchop', 1, 3)] },
+  sheep: { health: 8, drops: [drop('mutton', 1, 2), drop('white_wool', 1, 1)] },
+  chicken: { health: 4, drops: [drop('chicken', 1, 1), drop('feather', 0, 2)] },
+}
+
+const HURT_DELAY = 10
+const GRAVITY = 0.08
+const DEATH_STATUS = 3
+
+export function mobNames(): readonly string[] {
+  return Object.keys(mobs)
+}
+
+/** Puts an animal into the world; null for a kind that the server does not know. */
+export function spawnMob(game: Game, name: string, position: Position): MobEntity | null {
+  const facts = mobs[name]
+  if (facts === undefined) return null
+  const id = game.nextId()
+  const mob: MobEntity = {
+    type: 'mob',
+    id,
+    uuid: game.uuidOf(id),
+    kind: game.registry.entity(name),
+    position,
+    velocity: stillVelocity,
+    yaw: game.random.below(360),
+    pitch: 0,
+    onGround: false,
+    moved: false,
+    health: facts.health,
+    hurtDelay: 0,
+    goal: null,
+    idleTicks: 0,
+  }
+  game.entities.set(id, mob)
+  return mob
+}
+
+/** Takes half hearts from an animal; it dies and drops its loot when none is left. */
+export function hurtMob(game: Game, mob: MobEntity, damage: number, _by: Player): void {
+  if (mob.hurtDelay > 0) return
+  mob.hurtDelay = HURT_DELAY
+  mob.health -= damage
+  game.sendToWatchers(mob.id, {
+    name: 'damage_event',
+    params: { entityId: mob.id, sourceTypeId: 0, sourceCauseId: 0, sourceDirectId: 0 },
+  })
+  if (mob.health <= 0) killMob(game, mob)
+}
+
+function killMob(game: Game, mob: MobEntity): void {
+  for (const { item, least, most } of mobs[mob.kind.name]?.drops ?? []) {
+    const count = least + game.random.below(most - least + 1)
+    if (count > 0) scatterItem(game, mob.position, itemStack(item, count))
+  }
+  game.sendToWatchers(mob.id, {
+    name: 'entity_status',
+    params: { entityId: mob.id, entityStatus: DEATH_STATUS },
+  })
+  game.entities.delete(mob.id)
+  forget(game, mob.id)
+}
+
+/** Lets animals fall to the ground. */
+export function tickMobs(game: Game): void {
+  for (const mob of game.entities.values()) {
+    if (mob.type !== 'mob') continue
+    if (mob.hurtDelay > 0) mob.hurtDelay -= 1
+    fall(game, mob)
+  }
+}
+
+function fall(game: Game, mob: MobEntity): void {
+  const block = {
+    x: Math.floor(mob.position.x),
+    y: Math.ceil(mob.position.y) - 1,
+    z: Math.floor(mob.position.z),
+  }
+  const boxes = game.registry.collisionBoxes(game.world.blockStateAt(block))
+  const floor =
+    boxes.length === 0 ? Number.NEGATIVE_INFINITY : block.y + Math.max(...boxes.map((box) => box[4] ?? 1))
+  mob.onGround = mob.position.y <= floor
+  if (mob.onGround) {
+    mob.velocity = stillVelocity
+    return
+  }
+  mob.velocity = { x: 0, y: Math.max(-3, (mob.velocity.y - GRAVITY) * 0.98), z: 0 }
+  mob.position = { ...mob.position, y: Math.max(floor, mob.position.y + mob.velocity.y) }
+  mob.moved = true
+}
+
+function drop(item: string, least: number, most: number): MobFacts['drops'][number] {
+  return { item, least, most }
+}

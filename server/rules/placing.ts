@@ -1,0 +1,70 @@
+import type { Position } from '../../src/core/position.ts'
+import type { Game } from '../game/game.ts'
+import type { Player } from '../game/player.ts'
+import { type ItemStack, withCount } from '../inventory/item-stack.ts'
+import { OFF_HAND } from '../inventory/player-inventory.ts'
+import { isInsideHeight } from '../world/world-bounds.ts'
+import { collidesWithBody } from './bodies.ts'
+import { type Face, neighbor } from './faces.ts'
+import { blockForItem, isReplaceable, type PlacementAim, placedState } from './placement.ts'
+import { isSupported } from './support.ts'
+
+export interface BlockUse {
+  readonly position: Position
+  readonly face: Face
+  /** Where on the block the pointer is, each 0 to 1. */
+  readonly cursor: Position
+  readonly offHand: boolean
+}
+
+/** Places the block that the player holds. Does nothing where it may not stand; one item is used up otherwise. */
+export function placeBlock(game: Game, player: Player, use: BlockUse): void {
+  const index = use.offHand ? OFF_HAND : player.heldSlot
+  const stack = player.inventory.storage.at(index)
+  if (stack === null || player.gameMode === 'adventure' || player.gameMode === 'spectator') return
+  const target = isReplaceable(game, use.position, stack) ? use.position : neighbor(use.position, use.face)
+  const state = stateToPlace(game, player, stack, { ...use, target })
+  if (state === null || !game.world.setBlockState(target, state)) return
+  placeOtherHalf(game, target, state)
+  if (player.gameMode !== 'creative') player.inventory.storage.put(index, withCount(stack, stack.count - 1))
+}
+
+function stateToPlace(
+  game: Game,
+  player: Player,
+  stack: ItemStack,
+  use: BlockUse & { target: Position },
+): number | null {
+  const { target } = use
+  if (!isInsideHeight(target.y) || !isReplaceable(game, target, stack)) return null
+  const block = blockForItem(game, stack.name, use.face)
+  if (block === null) return null
+  const aim: PlacementAim = {
+    face: use.face,
+    cursor: use.cursor,
+    yaw: player.yaw,
+    pitch: player.pitch,
+    target,
+  }
+  const state = placedState(game, block, aim)
+  if (!isSupported(game, target, state) || collidesWithBody(game, target, state)) return null
+  const { half, part } = game.registry.propertiesOfState(state)
+  const twoHigh = half === 'lower' || part === 'foot'
+  return twoHigh && !isReplaceable(game, otherHalf(game, target, state), stack) ? null : state
+}
+
+/** Doors and tall plants get their upper half, beds their head. */
+function placeOtherHalf(game: Game, position: Position, state: number): void {
+  const kind = game.registry.blockOfState(state)
+  const properties = game.registry.propertiesOfState(state)
+  if (properties.half === 'lower') {
+    game.world.setBlock(otherHalf(game, position, state), kind.name, { ...properties, half: 'upper' })
+  } else if (properties.part === 'foot') {
+    game.world.setBlock(otherHalf(game, position, state), kind.name, { ...properties, part: 'head' })
+  }
+}
+
+function otherHalf(game: Game, position: Position, state: number): Position {
+  const properties = game.registry.propertiesOfState(state)
+  return properties.part === 'foot' ? neighbor(position, properties.facing as Face) : neighbor(position, 'up')
+}

@@ -1,0 +1,27 @@
+import { streamColumns } from '../game/columns.ts'
+import type { Game } from '../game/game.ts'
+import { MAX_HEALTH, type Player } from '../game/player.ts'
+import { spawnPosition } from '../game/spawn.ts'
+import { teleport } from '../game/teleport.ts'
+import { sendWindow } from '../game/window-sync.ts'
+import { sendHealth } from './damage.ts'
+
+const COLUMNS_AT_ONCE = 25
+
+/** Brings a dead player back to life at the world's spawn. */
+export function respawn(game: Game, player: Player): void {
+  if (!player.isDead) return
+  player.health = MAX_HEALTH
+  player.food = 20
+  player.saturation = 5
+  player.exhaustion = 0
+  player.hurtDelay = 0
+  player.connection.send(game.protocol.respawn({ gameMode: player.gameMode, seed: game.options.seed }))
+  player.columns.clear()
+  player.columnCenter = null
+  player.seen.clear()
+  teleport(game, player, spawnPosition(game), { yaw: 0, pitch: 0 })
+  streamColumns(game, player, COLUMNS_AT_ONCE)
+  sendWindow(game, player)
+  sendHealth(player)
+}

@@ -1,0 +1,116 @@
+import { gain } from '../game/gain.ts'
+import type { Game } from '../game/game.ts'
+import { tossItem } from '../game/item-entities.ts'
+import type { Player } from '../game/player.ts'
+import { sendSlot, sendWindow, syncWindow } from '../game/window-sync.ts'
+import { type Click, type ClickContext, clickModeOf, clickWindow } from '../inventory/click.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
+import { MAIN_START } from '../inventory/player-inventory.ts'
+import { Window, type WindowLayout } from '../inventory/window.ts'
+
+/** Slots of the player's belongings that every window shows. */
+const SHARED_SLOTS = 36
+
+export interface ClickPacket {
+  readonly windowId: number
+  readonly stateId: number
+  readonly slot: number
+  readonly mouseButton: number
+  readonly mode: number
+  readonly changedSlots: readonly { readonly location: number; readonly item: unknown }[]
+  readonly cursorItem: unknown
+}
+
+/** Opens a container's window for the player. */
+export function openWindow(game: Game, player: Player, layout: WindowLayout): void {
+  closeWindow(game, player)
+  player.lastWindowId = (player.lastWindowId % 100) + 1
+  player.window = new Window(player.lastWindowId, layout)
+  player.connection.send({
+    name: 'open_window',
+    params: {
+      windowId: player.window.id,
+      inventoryType: game.protocol.windowType(layout.kind),
+      windowTitle: game.protocol.text({ text: layout.title }),
+    },
+  })
+  sendWindow(game, player)
+}
+
+/** Closes what the player has open: the pointer's stack and the grid's ingredients go back into the inventory. */
+export function closeWindow(game: Game, player: Player): void {
+  const closed = player.window
+  const inventoryWindow = player.inventory.window
+  player.window = inventoryWindow
+  closed.drag = null
+  if (closed !== inventoryWindow) carryBelief(closed, inventoryWindow)
+  const held = player.cursor.stack
+  player.cursor.stack = null
+  closed.remoteCursor = null
+  inventoryWindow.remoteCursor = null
+  const stacks = held === null ? closed.layout.release() : [held, ...closed.layout.release()]
+  for (const stack of stacks) gain(game, player, stack)
+  syncWindow(game, player)
+}
+
+/** The server closes a window that the player has open, because what it showed is gone. */
+export function forceCloseWindow(game: Game, player: Player): void {
+  if (player.window === player.inventory.window) return
+  player.connection.send({ name: 'close_window', params: { windowId: player.window.id } })
+  closeWindow(game, player)
+}
+
+/** The client clicked into its window. Where it foresaw another outcome than ours, it is corrected. */
+export function handleClick(game: Game, player: Player, packet: ClickPacket): void {
+  const { window } = player
+  const mode = clickModeOf(packet.mode)
+  if (player.isDead || packet.windowId !== window.id) return
+  noteBelief(game, player, packet)
+  if (mode !== null && player.gameMode !== 'spectator') {
+    const click: Click = { slot: packet.slot, button: packet.mouseButton, mode }
+    clickWindow(window, click, clickContext(game, player))
+  }
+  // A state that we never sent is the client's way to ask for the whole window.
+  if (packet.stateId < 0) return sendWindow(game, player)
+  // Clients wait for the result of crafting after every click into the grid, changed or not, and for one answer only.
+  if (window.layout.gridSlots.includes(packet.slot)) sendSlot(game, player, 0, window.slot(0)?.read() ?? null)
+  syncWindow(game, player)
+}
+
+/** Creative players make items out of nothing, in any slot of their inventory; slot -1 throws them. */
+export function setCreativeSlot(game: Game, player: Player, index: number, stack: ItemStack | null): void {
+  if (player.gameMode !== 'creative') return syncWindow(game, player)
+  const limited =
+    stack === null ? null : { ...stack, count: Math.min(stack.count, game.stackSize(stack.name)) }
+  if (index === -1 && limited !== null) return tossItem(game, player, limited)
+  const slot = player.inventory.window.slot(index)
+  if (slot === null || slot.consume !== null) return
+  slot.write(limited)
+  player.inventory.window.remote[index] = limited
+}
+
+function clickContext(game: Game, player: Player): ClickContext {
+  return {
+    cursor: player.cursor,
+    creative: player.gameMode === 'creative',
+    stackSize: game.stackSize,
+    drop: (stack) => tossItem(game, player, stack),
+    give: (stack) => gain(game, player, stack),
+  }
+}
+
+function noteBelief(game: Game, player: Player, packet: ClickPacket): void {
+  const { window } = player
+  for (const { location, item } of packet.changedSlots) {
+    if (window.slot(location) !== null) window.remote[location] = game.protocol.readItem(item)
+  }
+  window.remoteCursor = game.protocol.readItem(packet.cursorItem)
+}
+
+/** What the client believes about its belongings stays true when it goes on to another window. */
+function carryBelief(from: Window, to: Window): void {
+  const start = from.layout.slots.length - SHARED_SLOTS
+  for (let index = 0; index < SHARED_SLOTS; index++) {
+    to.remote[MAIN_START + index] = from.remote[start + index] ?? null
+  }
+}
