@@ -2,7 +2,7 @@ import type { Belief } from '../core/belief.ts'
 import type { Task } from '../core/desire.ts'
 import type { Episode } from '../core/episode.ts'
 import type { AgentMemory, EpisodicMemory, SemanticMemory, TaskMemory } from '../core/memory.ts'
-import type { MemoryChange } from '../core/memory-change.ts'
+import { type MemoryChange, memoryChangeSchema } from '../core/memory-change.ts'
 import type { Message } from '../core/message.ts'
 import { applyChange } from './apply-change.ts'
 import { searchByKeywords } from './keyword-search.ts'
@@ -22,7 +22,8 @@ export class VolatileMemory implements AgentMemory {
 
   apply(sequence: number, changes: readonly MemoryChange[]): void {
     if (sequence <= this.#sequence) return
-    for (const change of changes) applyChange(change, this)
+    const checked = changes.map((change) => memoryChangeSchema.parse(change))
+    for (const change of checked) applyChange(change, this)
     this.#sequence = sequence
   }
 

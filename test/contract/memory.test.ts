@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { SqliteMemory } from '../../src/memory/sqlite-memory.ts'
+import { VolatileMemory } from '../../src/memory/volatile-memory.ts'
+import { describeMemory } from './memory.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kithcraft-memory-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let files = 0
+describeMemory('SqliteMemory', () => new SqliteMemory(join(folder, `${files++}.db`)))
+describeMemory('VolatileMemory', () => new VolatileMemory())
