@@ -47,7 +47,7 @@ function foldRun(state: PageState, event: Occurrence['event']): PageState {
     version: textOf(fieldOf(event.team, 'version')),
     title: textOf(fieldOf(event.team, 'name')) ?? state.title,
     ended: null,
-    agents: teamAgents(event.team),
+    agents: teamAgents(event.team, state.agents),
   }
 }
 
@@ -85,14 +85,16 @@ function agentOf({ agent, event }: Occurrence): string | null {
   return event.event.agent
 }
 
-function teamAgents(team: Json): readonly AgentView[] {
+/** Cards for the team. A run that is carried on starts anew; what its agents learned before stays learned. */
+function teamAgents(team: Json, before: readonly AgentView[]): readonly AgentView[] {
   const agents = fieldOf(team, 'agents')
   if (!Array.isArray(agents)) return []
   return agents.flatMap((agent: Json) => {
     const name = textOf(fieldOf(agent, 'name'))
     if (name === null) return []
     const knowledge = textOf(fieldOf(agent, 'knowledge'))
-    return [{ ...newAgentView(name), knowledge, role: textOf(fieldOf(agent, 'role')) ?? '' }]
+    const skills = before.find((known) => known.name === name)?.skills ?? []
+    return [{ ...newAgentView(name), knowledge, role: textOf(fieldOf(agent, 'role')) ?? '', skills }]
   })
 }
 

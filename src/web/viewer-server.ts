@@ -38,6 +38,8 @@ export interface ViewStatus {
 export async function startViewerServer(options: ViewerServerOptions): Promise<ViewerServer> {
   const incarnations = new Incarnations()
   const http = createServer((request, response) => answer(request, response, options, incarnations))
+  // Every agent's endpoint listens on its own.
+  http.setMaxListeners(0)
   const endpoints = options.agents.map((agent) => serveAgent(http, agent, options.botOf))
   const port = await listenOnLoopback(http, options.port, 'the 3D views')
   return {

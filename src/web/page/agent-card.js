@@ -5,8 +5,8 @@ export function createAgentCard(name) {
   const parts = {
     badge: element('span', { class: 'badge' }),
     presence: element('span', { class: 'presence' }),
-    health: meter('Health', 'heart'),
-    food: meter('Food', 'food'),
+    health: meter('Health', 'health', element('span', { class: 'heart', text: '♥' })),
+    food: meter('Food', 'food', itemIcon('cooked_chicken')),
     place: element('span', { class: 'place' }),
     task: element('p', { class: 'task' }),
     attempt: element('p', { class: 'attempt' }),
@@ -65,11 +65,11 @@ function row(label, ...content) {
   )
 }
 
-function meter(label, kind) {
+function meter(label, kind, sign) {
   const fill = element('span', { class: 'fill' })
   const value = element('span', { class: 'number', text: '–' })
   const bar = element('span', { class: 'bar' }, fill)
-  return { root: element('span', { class: `meter ${kind}`, title: label }, bar, value), fill, value }
+  return { root: element('span', { class: `meter ${kind}`, title: label }, sign, bar, value), fill, value }
 }
 
 function updateCard(card, code, parts, agent) {
@@ -136,7 +136,12 @@ function updateMessage(node, message) {
 
 function inventoryItems(inventory) {
   return Object.entries(inventory).map(([item, count]) =>
-    element('li', { title: words(item) }, itemIcon(item), element('span', { text: `${count}` })),
+    element(
+      'li',
+      { title: words(item) },
+      itemIcon(item),
+      element('span', { class: 'count', text: `${count}` }),
+    ),
   )
 }
 

@@ -34,7 +34,7 @@ export function words(name) {
 /** The picture of an item, or its first letters where there is none. */
 export function itemIcon(item) {
   const image = element('img', { class: 'icon' })
-  image.alt = ''
+  image.alt = words(item)
   image.src = `/items/${encodeURIComponent(item)}.png`
   image.addEventListener('error', () => {
     image.replaceWith(element('span', { class: 'icon letters', text: words(item).slice(0, 2) }))

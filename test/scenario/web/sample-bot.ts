@@ -2,6 +2,9 @@ import { EventEmitter } from 'node:events'
 import { createRequire } from 'node:module'
 import type { ViewableBot, ViewableEntity } from '../../../src/web/viewable-bot.ts'
 
+/** Distance in blocks from the middle beyond which there are no columns. */
+export const worldEdge = 320
+
 /** A bot on rolling ground with a tree, in no server: what the viewer needs, with blocks that a test knows. */
 export class SampleBot extends EventEmitter implements ViewableBot {
   readonly version: string
@@ -35,6 +38,7 @@ export class SampleBot extends EventEmitter implements ViewableBot {
     const columns = new Map<string, unknown>()
     this.world = {
       getColumnAt({ x, z }) {
+        if (Math.max(Math.abs(x), Math.abs(z)) > worldEdge) return null
         const key = `${x >> 4},${z >> 4}`
         if (!columns.has(key)) columns.set(key, createColumn(version, x >> 4, z >> 4))
         return columns.get(key)

@@ -126,6 +126,12 @@ describe('foldPageState()', () => {
     expect(timeline[0]?.id).toBe(51)
   })
 
+  it('keeps learned skills, and no old task, when a run is carried on', () => {
+    const ada = agentOf(fold([...sampleRun(), ...sampleRun().slice(0, 1)]), 'Ada')
+    expect(ada.skills.map(({ name }) => name)).toEqual(['mineOakLog'])
+    expect(ada).toMatchObject({ task: null, attempt: null, presence: { state: 'joining' } })
+  })
+
   it('never lets the time fall', () => {
     expect(fold([at(100, null, runEnded), at(90, null, runEnded)]).tick).toBe(100)
   })
