@@ -89,7 +89,7 @@ function splitFile(text: string, path: string): { header: string; source: string
     )
   }
   const { header = '', source = '' } = match.groups
-  const trimmed = source.replace(/\r?\n$/, '')
+  const trimmed = source.replace(/\n$/, '')
   if (trimmed.trim() === '') {
     const line = header.split('\n').length + 2
     throw unreadable(path, line, 'it has no source', 'Write one "async function name(bot)" after the header')
@@ -108,8 +108,8 @@ function formatHeader(header: Omit<Skill, 'source'>): string {
   return document.toString({ lineWidth: 0 }).replaceAll('*/', '*\\/')
 }
 
-/** Printable text that needs no escapes; several lines are written as a YAML block. */
-const PLAIN = /^(?:(?!\*\/)[\n -~\u00a1-\u1fff])*$/
+/** Printable text that YAML keeps as it is, without quotes or as a block of lines. */
+const PLAIN = /^(?!\s)(?:(?!\*\/| \n)[\n -~\u00a1-\u1fff])*(?<!\s)$/
 
 function lineOf(
   document: ReturnType<typeof parseDocument>,

@@ -23,6 +23,7 @@ export const anyText = fc.oneof(
     '# no',
     'two\nlines\n',
     '\r\n',
+    'x\r',
     ' ',
     '"',
     "it's",

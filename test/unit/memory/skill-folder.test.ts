@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { InfrastructureError, InputError } from '../../../src/core/errors.ts'
+import { SkillFolder } from '../../../src/memory/skill-folder.ts'
+import { exampleSkill } from '../../support/examples.ts'
+
+let root = ''
+let path = ''
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'kithcraft-skills-'))
+  path = join(root, 'Ada')
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+const first = exampleSkill({ version: 1, source: 'async function obtainClay(bot) {}' })
+const second = exampleSkill({ version: 2, source: 'async function obtainClay(bot, count = 1) {}' })
+
+test('save() keeps the newest version under the plain name, and the older ones beside it', () => {
+  const folder = new SkillFolder(path)
+  folder.save(first)
+  expect(readdirSync(path)).toEqual(['obtainClay.js'])
+  folder.save(second)
+  expect(readdirSync(path).sort()).toEqual(['obtainClay.js', 'obtainClay.v1.js'])
+  expect(readFileSync(join(path, 'obtainClay.js'), 'utf8')).toContain(second.source)
+  expect(folder.load()).toEqual([first, second])
+})
+
+test('save() in any order, and twice, gives the same folder', () => {
+  const folder = new SkillFolder(path)
+  for (const skill of [second, first, second, first]) folder.save(skill)
+  expect(readdirSync(path).sort()).toEqual(['obtainClay.js', 'obtainClay.v1.js'])
+  expect(folder.load()).toEqual([first, second])
+})
+
+test('follow() shows new skills and new statistics, also of an older version', () => {
+  const folder = new SkillFolder(path)
+  const statistics = { runs: 5, successes: 4, lastTick: 99 }
+  folder.follow([
+    { type: 'skill-set', skill: first },
+    { type: 'skill-set', skill: second },
+    { type: 'skill-statistics-set', name: 'obtainClay', version: 1, statistics },
+    { type: 'skill-statistics-set', name: 'unknown', version: 1, statistics },
+  ])
+  expect(folder.load()).toEqual([{ ...first, statistics }, second])
+  expect(readdirSync(path)).toHaveLength(2)
+})
+
+test('load() leaves out files that a write left unfinished, and files of other kinds', () => {
+  const folder = new SkillFolder(path)
+  folder.save(first)
+  writeFileSync(join(path, 'half.js.part'), '/*---')
+  writeFileSync(join(path, 'README.md'), 'Skills.')
+  expect(folder.load()).toEqual([first])
+})
+
+test('load() counts a version once that lies under both names, as after a crash between two writes', () => {
+  const folder = new SkillFolder(path)
+  folder.save(first)
+  writeFileSync(join(path, 'obtainClay.v1.js'), readFileSync(join(path, 'obtainClay.js')))
+  expect(folder.load()).toEqual([first])
+})
+
+test('load() names the folder that does not exist and the file that is not a skill', () => {
+  expect(() => new SkillFolder(path).load()).toThrow(InputError)
+  expect(() => new SkillFolder(path).load()).toThrow(`"${path}"`)
+  mkdirSync(path)
+  writeFileSync(join(path, 'broken.js'), 'async function broken(bot) {}')
+  expect(() => new SkillFolder(path).load()).toThrow(`"${join(path, 'broken.js')}", line 1`)
+})
+
+test('save() says what to do where the folder cannot be made', () => {
+  writeFileSync(path, 'a file')
+  expect(() => new SkillFolder(path).save(first)).toThrow(InfrastructureError)
+})

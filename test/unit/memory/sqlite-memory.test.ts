@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { InfrastructureError, InputError } from '../../../src/core/errors.ts'
+import { SqliteMemory } from '../../../src/memory/sqlite-memory.ts'
+import { exampleSkill } from '../../support/examples.ts'
+import { contentsOf, exampleBelief, exampleEpisode } from '../../support/memory-examples.ts'
+
+let folder = ''
+let path = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kithcraft-sqlite-'))
+  path = join(folder, 'Ada.db')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('SqliteMemory keeps everything when it is closed and opened again', () => {
+  const before = filled()
+  const contents = contentsOf(before)
+  before.close()
+  const after = new SqliteMemory(path)
+  expect(contentsOf(after)).toEqual(contents)
+  expect(after.facts.search('stone', 5)).toHaveLength(1)
+  after.close()
+})
+
+test('SqliteMemory uses write-ahead mode, so that readers do not stop the agent', () => {
+  const memory = filled()
+  const reader = new DatabaseSync(path, { readOnly: true })
+  expect(reader.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+  reader.exec('BEGIN; SELECT * FROM beliefs')
+  memory.apply(8, [{ type: 'belief-set', belief: exampleBelief({ sentence: 'new' }) }])
+  expect(memory.sequence()).toBe(8)
+  reader.close()
+  memory.close()
+})
+
+test('SqliteMemory creates the folder that its file lies in', () => {
+  new SqliteMemory(join(folder, 'deep', 'down', 'Ada.db')).close()
+})
+
+test.each([
+  [
+    'a file that is no database',
+    () => writeFileSync(path, 'not a database at all, but long enough to be read'),
+  ],
+  ['a file with damaged pages', () => damagePages()],
+  ['a record that is not JSON', () => change("UPDATE beliefs SET record = '{'")],
+  ['a record of the wrong shape', () => change("UPDATE beliefs SET record = '{}'")],
+  ['a database of another program', () => new DatabaseSync(path).exec('CREATE TABLE bookmarks (url TEXT)')],
+  ['a memory of a later format', () => change('UPDATE memory_state SET schema_version = 99')],
+])('SqliteMemory names file and fix for %s', (_what, damage) => {
+  damage()
+  const use = () => {
+    const memory = new SqliteMemory(path)
+    try {
+      memory.facts.all()
+    } finally {
+      memory.close()
+    }
+  }
+  expect(use).toThrow(InputError)
+  expect(use).toThrow(`"${path}"`)
+  expect(use).toThrow("rebuilt from the run's journal")
+})
+
+test('SqliteMemory says so when another process holds its file', () => {
+  filled().close()
+  const other = new DatabaseSync(path)
+  other.exec('BEGIN EXCLUSIVE')
+  const memory = new SqliteMemory(path)
+  const apply = () => memory.apply(9, [{ type: 'belief-set', belief: exampleBelief() }])
+  expect(apply).toThrow(InfrastructureError)
+  expect(apply).toThrow(/"[^"]*Ada.db": database is locked/)
+  other.close()
+  apply()
+  expect(memory.sequence()).toBe(9)
+  memory.close()
+})
+
+function filled(): SqliteMemory {
+  const memory = new SqliteMemory(path)
+  memory.apply(7, [
+    { type: 'belief-set', belief: exampleBelief() },
+    { type: 'episode-added', episode: exampleEpisode() },
+    { type: 'skill-set', skill: exampleSkill() },
+  ])
+  return memory
+}
+
+function change(sql: string): void {
+  filled().close()
+  const database = new DatabaseSync(path)
+  database.exec(sql)
+  database.close()
+}
+
+/** Overwrites all but the first page, which tells what kind of file it is. */
+function damagePages(): void {
+  filled().close()
+  const bytes = readFileSync(path)
+  bytes.fill(0xa5, 4096)
+  writeFileSync(path, bytes)
+}
