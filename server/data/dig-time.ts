@@ -21,6 +21,9 @@ export const ORDINARY_CONDITIONS: DigConditions = {
   miningFatigue: 0,
 }
 
+/** The data gives fluids a hardness, yet nobody can hit them. */
+const FLUIDS: ReadonlySet<string> = new Set(['water', 'lava'])
+
 /** Ratios such as 1/150 may come out a hair beside their true value. */
 const ROUNDING = 1e-9
 
@@ -31,7 +34,7 @@ const ROUNDING = 1e-9
  * @param tool name of the held item, null for an empty hand
  */
 export function digTicks(block: BlockKind, tool: string | null, conditions = ORDINARY_CONDITIONS): number {
-  if (block.hardness === null || !block.diggable) return Number.POSITIVE_INFINITY
+  if (block.hardness === null || !block.diggable || FLUIDS.has(block.name)) return Number.POSITIVE_INFINITY
   if (block.hardness === 0) return 0
   const divisor = canHarvest(block, tool) ? 30 : 100
   const damage = digSpeed(block, tool, conditions) / block.hardness / divisor
