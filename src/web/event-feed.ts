@@ -6,6 +6,8 @@ import type { PageState } from './page-state.ts'
 const collectMs = 100
 /** How often a quiet connection is kept alive, in milliseconds of real time. */
 const heartbeatMs = 15_000
+/** Bytes that wait for a browser before it is cut off. It connects again and gets a snapshot. */
+const backlogBytes = 8 * 1024 * 1024
 
 /** Server-Sent Events: every browser gets a snapshot when it connects, then changes. Browsers reconnect by themselves. */
 export class EventFeed {
@@ -50,7 +52,10 @@ export class EventFeed {
   }
 
   #write(text: string): void {
-    for (const browser of this.#browsers) browser.write(text)
+    for (const browser of this.#browsers) {
+      if (browser.writableLength > backlogBytes) browser.destroy()
+      else browser.write(text)
+    }
   }
 }
 

@@ -107,7 +107,7 @@ function followBot(captured, watched) {
     if (controls.followed) return
     controls.followed = true
     const { target, object } = controls
-    object.position.set(target.x, target.y + 5, target.z + 8)
+    object.position.set(target.x, target.y + 6, target.z + 7)
   }
   step()
 }
