@@ -139,19 +139,26 @@ export function handlePacket(game: Game, player: Player, name: string, params: u
 function actOnBlock(game: Game, player: Player, packet: IncomingPackets['block_dig']): void {
   switch (packet.status) {
     case 0:
-      return startDigging(game, player, packet.location)
+      startDigging(game, player, packet.location)
+      break
     case 1:
-      return stopDigging(player)
+      stopDigging(player)
+      break
     case 2:
-      return finishDigging(game, player, packet.location)
+      finishDigging(game, player, packet.location)
+      break
     case 3:
-      return dropHeld(game, player, true)
+      dropHeld(game, player, true)
+      break
     case 4:
-      return dropHeld(game, player, false)
+      dropHeld(game, player, false)
+      break
     case 5:
-      return stopEating(player)
+      stopEating(player)
+      break
     case 6:
-      return swapHands(game, player)
+      swapHands(game, player)
+      break
   }
 }
 

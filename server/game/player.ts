@@ -73,6 +73,8 @@ export class Player implements Body {
   /** The window that the client has open: a container's, or the inventory's with id 0. */
   window: Window
   lastWindowId = 0
+  /** The container that the open window belongs to; null for the inventory. */
+  openedAt: Position | null = null
   heldIndex = 0
   /** Held item as other players were last told. */
   shownHeld: ItemStack | null = null

@@ -5,6 +5,7 @@ import { tickHunger } from '../rules/hunger.ts'
 import { tickItems } from '../rules/item-physics.ts'
 import { tickMobs } from '../rules/mobs.ts'
 import { tickMerge, tickPickUp } from '../rules/pickup.ts'
+import { tickWindows } from '../rules/windows.ts'
 import { streamColumns } from './columns.ts'
 import { updateHeldItem } from './equipment.ts'
 import type { Game } from './game.ts'
@@ -28,6 +29,7 @@ export function tickGame(game: Game): void {
   tickPickUp(game)
   tickVoid(game)
   tickHunger(game)
+  tickWindows(game)
   trackEntities(game)
   for (const player of game.players.values()) {
     streamColumns(game, player)

@@ -24,7 +24,10 @@ export function sendWindow(game: Game, player: Player): void {
 /** Sends what differs from the client's belief; the whole window when the client is wrong about the pointer's stack. */
 export function syncWindow(game: Game, player: Player): void {
   const { window, cursor } = player
-  if (!equalStacks(cursor.stack, window.remoteCursor)) return sendWindow(game, player)
+  if (!equalStacks(cursor.stack, window.remoteCursor)) {
+    sendWindow(game, player)
+    return
+  }
   for (const [index, slot] of window.layout.slots.entries()) {
     const stack = slot.read()
     if (!equalStacks(stack, window.remote[index] ?? null)) sendSlot(game, player, index, stack)

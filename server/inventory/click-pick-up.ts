@@ -10,10 +10,16 @@ export const OUTSIDE = -999
 export function pickUpClick(window: Window, click: Click, context: ClickContext): void {
   if (click.button !== 0 && click.button !== 1) return
   const whole = click.button === 0
-  if (click.slot === OUTSIDE) return dropFromCursor(whole, context)
+  if (click.slot === OUTSIDE) {
+    dropFromCursor(whole, context)
+    return
+  }
   const slot = window.slot(click.slot)
   if (slot === null) return
-  if (slot.consume !== null) return takeResultToCursor(slot, context)
+  if (slot.consume !== null) {
+    takeResultToCursor(slot, context)
+    return
+  }
   const { stack: held } = context.cursor
   const there = slot.read()
   if (held === null) {

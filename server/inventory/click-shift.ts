@@ -9,7 +9,10 @@ export function shiftClick(window: Window, click: Click, context: ClickContext):
   const slot = window.slot(click.slot)
   const stack = slot?.read() ?? null
   if (slot === null || stack === null || click.button > 1) return
-  if (slot.consume !== null) return craftAll(window, click.slot, slot, context)
+  if (slot.consume !== null) {
+    craftAll(window, click.slot, slot, context)
+    return
+  }
   slot.write(moveTo(window, click.slot, stack, context))
 }
 

@@ -11,7 +11,10 @@ export function swapClick(window: Window, click: Click, context: ClickContext): 
   const slot = window.slot(click.slot)
   const other = swapPartner(window, click.button)
   if (slot === null || other === null || slot === other || other.consume !== null) return
-  if (slot.consume !== null) return takeResultTo(slot, other, context)
+  if (slot.consume !== null) {
+    takeResultTo(slot, other, context)
+    return
+  }
   const mine = slot.read()
   const theirs = other.read()
   if (!mayHold(slot, theirs, context) || !mayHold(other, mine, context)) return

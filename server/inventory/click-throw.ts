@@ -13,7 +13,8 @@ export function throwClick(window: Window, click: Click, context: ClickContext):
   if (slot.consume !== null) {
     if (count < stack.count) return
     takeResult(slot, context)
-    return context.drop(stack)
+    context.drop(stack)
+    return
   }
   slot.write(withCount(stack, stack.count - count))
   context.drop({ ...stack, count })

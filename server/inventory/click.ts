@@ -46,20 +46,27 @@ export function clickWindow(window: Window, click: Click, context: ClickContext)
   if (click.mode !== 'drag') window.drag = null
   switch (click.mode) {
     case 'pick-up':
-      return pickUpClick(window, click, context)
+      pickUpClick(window, click, context)
+      break
     case 'shift':
-      return shiftClick(window, click, context)
+      shiftClick(window, click, context)
+      break
     case 'swap':
-      return swapClick(window, click, context)
+      swapClick(window, click, context)
+      break
     case 'clone':
-      return cloneClick(window, click, context)
+      cloneClick(window, click, context)
+      break
     case 'throw':
-      return throwClick(window, click, context)
+      throwClick(window, click, context)
+      break
     case 'drag':
-      return dragClick(window, click, context)
+      dragClick(window, click, context)
+      break
     case 'collect':
-      return collectClick(window, click, context)
+      collectClick(window, click, context)
+      break
     default:
-      return assertNever(click.mode)
+      assertNever(click.mode)
   }
 }

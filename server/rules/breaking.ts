@@ -1,26 +1,51 @@
 import type { Position } from '../../src/core/position.ts'
+import { dropsOf } from '../data/loot/block-loot.ts'
 import type { Game } from '../game/game.ts'
 import { dropFromBlock } from '../game/item-entities.ts'
 import type { Player } from '../game/player.ts'
-import { dropsOfBlock } from './loot.ts'
+import type { WorldBlock } from '../world/world.ts'
+import { type Face, neighbor, opposite } from './faces.ts'
 
-/** Removes the block and lets it drop what the player's tool makes it drop; null for blocks that fall by themselves. */
+/**
+ * Removes the block and lets it drop what the player's tool makes it drop. Doors, beds and tall plants go as a whole.
+ *
+ * @param player null for blocks that fall apart by themselves
+ */
 export function breakBlock(game: Game, position: Position, player: Player | null): void {
   const block = game.world.blockAt(position)
-  const creative = player?.gameMode === 'creative'
-  const drops = creative ? [] : dropsOfBlock(game, block.state, player?.held ?? null, player !== null)
-  removeOtherHalf(game, position)
-  game.world.setBlockState(
-    position,
-    block.properties.waterlogged === 'true' ? game.registry.state('water') : 0,
-  )
+  const other = otherHalf(game, block)
+  const isMain = block.properties.half !== 'upper' && block.properties.part !== 'foot'
+  const dropping = isMain ? block : (other ?? block)
+  const tool = player?.held?.name ?? null
+  const drops =
+    player?.gameMode === 'creative' ? [] : dropsOf(game.registry, dropping.state, tool, game.random)
+  // Without telling the neighbours in between that half of it is gone: they would break the other half again.
+  if (other !== null) clear(game, other)
+  clear(game, game.world.blockAt(position))
   for (const stack of drops) dropFromBlock(game, position, stack)
 }
 
-/** Doors and tall plants consist of two blocks; breaking one breaks the other. */
-function removeOtherHalf(game: Game, position: Position): void {
-  const { name, properties } = game.world.blockAt(position)
-  if (properties.half !== 'upper' && properties.half !== 'lower') return
-  const other = { ...position, y: position.y + (properties.half === 'lower' ? 1 : -1) }
-  if (game.world.blockAt(other).name === name) game.world.setBlockState(other, 0)
+/** The other block of a door, bed or tall plant; null for blocks of one piece. */
+export function otherHalf(game: Game, block: WorldBlock): WorldBlock | null {
+  const { half, part, facing } = block.properties
+  const towards = half === undefined ? partDirection(part, facing) : halfDirection(half)
+  if (towards === null) return null
+  const other = game.world.blockAt(neighbor(block.position, towards))
+  return other.name === block.name ? other : null
+}
+
+function halfDirection(half: string): Face | null {
+  if (half === 'lower') return 'up'
+  return half === 'upper' ? 'down' : null
+}
+
+function partDirection(part: string | undefined, facing: string | undefined): Face | null {
+  if (part === undefined || facing === undefined) return null
+  return part === 'foot' ? (facing as Face) : opposite(facing as Face)
+}
+
+function clear(game: Game, block: WorldBlock): void {
+  if (block.state === 0) return
+  const wet = block.properties.waterlogged === 'true'
+  game.world.setBlockState(block.position, wet ? game.registry.state('water') : 0)
 }

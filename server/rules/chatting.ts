@@ -6,9 +6,14 @@ const LONGEST_MESSAGE = 256
 
 /** A player says something to everyone. */
 export function chat(game: Game, player: Player, message: string): void {
-  if (message.length > LONGEST_MESSAGE)
-    return player.connection.close('Chat message too long: at most 256 characters.')
-  if (hasControlCharacters(message)) return player.connection.close('Illegal characters in chat.')
+  if (message.length > LONGEST_MESSAGE) {
+    player.connection.close('Chat message too long: at most 256 characters.')
+    return
+  }
+  if (hasControlCharacters(message)) {
+    player.connection.close('Illegal characters in chat.')
+    return
+  }
   if (message.trim() === '') return
   sendPlayerLine(game, game.players.values(), { name: player.name, text: message, type: CHAT_TYPE })
 }

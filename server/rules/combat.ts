@@ -26,7 +26,7 @@ export function attack(game: Game, player: Player, targetId: number): void {
   if (!reachesBody(player, target.position, target.kind.height)) return
   const damage = attackDamage(player.held?.name ?? null)
   if (other !== undefined && game.rules.pvp) hurt(game, other, damage, { by: player.name })
-  else if (entity?.type === 'mob') hurtMob(game, entity, damage, player)
+  else if (entity?.type === 'mob') hurtMob(game, entity, damage)
   else return
   player.exhaustion += 0.1
   wearHeldItem(game, player, 'hit')

@@ -12,20 +12,28 @@ const ACCEPTED_PROGRESS = 0.7
 
 /** The player starts hitting a block. Blocks that break at once, do. */
 export function startDigging(game: Game, player: Player, position: Position): void {
-  if (!mayDig(game, player, position)) return correctBlock(game, player, position)
+  if (!mayDig(game, player, position)) {
+    correctBlock(game, player, position)
+    return
+  }
   const state = game.world.blockStateAt(position)
   player.digging = { position, state, startTick: game.tick, wasOnGround: player.onGround, finished: false }
-  if (player.gameMode === 'creative' || breakTicks(game, player, state, player.onGround) <= 1)
-    finish(game, player)
+  const atOnce = player.gameMode === 'creative' || breakTicks(game, player, state, player.onGround) <= 1
+  if (atOnce) finish(game, player)
 }
 
 /** The player says that it has hit the block for long enough. */
 export function finishDigging(game: Game, player: Player, position: Position): void {
   const { digging } = player
-  if (digging === null || !samePlace(digging.position, position)) return correctBlock(game, player, position)
+  if (digging === null || !samePlace(digging.position, position)) {
+    correctBlock(game, player, position)
+    return
+  }
   const elapsed = game.tick - digging.startTick + 1
-  if (elapsed >= breakTicks(game, player, digging.state, digging.wasOnGround) * ACCEPTED_PROGRESS)
-    return finish(game, player)
+  if (elapsed >= breakTicks(game, player, digging.state, digging.wasOnGround) * ACCEPTED_PROGRESS) {
+    finish(game, player)
+    return
+  }
   // As in vanilla the block stays until enough ticks have passed, and the client learns that it is still there.
   digging.finished = true
   correctBlock(game, player, position)
@@ -69,7 +77,8 @@ function finish(game: Game, player: Player): void {
     game.world.blockStateAt(digging.position) !== digging.state ||
     !reachesBlock(player, digging.position)
   ) {
-    return correctBlock(game, player, digging.position)
+    correctBlock(game, player, digging.position)
+    return
   }
   const hardness = game.registry.blockOfState(digging.state).hardness ?? 0
   breakBlock(game, digging.position, player)

@@ -36,7 +36,10 @@ function tickHealth(game: Game, player: Player): void {
   player.regenerationTicks += 1
   if (player.regenerationTicks < (fast ? FAST_HEALING_TICKS : SLOW_TICKS)) return
   player.regenerationTicks = 0
-  if (starving) return starve(game, player)
+  if (starving) {
+    starve(game, player)
+    return
+  }
   const amount = fast ? Math.min(player.saturation, 6) / 6 : 1
   player.exhaustion += amount * 6
   heal(player, amount)

@@ -1,23 +1,19 @@
 import type { Position } from '../../src/core/position.ts'
+import { mobDrops, ORDINARY_DEATH } from '../data/loot/mob-loot.ts'
 import type { MobEntity } from '../game/entity.ts'
 import { stillVelocity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
-import type { Player } from '../game/player.ts'
 import { forget } from '../game/tracking.ts'
-import { itemStack } from '../inventory/item-stack.ts'
 
-/** Health in half hearts and what a mob leaves behind: item, least and most. */
-interface MobFacts {
-  readonly health: number
-  readonly drops: readonly { readonly item: string; readonly least: number; readonly most: number }[]
-}
-
-const mobs: Readonly<Record<string, MobFacts>> = {
-  cow: { health: 10, drops: [drop('beef', 1, 3), drop('leather', 0, 2)] },
-  pig: { health: 10, drops: [drop('porkchop', 1, 3)] },
-  sheep: { health: 8, drops: [drop('mutton', 1, 2), drop('white_wool', 1, 1)] },
-  chicken: { health: 4, drops: [drop('chicken', 1, 1), drop('feather', 0, 2)] },
+/** Health of the animals that the server knows, in half hearts. */
+const healthOf: Readonly<Record<string, number>> = {
+  cow: 10,
+  mooshroom: 10,
+  pig: 10,
+  sheep: 8,
+  chicken: 4,
+  rabbit: 3,
 }
 
 const HURT_DELAY = 10
@@ -25,13 +21,13 @@ const GRAVITY = 0.08
 const DEATH_STATUS = 3
 
 export function mobNames(): readonly string[] {
-  return Object.keys(mobs)
+  return Object.keys(healthOf)
 }
 
 /** Puts an animal into the world; null for a kind that the server does not know. */
 export function spawnMob(game: Game, name: string, position: Position): MobEntity | null {
-  const facts = mobs[name]
-  if (facts === undefined) return null
+  const health = healthOf[name]
+  if (health === undefined) return null
   const id = game.nextId()
   const mob: MobEntity = {
     type: 'mob',
@@ -44,7 +40,7 @@ export function spawnMob(game: Game, name: string, position: Position): MobEntit
     pitch: 0,
     onGround: false,
     moved: false,
-    health: facts.health,
+    health,
     hurtDelay: 0,
     goal: null,
     idleTicks: 0,
@@ -54,7 +50,7 @@ export function spawnMob(game: Game, name: string, position: Position): MobEntit
 }
 
 /** Takes half hearts from an animal; it dies and drops its loot when none is left. */
-export function hurtMob(game: Game, mob: MobEntity, damage: number, _by: Player): void {
+export function hurtMob(game: Game, mob: MobEntity, damage: number): void {
   if (mob.hurtDelay > 0) return
   mob.hurtDelay = HURT_DELAY
   mob.health -= damage
@@ -66,9 +62,8 @@ export function hurtMob(game: Game, mob: MobEntity, damage: number, _by: Player)
 }
 
 function killMob(game: Game, mob: MobEntity): void {
-  for (const { item, least, most } of mobs[mob.kind.name]?.drops ?? []) {
-    const count = least + game.random.below(most - least + 1)
-    if (count > 0) scatterItem(game, mob.position, itemStack(item, count))
+  for (const stack of mobDrops(mob.kind.name, ORDINARY_DEATH, game.random)) {
+    scatterItem(game, mob.position, stack)
   }
   game.sendToWatchers(mob.id, {
     name: 'entity_status',
@@ -104,8 +99,4 @@ function fall(game: Game, mob: MobEntity): void {
   mob.velocity = { x: 0, y: Math.max(-3, (mob.velocity.y - GRAVITY) * 0.98), z: 0 }
   mob.position = { ...mob.position, y: Math.max(floor, mob.position.y + mob.velocity.y) }
   mob.moved = true
-}
-
-function drop(item: string, least: number, most: number): MobFacts['drops'][number] {
-  return { item, least, most }
 }

@@ -22,9 +22,13 @@ export function movePlayer(game: Game, player: Player, movement: Movement): void
   const yaw = movement.yaw ?? player.yaw
   const pitch = movement.pitch ?? player.pitch
   if (![target.x, target.y, target.z, yaw, pitch].every(Number.isFinite)) {
-    return player.connection.close('Invalid movement: a coordinate is not a number.')
+    player.connection.close('Invalid movement: a coordinate is not a number.')
+    return
   }
-  if (!isPossible(player.position, target)) return teleport(game, player, player.position)
+  if (!isPossible(player.position, target)) {
+    teleport(game, player, player.position)
+    return
+  }
   const fallen = player.position.y - target.y
   const traveled = Math.hypot(target.x - player.position.x, target.z - player.position.z)
   player.velocity = {

@@ -45,7 +45,10 @@ function pickUp(game: Game, player: Player, item: ItemEntity): void {
     name: 'collect',
     params: { collectedEntityId: item.id, collectorEntityId: player.id, pickupItemCount: taken },
   })
-  if (rest === null) return removeItem(game, item)
+  if (rest === null) {
+    removeItem(game, item)
+    return
+  }
   item.stack = rest
   refreshItem(game, item)
 }

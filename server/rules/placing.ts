@@ -48,23 +48,23 @@ function stateToPlace(
   }
   const state = placedState(game, block, aim)
   if (!isSupported(game, target, state) || collidesWithBody(game, target, state)) return null
-  const { half, part } = game.registry.propertiesOfState(state)
-  const twoHigh = half === 'lower' || part === 'foot'
-  return twoHigh && !isReplaceable(game, otherHalf(game, target, state), stack) ? null : state
+  const second = secondPlace(game, target, state)
+  return second !== null && !isReplaceable(game, second, stack) ? null : state
 }
 
 /** Doors and tall plants get their upper half, beds their head. */
 function placeOtherHalf(game: Game, position: Position, state: number): void {
-  const kind = game.registry.blockOfState(state)
+  const { name } = game.registry.blockOfState(state)
   const properties = game.registry.propertiesOfState(state)
-  if (properties.half === 'lower') {
-    game.world.setBlock(otherHalf(game, position, state), kind.name, { ...properties, half: 'upper' })
-  } else if (properties.part === 'foot') {
-    game.world.setBlock(otherHalf(game, position, state), kind.name, { ...properties, part: 'head' })
-  }
+  const place = secondPlace(game, position, state)
+  if (place === null) return
+  const rest = properties.half === 'lower' ? { half: 'upper' } : { part: 'head' }
+  game.world.setBlock(place, name, { ...properties, ...rest })
 }
 
-function otherHalf(game: Game, position: Position, state: number): Position {
-  const properties = game.registry.propertiesOfState(state)
-  return properties.part === 'foot' ? neighbor(position, properties.facing as Face) : neighbor(position, 'up')
+/** Where the second half of a block of that state stands; null for blocks of one piece. */
+function secondPlace(game: Game, position: Position, state: number): Position | null {
+  const { half, part, facing } = game.registry.propertiesOfState(state)
+  if (half === 'lower') return neighbor(position, 'up')
+  return part === 'foot' ? neighbor(position, facing as Face) : null
 }

@@ -1,3 +1,4 @@
+import { distanceBetween, type Position } from '../../src/core/position.ts'
 import { gain } from '../game/gain.ts'
 import type { Game } from '../game/game.ts'
 import { tossItem } from '../game/item-entities.ts'
@@ -6,7 +7,7 @@ import { sendSlot, sendWindow, syncWindow } from '../game/window-sync.ts'
 import { type Click, type ClickContext, clickModeOf, clickWindow } from '../inventory/click.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import { MAIN_START } from '../inventory/player-inventory.ts'
-import { Window, type WindowLayout } from '../inventory/window.ts'
+import { Window, type WindowKind, type WindowLayout } from '../inventory/window.ts'
 
 /** Slots of the player's belongings that every window shows. */
 const SHARED_SLOTS = 36
@@ -21,9 +22,10 @@ export interface ClickPacket {
   readonly cursorItem: unknown
 }
 
-/** Opens a container's window for the player. */
-export function openWindow(game: Game, player: Player, layout: WindowLayout): void {
+/** Opens the window of the container at the position for the player. */
+export function openWindow(game: Game, player: Player, layout: WindowLayout, position: Position): void {
   closeWindow(game, player)
+  player.openedAt = position
   player.lastWindowId = (player.lastWindowId % 100) + 1
   player.window = new Window(player.lastWindowId, layout)
   player.connection.send({
@@ -42,6 +44,7 @@ export function closeWindow(game: Game, player: Player): void {
   const closed = player.window
   const inventoryWindow = player.inventory.window
   player.window = inventoryWindow
+  player.openedAt = null
   closed.drag = null
   if (closed !== inventoryWindow) carryBelief(closed, inventoryWindow)
   const held = player.cursor.stack
@@ -53,11 +56,26 @@ export function closeWindow(game: Game, player: Player): void {
   syncWindow(game, player)
 }
 
-/** The server closes a window that the player has open, because what it showed is gone. */
-export function forceCloseWindow(game: Game, player: Player): void {
-  if (player.window === player.inventory.window) return
-  player.connection.send({ name: 'close_window', params: { windowId: player.window.id } })
-  closeWindow(game, player)
+/** Closes windows whose container is gone or out of reach. */
+export function tickWindows(game: Game): void {
+  for (const player of game.players.values()) {
+    const { openedAt, window } = player
+    if (openedAt === null || isUsable(game, player, openedAt)) continue
+    player.connection.send({ name: 'close_window', params: { windowId: window.id } })
+    closeWindow(game, player)
+  }
+}
+
+const containers: Readonly<Record<WindowKind, readonly string[]>> = {
+  inventory: [],
+  crafting: ['crafting_table'],
+  chest: ['chest', 'trapped_chest', 'barrel'],
+  furnace: ['furnace'],
+}
+
+function isUsable(game: Game, player: Player, position: Position): boolean {
+  const { name } = game.world.blockAt(position)
+  return containers[player.window.layout.kind].includes(name) && distanceBetween(player.eyes, position) <= 8
 }
 
 /** The client clicked into its window. Where it foresaw another outcome than ours, it is corrected. */
@@ -71,7 +89,10 @@ export function handleClick(game: Game, player: Player, packet: ClickPacket): vo
     clickWindow(window, click, clickContext(game, player))
   }
   // A state that we never sent is the client's way to ask for the whole window.
-  if (packet.stateId < 0) return sendWindow(game, player)
+  if (packet.stateId < 0) {
+    sendWindow(game, player)
+    return
+  }
   // Clients wait for the result of crafting after every click into the grid, changed or not, and for one answer only.
   if (window.layout.gridSlots.includes(packet.slot)) sendSlot(game, player, 0, window.slot(0)?.read() ?? null)
   syncWindow(game, player)
@@ -79,10 +100,16 @@ export function handleClick(game: Game, player: Player, packet: ClickPacket): vo
 
 /** Creative players make items out of nothing, in any slot of their inventory; slot -1 throws them. */
 export function setCreativeSlot(game: Game, player: Player, index: number, stack: ItemStack | null): void {
-  if (player.gameMode !== 'creative') return syncWindow(game, player)
+  if (player.gameMode !== 'creative') {
+    syncWindow(game, player)
+    return
+  }
   const limited =
     stack === null ? null : { ...stack, count: Math.min(stack.count, game.stackSize(stack.name)) }
-  if (index === -1 && limited !== null) return tossItem(game, player, limited)
+  if (index === -1 && limited !== null) {
+    tossItem(game, player, limited)
+    return
+  }
   const slot = player.inventory.window.slot(index)
   if (slot === null || slot.consume !== null) return
   slot.write(limited)
