@@ -32,11 +32,28 @@ export class ClaimIndex {
     this.fuels = kept.filter(isType('fuel'))
   }
 
+  drop(block: string): DropClaim | null {
+    const claim = this.byKey.get(`drop:${block}`)
+    return claim?.type === 'drop' ? claim : null
+  }
+
   tool(block: string): ToolClaim | null {
     const claim = this.byKey.get(`tool:${block}`)
     return claim?.type === 'tool' ? claim : null
   }
 }
+
+/** The index of a list that never changes, such as innate knowledge; made once per list. */
+export function indexOf(claims: readonly Claim[]): ClaimIndex {
+  const known = indexes.get(claims)
+  if (known !== undefined) return known
+  const index = new ClaimIndex(claims)
+  indexes.set(claims, index)
+  return index
+}
+
+/** A memo of a pure function: it holds nothing that could differ. */
+const indexes = new WeakMap<readonly Claim[], ClaimIndex>()
 
 function isType<Type extends Claim['type']>(type: Type) {
   return (claim: Claim): claim is Extract<Claim, { type: Type }> => claim.type === type

@@ -8,7 +8,7 @@ export function extraDrops(block: string): readonly string[] {
 }
 
 export const MOB_DROPS: Readonly<Record<string, readonly string[]>> = {
-  sheep: ['mutton', 'white_wool'],
+  sheep: ['white_wool', 'mutton'],
   cow: ['beef', 'leather'],
   chicken: ['chicken', 'feather'],
 }

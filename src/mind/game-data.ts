@@ -31,7 +31,9 @@ export type GameData = z.infer<typeof gameDataSchema>
 export function gameData(version: string): GameData {
   const data: unknown = loadMinecraftData(version)
   if (data === null || data === undefined) {
-    throw new Error(`There is no game data for Minecraft "${version}": use a version that Mineflayer supports.`)
+    throw new Error(
+      `There is no game data for Minecraft "${version}": use a version that Mineflayer supports.`,
+    )
   }
   return gameDataSchema.parse(data)
 }

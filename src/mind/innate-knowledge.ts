@@ -61,9 +61,12 @@ function blockClaims(data: GameData): Claim[] {
     .filter((claim) => claim !== null)
 }
 
-/** Blocks that exist only where a player changed another one: nobody goes looking for them. */
+/** Blocks that exist only where a player changed or put up something: nobody goes looking for them. */
 function isMadeByPlayers(block: string): boolean {
-  return /^(stripped|waxed|potted|infested)_/.test(block)
+  return (
+    /^(stripped|waxed|potted|infested|attached)_|(^|_)wall_|wire$|_cake$|_cauldron$|_stem$/.test(block) &&
+    !/^(crimson|warped|mushroom)_stem$/.test(block)
+  )
 }
 
 function dropClaim(block: GameBlock, data: GameData): Claim | null {

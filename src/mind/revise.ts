@@ -1,28 +1,15 @@
 import type { Belief, BeliefDraft, BeliefSource } from '../core/belief.ts'
 import { type Claim, claimKey } from '../core/claim.ts'
 import { claimSentence } from '../core/claim-sentence.ts'
-import type { MemoryChange } from '../core/memory-change.ts'
-import { sameClaim } from './belief-base.ts'
+import { indexOf } from './claim-index.ts'
+import { sameClaim } from './same-claim.ts'
 
-/** Evidence from the world against a claim, where nothing better is known to put in its place. */
-export interface Doubt {
-  readonly claim: Claim
-  /** What was seen that speaks against it. */
-  readonly sentence: string
-}
-
-export interface Revision {
-  /** What is believed so far, held and refuted, oldest first. */
-  readonly beliefs: readonly Belief[]
-  /** The claim that is known from the start under the key; null when none is. */
-  readonly innateClaim: (key: string) => Claim | null
-  readonly drafts: readonly BeliefDraft[]
-  readonly doubts: readonly Doubt[]
+/** When the beliefs are revised, who holds them, and what it knows from the start. */
+export interface Occasion {
   readonly tick: number
-  readonly nextId: () => string
+  readonly agent: string
+  readonly innate: readonly Claim[]
 }
-
-type BeliefSet = Extract<MemoryChange, { type: 'belief-set' }>
 
 /**
  * How strongly a source speaks. What the world showed outweighs what one was told; being told outweighs what one always
@@ -37,33 +24,71 @@ const FLEETING: readonly Claim['type'][] = ['place', 'holds', 'doing', 'needs']
 /**
  * Takes new beliefs up into the old ones. Same claim: the belief grows stronger and its evidence longer. Contradiction:
  * the heavier side is held and the other is kept as refuted, with evidence that names the winner; this holds for innate
- * claims too. Returns the beliefs that changed, each once, in the order of their first change.
+ * claims too. A draft with confidence 0 says that its claim was seen to be false, without anything to put in its place.
+ *
+ * @param beliefs what is believed so far, held and refuted, oldest first
+ * @returns the beliefs that are new or changed, each once, in the order of their first change
  */
-export function reviseBeliefs(revision: Revision): readonly BeliefSet[] {
-  const current = new Map(revision.beliefs.map((belief) => [belief.id, belief]))
-  const changed = new Map<string, Belief>()
-  const ledger: Ledger = {
-    revision,
-    all: () => [...current.values()],
-    set: (belief) => {
-      current.set(belief.id, belief)
-      changed.set(belief.id, belief)
-    },
+export function revise(
+  beliefs: readonly Belief[],
+  drafts: readonly BeliefDraft[],
+  occasion: Occasion,
+): readonly Belief[] {
+  const ledger = new Ledger(beliefs, occasion)
+  for (const draft of drafts) {
+    if (draft.claim !== null && draft.confidence === 0) takeDoubt(ledger, draft, draft.claim)
+    else takeDraft(ledger, draft)
   }
-  for (const doubt of revision.doubts) takeDoubt(ledger, doubt)
-  for (const draft of revision.drafts) takeDraft(ledger, draft)
-  return [...changed.values()].map((belief) => ({ type: 'belief-set', belief }))
+  return ledger.changed()
 }
 
-interface Ledger {
-  readonly revision: Revision
-  readonly all: () => readonly Belief[]
-  readonly set: (belief: Belief) => void
+/** The beliefs while they are being revised. */
+class Ledger {
+  readonly occasion: Occasion
+  readonly #current: Map<string, Belief>
+  readonly #byKey = new Map<string, string[]>()
+  readonly #changed = new Map<string, Belief>()
+
+  constructor(beliefs: readonly Belief[], occasion: Occasion) {
+    this.occasion = occasion
+    this.#current = new Map(beliefs.map((belief) => [belief.id, belief]))
+    for (const belief of beliefs) this.#file(belief)
+  }
+
+  /** All beliefs about the claim's subject, or all without a claim. */
+  about(claim: Claim | null): readonly Belief[] {
+    const ids = this.#byKey.get(claim === null ? '' : claimKey(claim)) ?? []
+    return ids.flatMap((id) => this.#current.get(id) ?? [])
+  }
+
+  innateClaim(key: string): Claim | null {
+    return indexOf(this.occasion.innate).byKey.get(key) ?? null
+  }
+
+  /** Ids count the agent's beliefs, which are never removed. */
+  nextId(): string {
+    return `${this.occasion.agent}-belief-${this.#current.size + 1}`
+  }
+
+  set(belief: Belief): void {
+    if (!this.#current.has(belief.id)) this.#file(belief)
+    this.#current.set(belief.id, belief)
+    this.#changed.set(belief.id, belief)
+  }
+
+  changed(): readonly Belief[] {
+    return [...this.#changed.values()]
+  }
+
+  #file({ id, claim }: Belief): void {
+    const key = claim === null ? '' : claimKey(claim)
+    this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), id])
+  }
 }
 
 function takeDraft(ledger: Ledger, draft: BeliefDraft): void {
   const { claim } = draft
-  const same = ledger.all().find((belief) => saysTheSame(belief, draft))
+  const same = ledger.about(claim).find((belief) => saysTheSame(belief, draft))
   if (claim === null) {
     if (same === undefined) add(ledger, draft, 'held', [])
     return
@@ -74,29 +99,29 @@ function takeDraft(ledger: Ledger, draft: BeliefDraft): void {
   else noteDefeat(ledger, draft, same, rival)
 }
 
-function takeDoubt(ledger: Ledger, { claim, sentence }: Doubt): void {
-  const same = ledger.all().find((belief) => belief.claim !== null && sameClaim(belief.claim, claim))
-  if (same === undefined) {
-    const innate = ledger.revision.innateClaim(claimKey(claim))
-    const source: BeliefSource =
-      innate !== null && sameClaim(innate, claim) ? { type: 'innate' } : { type: 'inferred', from: [] }
-    const draft: BeliefDraft = { kind: 'task', sentence: claimSentence(claim), claim, source, confidence: 0 }
-    add(ledger, draft, 'refuted', [`Against: ${sentence}`])
-  } else if (same.status === 'held' || !same.evidence.includes(`Against: ${sentence}`)) {
-    refute(ledger, same, sentence)
+function takeDoubt(ledger: Ledger, draft: BeliefDraft, claim: Claim): void {
+  const same = ledger.about(claim).find((belief) => saysTheSame(belief, draft))
+  const evidence = `Against: ${draft.sentence}`
+  if (same !== undefined) {
+    if (same.status === 'held') refute(ledger, same, draft.sentence)
+    else noteEvidence(ledger, same, evidence)
+    return
   }
+  const innate = ledger.innateClaim(claimKey(claim))
+  const source: BeliefSource = innate !== null && sameClaim(innate, claim) ? { type: 'innate' } : draft.source
+  add(ledger, { ...draft, sentence: claimSentence(claim), source }, 'refuted', [evidence])
 }
 
 /** The held belief that contradicts the claim: a learned one, or else the innate one. */
 function findRival(ledger: Ledger, claim: Claim): Belief | null {
   const key = claimKey(claim)
-  const held = ledger.all().find(
-    (belief) => belief.status === 'held' && belief.claim !== null && claimKey(belief.claim) === key,
-  )
+  const held = ledger.about(claim).find((belief) => belief.status === 'held')
   if (held?.claim) return sameClaim(held.claim, claim) ? null : held
-  const innate = ledger.revision.innateClaim(key)
+  const innate = ledger.innateClaim(key)
   if (innate === null || sameClaim(innate, claim)) return null
-  const refuted = ledger.all().some((belief) => belief.claim !== null && sameClaim(belief.claim, innate))
+  const refuted = ledger
+    .about(claim)
+    .some((belief) => belief.claim !== null && sameClaim(belief.claim, innate))
   return refuted ? null : innateBelief(innate)
 }
 
@@ -126,7 +151,7 @@ function hold(ledger: Ledger, draft: BeliefDraft, same: Belief | undefined): voi
 
 function replace(ledger: Ledger, draft: BeliefDraft, same: Belief | undefined, rival: Belief): void {
   if (draft.claim !== null && FLEETING.includes(draft.claim.type) && rival.id !== '') {
-    ledger.set({ ...rival, ...draft, tick: ledger.revision.tick })
+    ledger.set({ ...rival, ...draft, tick: ledger.occasion.tick })
     return
   }
   if (same !== undefined && same.status === 'refuted' && draft.source.type !== 'seen') {
@@ -167,8 +192,9 @@ function add(
   evidence: readonly string[],
 ): void {
   const { kind, sentence, claim, source, confidence } = draft
-  const { tick, nextId } = ledger.revision
-  ledger.set({ id: nextId(), kind, sentence, claim, source, tick, confidence, status, evidence: [...evidence] })
+  const { tick } = ledger.occasion
+  const id = ledger.nextId()
+  ledger.set({ id, kind, sentence, claim, source, tick, confidence, status, evidence: [...evidence] })
 }
 
 /** More of the same: the better source stays, confidence closes a part of its distance to certainty. */
@@ -186,12 +212,12 @@ const MOST_EVIDENCE = 12
 function revive(ledger: Ledger, belief: Belief, draft: BeliefDraft): void {
   const { source, confidence } = draft
   const evidence = [...belief.evidence, `For: ${describeSource(source)}.`].slice(-MOST_EVIDENCE)
-  ledger.set({ ...belief, source, confidence, status: 'held', tick: ledger.revision.tick, evidence })
+  ledger.set({ ...belief, source, confidence, status: 'held', tick: ledger.occasion.tick, evidence })
 }
 
 function refute(ledger: Ledger, belief: Belief, reason: string): void {
   const evidence = [...belief.evidence, `Against: ${reason}`].slice(-MOST_EVIDENCE)
-  const tick = belief.status === 'held' ? ledger.revision.tick : belief.tick
+  const tick = belief.status === 'held' ? ledger.occasion.tick : belief.tick
   ledger.set({ ...belief, status: 'refuted', confidence: 0, tick, evidence })
 }
 

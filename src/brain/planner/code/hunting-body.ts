@@ -1,0 +1,28 @@
+import type { Method } from '../method.ts'
+import type { Loop } from './obtain-body.ts'
+import { type Pen, quotedList } from './pen.ts'
+
+type Hunt = Extract<Method, { type: 'hunt' }>
+
+/** Hunts whichever of the mobs is nearest. */
+export function huntingBody(method: Hunt, pen: Pen): Loop {
+  pen.relyOn(method.relies)
+  return { setup: preySetup(method.mobs), rounds: 24, round: huntRound(pen) }
+}
+
+export function preySetup(mobs: readonly string[]): readonly string[] {
+  return [
+    `const prey = ${quotedList(mobs)}`,
+    'const nearest = () => bot.nearestEntity((entity) => prey.includes(entity.name))',
+    'const directions = [new Vec3(1, 0, 0), new Vec3(0, 0, 1), new Vec3(-1, 0, 0), new Vec3(0, 0, -1)]',
+  ]
+}
+
+export function huntRound({ turn }: Pen): readonly string[] {
+  return [
+    `if (!nearest()) await exploreUntil(bot, directions[(round + ${turn}) % 4], 60, nearest)`,
+    'const mob = nearest()',
+    'const result = mob ? await killMob(bot, mob.name, 300) : { ok: false, message: `no ${prey.join(", ")} in sight` }',
+    'if (!result.ok) problem = result.message',
+  ]
+}

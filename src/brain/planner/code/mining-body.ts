@@ -1,0 +1,65 @@
+import type { Kind } from '../kind.ts'
+import { kindOf } from '../kind.ts'
+import { cheapest } from '../plan.ts'
+import type { Loop } from './obtain-body.ts'
+import { type Pen, quoted, quotedList } from './pen.ts'
+
+/** Mines whichever of the blocks is found first, with a tool where one is needed. */
+export function miningBody(kind: Kind, pen: Pen): Loop {
+  const sources = miningSources(kind, pen)
+  const tools = sources[0]?.tools ?? []
+  pen.relyOn(sources.flatMap((source) => source.relies))
+  const sometimes = sources.every(
+    ({ item, block }) => pen.situation.knowledge.dropsOf(block)?.items[0] !== item,
+  )
+  return {
+    setup: [`const blocks = ${blockList(kind, sources)}`],
+    rounds: sometimes ? 40 : 12,
+    round: [
+      ...toolLines(tools, pen),
+      `const block = await ${pen.seed('findNearby')}(bot, ${listOfBlocks(kind)}, round + ${pen.turn})`,
+      `const missing = count - ${kind.items.length === 1 ? 'most()' : 'held(blocks[block])'}`,
+      `const result = await mineBlock(bot, block, Math.min(missing, ${sometimes ? 4 : 16}))`,
+      "if (result.code === 'wrong-tool' || result.code === 'nothing-dropped') throw new Error(result.message)",
+      'if (!result.ok) {',
+      '  problem = result.message',
+      `  await exploreUntil(bot, new Vec3(round % 2, 0, (round + 1) % 2), ${10 + 5 * pen.turn}, () => false)`,
+      '}',
+    ],
+  }
+}
+
+interface Source {
+  readonly block: string
+  readonly item: string
+  readonly tools: readonly string[]
+  readonly relies: readonly string[]
+}
+
+function miningSources(kind: Kind, { costs }: Pen): readonly Source[] {
+  return kind.items.flatMap((item) => {
+    const method = costs.method(item)
+    if (method?.type !== 'mine') return []
+    return method.blocks.map((block) => ({ block, item, tools: method.tools ?? [], relies: method.relies }))
+  })
+}
+
+/** For one item a list of blocks; for several a table from each block to what it gives. */
+function blockList(kind: Kind, sources: readonly Source[]): string {
+  if (kind.items.length === 1) return quotedList(sources.map((source) => source.block))
+  return `{ ${sources.map(({ block, item }) => `${block}: ${quoted(item)}`).join(', ')} }`
+}
+
+function listOfBlocks(kind: Kind): string {
+  return kind.items.length === 1 ? 'blocks' : 'Object.keys(blocks)'
+}
+
+/** Tools wear out, so they are looked for in every round. */
+function toolLines(tools: readonly string[], pen: Pen): readonly string[] {
+  if (tools.length === 0) return []
+  const wanted = kindOf(cheapest(tools, pen.costs))
+  return [
+    `const tools = ${quotedList(tools)}`,
+    `if (!tools.some((tool) => held(tool) > 0)) ${pen.obtain(wanted, '1')}`,
+  ]
+}

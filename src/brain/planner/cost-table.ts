@@ -1,0 +1,168 @@
+import { CRAFTING_STATION, SMELTING_STATION } from '../../core/stations.ts'
+import { type Method, methodsFor, type Slot } from './method.ts'
+import type { Situation } from './situation.ts'
+
+/** Cost of one item that no way is known to get. Everything that needs it costs more than everything that does not. */
+export const UNKNOWN_COST = 1_000_000
+
+/** An item is as good as had when some of it is owned. */
+const OWNED_COST = 0.1
+
+/** Stop refining after so many rounds: chains of recipes are shorter. */
+const MOST_ROUNDS = 40
+
+/** The cheapest believed way to each item, in rough units of one block mined nearby. */
+export interface CostTable {
+  /** Of one item, counting what is owned as nearly free. */
+  cost(item: string): number
+  /** The cheapest way to get more of the item; null where none is known. */
+  method(item: string): Method | null
+  /** Of getting one more by that way; infinite where all ways lead in a circle. */
+  methodCost(item: string): number
+}
+
+/**
+ * Costs of everything that the items can be made from: an AND-OR search by value iteration, which circular recipes
+ * (ingots from blocks from ingots) cannot trap, since a way round a circle costs more than it starts with.
+ *
+ * @param scarce items whose owned number is known not to be enough
+ */
+export function costTable(
+  items: readonly string[],
+  situation: Situation,
+  scarce: ReadonlySet<string>,
+): CostTable {
+  const table = new Costs(situation, scarce)
+  table.discover(items)
+  table.settle()
+  return table
+}
+
+class Costs implements CostTable {
+  readonly #situation: Situation
+  readonly #scarce: ReadonlySet<string>
+  readonly #methods = new Map<string, readonly Method[]>()
+  readonly #best = new Map<string, { readonly method: Method; readonly cost: number }>()
+
+  constructor(situation: Situation, scarce: ReadonlySet<string>) {
+    this.#situation = situation
+    this.#scarce = scarce
+  }
+
+  cost(item: string): number {
+    const owned = (this.#situation.owned[item] ?? 0) > 0 && !this.#scarce.has(item)
+    return owned ? Math.min(OWNED_COST, this.methodCost(item)) : this.methodCost(item)
+  }
+
+  method(item: string): Method | null {
+    return this.#best.get(item)?.method ?? null
+  }
+
+  methodCost(item: string): number {
+    const dead = this.#methods.get(item)?.length === 0 ? UNKNOWN_COST : Number.POSITIVE_INFINITY
+    return this.#best.get(item)?.cost ?? dead
+  }
+
+  discover(items: readonly string[]): void {
+    const { knowledge, bareHandFails } = this.#situation
+    const queue = [...items]
+    for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
+      if (this.#methods.has(item)) continue
+      const methods = methodsFor(item, knowledge, bareHandFails)
+      this.#methods.set(item, methods)
+      queue.push(...methods.flatMap((method) => this.#needed(method)))
+    }
+  }
+
+  settle(): void {
+    for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
+      changed = false
+      for (const [item, methods] of this.#methods) {
+        for (const method of methods) {
+          const cost = this.#costOf(item, method)
+          if (cost < this.methodCost(item) - 1e-9) {
+            this.#best.set(item, { method, cost })
+            changed = true
+          }
+        }
+      }
+    }
+  }
+
+  #needed(method: Method): readonly string[] {
+    switch (method.type) {
+      case 'mine':
+        return method.tools ?? []
+      case 'craft':
+        return [...method.slots.flatMap((slot) => slot.items), ...(method.table ? [CRAFTING_STATION] : [])]
+      case 'smelt':
+        return [
+          ...method.from,
+          SMELTING_STATION,
+          ...this.#situation.knowledge.fuels().map(({ item }) => item),
+        ]
+      case 'hunt':
+        return []
+    }
+  }
+
+  #costOf(item: string, method: Method): number {
+    const penalty = Math.max(0, ...method.relies.map((key) => this.#situation.penalties.get(key) ?? 0))
+    return penalty + this.#plainCost(item, method)
+  }
+
+  #plainCost(item: string, method: Method): number {
+    switch (method.type) {
+      case 'mine':
+        return this.#miningCost(item, method)
+      case 'craft': {
+        const station = method.table ? this.#stationCost(CRAFTING_STATION) : 0
+        const ingredients = method.slots.reduce((sum, slot) => sum + this.#slotCost(slot), 0)
+        return (0.5 + station + ingredients) / method.makes
+      }
+      case 'smelt': {
+        const fuel = Math.min(
+          UNKNOWN_COST,
+          ...this.#situation.knowledge.fuels().map((claim) => this.cost(claim.item) / claim.smelts),
+        )
+        return (
+          1 + this.#slotCost({ items: method.from, count: 1 }) + fuel + this.#stationCost(SMELTING_STATION)
+        )
+      }
+      case 'hunt':
+        return this.#huntingCost(item, method.mobs)
+    }
+  }
+
+  #miningCost(item: string, { blocks, tools }: Extract<Method, { type: 'mine' }>): number {
+    const { knowledge } = this.#situation
+    const place = Math.min(...blocks.map((block) => this.#placeCost(block)))
+    const sometimes = blocks.every((block) => knowledge.dropsOf(block)?.items[0] !== item) ? 5 : 0
+    if (tools === null) return UNKNOWN_COST + place
+    const tool = tools.length === 0 ? 0 : Math.min(...tools.map((name) => this.cost(name))) / 2
+    return 1 + place + sometimes + tool
+  }
+
+  /** What a mob gives comes first in its list; the rest falls now and then. */
+  #huntingCost(item: string, mobs: readonly string[]): number {
+    const { knowledge, mobsSeen } = this.#situation
+    const usual = knowledge.mobsDropping(item).some(({ items }) => items[0] === item)
+    return (mobs.some((mob) => mobsSeen.has(mob)) ? 4 : 12) + (usual ? 0 : 30)
+  }
+
+  /** What can be crafted is seldom found lying about. */
+  #placeCost(block: string): number {
+    const distance = this.#situation.distanceTo(block)
+    if (distance !== null) return Math.min(distance / 16, 4)
+    return this.#situation.knowledge.recipesFor(block).length > 0 ? 600 : 4
+  }
+
+  #slotCost({ items, count }: Slot): number {
+    return count * Math.min(...items.map((item) => this.cost(item)))
+  }
+
+  #stationCost(station: string): number {
+    const distance = this.#situation.distanceTo(station)
+    return distance !== null && distance <= 32 ? 0 : this.cost(station) / 4
+  }
+}

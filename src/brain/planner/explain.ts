@@ -1,0 +1,81 @@
+import type { Claim } from '../../core/claim.ts'
+import type { Knowledge } from '../../core/knowledge.ts'
+import { inWords } from './kind.ts'
+import { type Method, methodsFor, type Slot } from './method.ts'
+
+/** What is told about one topic: claims for minds that reason, a text for those that read. */
+export interface Explanation {
+  readonly claims: readonly Claim[]
+  readonly text: string
+}
+
+/** At most so many claims about one topic: all variants of a recipe fit, and no more than one reply can carry. */
+const MOST_CLAIMS = 24
+
+/**
+ * All that is believed about how to get a thing, one level deep: its recipes, what drops it and with which tool, what it
+ * is smelted from. A block is explained as a thing to mine, too. Null when nothing is believed about it.
+ */
+export function explain(topic: string, knowledge: Knowledge): Explanation | null {
+  const claims = [...gettingClaims(topic, knowledge), ...miningClaims(topic, knowledge)]
+  const distinct = [...new Map(claims.map((claim) => [JSON.stringify(claim), claim])).values()]
+  if (distinct.length === 0) return null
+  const methods = methodsFor(topic, knowledge, new Set())
+  const sentences = [
+    ...methods.map((method) => methodSentence(topic, method)),
+    ...toolSentence(topic, knowledge),
+  ]
+  return { claims: distinct.slice(0, MOST_CLAIMS), text: [...new Set(sentences)].join(' ') }
+}
+
+function gettingClaims(item: string, knowledge: Knowledge): readonly Claim[] {
+  const drops = knowledge.blocksDropping(item).slice(0, 4)
+  const tools = drops.flatMap((drop) => knowledge.toolFor(drop.block) ?? [])
+  return [
+    ...knowledge.recipesFor(item),
+    ...drops,
+    ...tools,
+    ...knowledge.smeltingsFor(item),
+    ...knowledge.mobsDropping(item).slice(0, 4),
+  ]
+}
+
+function miningClaims(block: string, knowledge: Knowledge): readonly Claim[] {
+  return [knowledge.toolFor(block), knowledge.dropsOf(block)].filter((claim) => claim !== null)
+}
+
+function toolSentence(block: string, knowledge: Knowledge): readonly string[] {
+  const claim = knowledge.toolFor(block)
+  if (claim === null) return []
+  return claim.tools.length === 0
+    ? [`A bare hand is enough for ${inWords(block)}.`]
+    : [`To get something from ${inWords(block)} you need one of: ${listed(claim.tools)}.`]
+}
+
+function methodSentence(item: string, method: Method): string {
+  switch (method.type) {
+    case 'craft': {
+      const where = method.table ? 'at a crafting table ' : ''
+      const parts = method.slots.map(slotWords).join(' and ')
+      return `Craft ${method.makes} ${inWords(item)} ${where}from ${parts}.`
+    }
+    case 'mine': {
+      const tools = method.tools?.length ? ` with one of: ${listed(method.tools)}` : ' by hand'
+      return `Mine ${listed(method.blocks)}${method.tools === null ? '' : tools} to get ${inWords(item)}.`
+    }
+    case 'smelt':
+      return `Smelt ${listed(method.from)} in a furnace to get ${inWords(item)}.`
+    case 'hunt':
+      return `Kill ${listed(method.mobs)} to get ${inWords(item)}.`
+  }
+}
+
+function slotWords({ items, count }: Slot): string {
+  return `${count} ${listed(items)}`
+}
+
+/** A few names in words; more are left to the claims. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 6).map(inWords).join(' or ')
+  return names.length > 6 ? `${shown} or others like them` : shown
+}

@@ -1,0 +1,242 @@
+import type { FuelClaim } from '../../core/claim.ts'
+import { CRAFTING_STATION, SMELTING_STATION } from '../../core/stations.ts'
+import { chooseKind, ingredientsOf } from './choose-kind.ts'
+import { type CostTable, costTable } from './cost-table.ts'
+import { type Kind, kindKey, kindOf } from './kind.ts'
+import type { Method, Slot } from './method.ts'
+import type { Situation } from './situation.ts'
+
+/** Something that has to be got, in the order of doing. */
+export interface PlanStep {
+  readonly kind: Kind
+  /** The member of the kind that was counted with. */
+  readonly item: string
+  /** How many must be got by this step. */
+  readonly missing: number
+  /** How often the method is carried out: blocks mined, recipes crafted, items smelted, mobs killed. */
+  readonly times: number
+  /** Null where no way is known. */
+  readonly method: Method | null
+}
+
+/** How many of a kind the whole plan needs, counting those that are owned. */
+export interface Demand {
+  readonly kind: Kind
+  readonly count: number
+}
+
+export interface Plan {
+  readonly goal: Kind
+  readonly count: number
+  /** What to do, first things first. Carrying it out in this order uses nothing that is not there. */
+  readonly steps: readonly PlanStep[]
+  /** All that the steps make, each kind once, what comes first first. */
+  readonly demands: readonly Demand[]
+  /** What no way is known to get. */
+  readonly unknown: readonly string[]
+  /** Items of which some are owned, but not enough, and no more can be had. */
+  readonly scarce: ReadonlySet<string>
+  readonly costs: CostTable
+}
+
+/** How close a placed crafting table or furnace must be to count as at hand, in blocks. */
+export const STATION_REACH = 32
+
+/** A plan for owning `count` of one item of the kind, from what is owned now. Always returns one; see `unknown`. */
+export function makePlan(goal: Kind, count: number, situation: Situation): Plan {
+  const scarce = new Set<string>()
+  for (;;) {
+    const costs = costTable(goal.items, situation, scarce)
+    const planning = new Planning(costs, situation)
+    planning.obtain(goal, count)
+    const [shortfall] = planning.unknown.filter(
+      (item) => (situation.owned[item] ?? 0) > 0 && !scarce.has(item),
+    )
+    if (shortfall === undefined) {
+      return { goal, count, ...planning.result(), scarce, costs }
+    }
+    scarce.add(shortfall)
+  }
+}
+
+/** Plans on a copy of the inventory. */
+class Planning {
+  readonly steps: PlanStep[] = []
+  readonly unknown: string[] = []
+  readonly #costs: CostTable
+  readonly #situation: Situation
+  readonly #owned: Map<string, number>
+  readonly #stations = new Set<string>()
+  readonly #path = new Set<string>()
+  readonly #demands = new Map<string, Demand>()
+
+  constructor(costs: CostTable, situation: Situation) {
+    this.#costs = costs
+    this.#situation = situation
+    this.#owned = new Map(Object.entries(situation.owned))
+  }
+
+  result(): Pick<Plan, 'steps' | 'demands' | 'unknown'> {
+    const keys = new Set(this.steps.map((step) => kindKey(step.kind)))
+    const demands = [...keys].flatMap((key) => this.#demands.get(key) ?? [])
+    return { steps: this.steps, demands, unknown: [...new Set(this.unknown)] }
+  }
+
+  /** Plans until `count` of the member are owned; returns the member. */
+  obtain(kind: Kind, count: number, item = this.#member(kind)): string {
+    const key = kindKey(kind)
+    this.#demands.set(key, { kind, count: (this.#demands.get(key)?.count ?? 0) + count })
+    const missing = count - this.#have(item)
+    if (missing <= 0) return item
+    const method = this.#path.has(item) ? null : this.#costs.method(item)
+    if (method === null || (method.type === 'mine' && method.tools === null)) {
+      this.#giveUp(kind, item, missing, method)
+      return item
+    }
+    this.#path.add(item)
+    const times = timesFor(method, missing)
+    this.#prepare(kind, method, times)
+    this.#path.delete(item)
+    this.steps.push({ kind, item, missing, times, method })
+    this.#add(item, times * (method.type === 'craft' ? method.makes : 1))
+    return item
+  }
+
+  #giveUp(kind: Kind, item: string, missing: number, method: Method | null): void {
+    this.unknown.push(...(method?.type === 'mine' ? method.blocks.slice(0, 1) : [item]))
+    this.steps.push({ kind, item, missing, times: missing, method: null })
+    this.#add(item, missing)
+  }
+
+  #prepare(kind: Kind, method: Method, times: number): void {
+    switch (method.type) {
+      case 'mine':
+        this.#tool(method.tools ?? [])
+        break
+      case 'craft':
+        if (method.table) this.#station(CRAFTING_STATION)
+        if (kind.items.length > 1) this.#useOneOf(kind, method.slots, times)
+        else for (const slot of orderedSlots(method.slots, this.#costs)) this.#use(slot, times)
+        break
+      case 'smelt':
+        this.#station(SMELTING_STATION)
+        this.#use({ items: method.from, count: 1 }, times)
+        this.#fuel(this.#kind(method.from), times)
+        break
+      case 'hunt':
+        break
+    }
+  }
+
+  #use(slot: Slot, times: number): void {
+    const count = slot.count * times
+    this.#add(this.obtain(this.#kind(slot.items), count), -count)
+  }
+
+  /** The ingredient of a kind's member is planned as a kind too: any log for any planks. */
+  #useOneOf(kind: Kind, slots: readonly Slot[], times: number): void {
+    for (const { items, count } of slots) {
+      const item = this.#member(this.#kind(items))
+      const family = this.#kind(ingredientsOf(kind, this.#costs))
+      const whole = family.items.includes(item) ? family : kindOf(item)
+      this.#add(this.obtain(whole, count * times, item), -count * times)
+    }
+  }
+
+  #tool(tools: readonly string[]): void {
+    if (tools.length === 0 || tools.some((tool) => this.#have(tool) > 0)) return
+    this.obtain(kindOf(cheapest(tools, this.#costs)), 1)
+  }
+
+  #station(station: string): void {
+    const distance = this.#situation.distanceTo(station)
+    if (this.#stations.has(station) || (distance !== null && distance <= STATION_REACH)) return
+    this.#stations.add(station)
+    this.#add(this.obtain(kindOf(station), 1), -1)
+  }
+
+  #fuel(source: Kind, times: number): void {
+    const fuel = chooseFuel(this.#costs, this.#situation, source.items)
+    if (fuel === null) this.unknown.push(SMELTING_STATION)
+    else this.#use({ items: fuel.items, count: Math.ceil(times / fuel.smelts) }, 1)
+  }
+
+  #kind(items: readonly string[]): Kind {
+    return chooseKind(items, this.#costs)
+  }
+
+  /** The member of which most is owned, or else the preferred one. */
+  #member(kind: Kind): string {
+    const [first] = [...kind.items].sort((a, b) => this.#have(b) - this.#have(a))
+    if (first === undefined) throw new Error('A kind needs at least one item.')
+    return first
+  }
+
+  #have(item: string): number {
+    return this.#owned.get(item) ?? 0
+  }
+
+  #add(item: string, count: number): void {
+    this.#owned.set(item, this.#have(item) + count)
+  }
+}
+
+function timesFor(method: Method, missing: number): number {
+  return method.type === 'craft' ? Math.ceil(missing / method.makes) : missing
+}
+
+/**
+ * The fuel that costs least per item smelted, with its family.
+ *
+ * @param apartFrom what is to be smelted, which must not be burnt
+ */
+export function chooseFuel(
+  costs: CostTable,
+  { knowledge }: Situation,
+  apartFrom: readonly string[],
+): { readonly items: readonly string[]; readonly smelts: number } | null {
+  const price = (fuel: FuelClaim) => costs.cost(fuel.item) / fuel.smelts
+  const fuels = knowledge
+    .fuels()
+    .filter((fuel) => !apartFrom.includes(fuel.item))
+    .sort((a, b) => price(a) - price(b) || (a.item < b.item ? -1 : 1))
+  const [best] = fuels
+  if (best === undefined) return null
+  const alike = fuels.filter((fuel) => fuel.smelts === best.smelts).map((fuel) => fuel.item)
+  return { items: chooseKind(alike, costs).items, smelts: best.smelts }
+}
+
+export function cheapest(items: readonly string[], costs: CostTable): string {
+  const [best] = [...items].sort((a, b) => costs.cost(a) - costs.cost(b) || (a < b ? -1 : 1))
+  if (best === undefined) throw new Error('There is no cheapest of no items.')
+  return best
+}
+
+/**
+ * Slots in the order in which to fill them: what is made from another slot's items comes before those, so that filling
+ * it does not use them up. (Sticks before planks.)
+ */
+export function orderedSlots(slots: readonly Slot[], costs: CostTable): readonly Slot[] {
+  const depth = (slot: Slot) => depthOf(chooseKind(slot.items, costs), costs, new Set())
+  return [...slots].sort((a, b) => depth(b) - depth(a))
+}
+
+/** Number of methods on the longest way down from the kind. */
+function depthOf(kind: Kind, costs: CostTable, path: ReadonlySet<string>): number {
+  const key = kindKey(kind)
+  const [item] = kind.items
+  const method = item === undefined || path.has(key) ? null : costs.method(item)
+  if (method === null) return 0
+  const inner = new Set(path).add(key)
+  const down = (items: readonly string[]) => depthOf(chooseKind(items, costs), costs, inner)
+  switch (method.type) {
+    case 'mine':
+      return 1 + (method.tools?.length ? depthOf(kindOf(cheapest(method.tools, costs)), costs, inner) : 0)
+    case 'craft':
+      return 1 + Math.max(0, ...method.slots.map((slot) => down(slot.items)))
+    case 'smelt':
+      return 1 + down(method.from)
+    case 'hunt':
+      return 1
+  }
+}

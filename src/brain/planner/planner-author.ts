@@ -1,0 +1,147 @@
+import type { Attempt } from '../../core/attempt.ts'
+import type { Author, Authored, AuthorRequest, MindView, Question } from '../../core/brain.ts'
+import { claimKey } from '../../core/claim.ts'
+import type { Goal } from '../../core/goal.ts'
+import { type GoalCode, goalCode } from './code/goal-code.ts'
+import type { SeedName } from './code/pen.ts'
+import { SkillWriter } from './code/skill-writer.ts'
+import { costTable } from './cost-table.ts'
+import { failedActs, failedSkills, isJsonEqual, penaltiesFor } from './failures.ts'
+import { findSkill } from './find-skill.ts'
+import { inWords } from './kind.ts'
+import { makePlan, type Plan } from './plan.ts'
+import { type Situation, situationOf } from './situation.ts'
+
+/** Writes skill code for what the agent believes to be the cheapest way to a goal. */
+export class PlannerAuthor implements Author {
+  readonly #seeds: Readonly<Record<SeedName, string>>
+  readonly #firstTurn: number
+
+  /** @param firstTurn which direction to explore first */
+  constructor(seeds: Readonly<Record<SeedName, string>>, firstTurn: number) {
+    this.#seeds = seeds
+    this.#firstTurn = firstTurn
+  }
+
+  async author(view: MindView, { task, attempts }: AuthorRequest): Promise<Authored> {
+    if (task.goal === null) return blocked(`"${task.text}" has no goal that a plan could be made for.`)
+    const reusable = this.#reuse(view, task.goal, attempts)
+    if (reusable !== null) return reusable
+    const code = goalCode(task.goal)
+    if (code === null) return blocked(`No plan can be made for "${task.text}": its goal is code.`)
+    const situation = situationOf(view, penaltiesFor(attempts))
+    const plans = code.kinds.map(({ kind, count }) => makePlan(kind, count, situation))
+    const unknown = [...new Set(plans.flatMap((plan) => plan.unknown))]
+    if (unknown.length > 0) return lacking(unknown, situation)
+    return this.#write(view, code, { plans, situation, attempts }) ?? stuck(task.text, attempts)
+  }
+
+  /** A skill of the library that reaches the goal, unless it failed just now and nothing was learned from that. */
+  #reuse(view: MindView, goal: Goal, attempts: readonly Attempt[]): Authored | null {
+    const found = findSkill(view.skills, goal, failedSkills(attempts))
+    if (found === null) return null
+    const { skill, arguments: values } = found
+    const { name, version, description, parameters, precondition, postcondition, source } = skill
+    const calls = skill.calls.map((call) => call.name)
+    return {
+      type: 'skill',
+      draft: { name, description, parameters, precondition, postcondition, source, calls },
+      arguments: values,
+      reused: { name, version },
+      dependsOn: [],
+    }
+  }
+
+  /** Tries variants of the code until one is new; null when all that come to mind have failed before. */
+  #write(view: MindView, code: GoalCode, ground: Ground): Authored | null {
+    const failed = ground.attempts.filter((attempt) => !attempt.verdict.success)
+    const first = this.#firstTurn + failed.length
+    for (let turn = first; turn <= first + 1; turn++) {
+      for (const excluded of [failedSkills(failed), allSkills(view)]) {
+        const authored = this.#variant(view, code, ground, { turn, excluded })
+        if (!failed.some((attempt) => repeats(attempt, authored, view))) return authored
+      }
+    }
+    return null
+  }
+
+  #variant(
+    view: MindView,
+    code: GoalCode,
+    { plans, situation }: Ground,
+    variation: { readonly turn: number; readonly excluded: ReadonlySet<string> },
+  ): WrittenSkill {
+    const items = code.kinds.flatMap(({ kind }) => kind.items)
+    const scarce = new Set(plans.flatMap((plan) => [...plan.scarce]))
+    const costs = costTable(items, situation, scarce)
+    const writer = new SkillWriter({
+      costs,
+      situation,
+      library: view.skills,
+      seeds: this.#seeds,
+      ...variation,
+    })
+    const source = writer.write(headOf(code), code.body)
+    return {
+      type: 'skill',
+      draft: { ...code.header, precondition: null, source, calls: [...writer.calls] },
+      arguments: code.arguments,
+      reused: null,
+      dependsOn: writer.relies,
+    }
+  }
+}
+
+type WrittenSkill = Extract<Authored, { type: 'skill' }>
+
+interface Ground {
+  readonly plans: readonly Plan[]
+  readonly situation: Situation
+  readonly attempts: readonly Attempt[]
+}
+
+function headOf({ header }: GoalCode): string {
+  const parameters = header.parameters.map(({ name, default: value }) =>
+    value === null ? name : `${name} = ${JSON.stringify(value)}`,
+  )
+  return `async function ${header.name}(${['bot', ...parameters].join(', ')})`
+}
+
+function allSkills(view: MindView): ReadonlySet<string> {
+  return new Set(view.skills.usable().map((skill) => skill.name))
+}
+
+/** Whether the code has failed before, with nothing that it relies on believed otherwise since. */
+function repeats(attempt: Attempt, { draft, arguments: values, dependsOn }: WrittenSkill, view: MindView) {
+  if (attempt.draft.source !== draft.source || !isJsonEqual(attempt.arguments, values)) return false
+  if (attempt.outcome?.status === 'died' || attempt.outcome?.status === 'aborted') return false
+  const since = attempt.outcome?.endTick ?? 0
+  const keys = new Set<string>(dependsOn)
+  return !view.beliefs.some(({ claim, tick }) => claim !== null && tick > since && keys.has(claimKey(claim)))
+}
+
+function blocked(reason: string, questions: readonly Question[] = []): Authored {
+  return { type: 'blocked', reason, questions }
+}
+
+function lacking(unknown: readonly string[], { bareHandFails }: Situation): Authored {
+  const questions = unknown.map((name) => ({
+    text: bareHandFails.has(name)
+      ? `Which tool do I need to get something from ${inWords(name)}?`
+      : `How do I get ${inWords(name)}?`,
+    about: [name],
+  }))
+  return blocked(`No way is known to get ${unknown.map(inWords).join(', ')}.`, questions)
+}
+
+/** Everything was tried: others may know what is wrong with what failed last. */
+function stuck(text: string, attempts: readonly Attempt[]): Authored {
+  const failure = attempts.flatMap(failedActs).at(-1)
+  const reason = `Everything that comes to mind for "${text}" has failed.`
+  if (failure === undefined || failure.name === '') return blocked(reason)
+  const question = {
+    text: `I tried "${failure.act}" on ${inWords(failure.name)} and it failed: ${failure.message} What am I missing?`,
+    about: [failure.name],
+  }
+  return blocked(`${reason} The last problem was: ${failure.message}`, [question])
+}

@@ -1,0 +1,33 @@
+import type { Brain } from '../../core/brain.ts'
+import type { Random } from '../../core/random.ts'
+import { PlannerAuthor } from './planner-author.ts'
+import { PlannerConverser } from './planner-converser.ts'
+import { PlannerDescriber } from './planner-describer.ts'
+import { PlannerInferrer } from './planner-inferrer.ts'
+import { PlannerJudge } from './planner-judge.ts'
+import { PlannerProposer } from './planner-proposer.ts'
+import { PlannerReflector } from './planner-reflector.ts'
+import { seedSources } from './seed-sources.ts'
+
+export interface PlannerOptions {
+  /** Sends the agents of a team in different directions when they have to look for something. */
+  readonly random: Random
+}
+
+const DIRECTIONS = 4
+
+/**
+ * A brain that needs no model: it plans over what the agent believes and writes the code of its plans. Deterministic,
+ * and without access to anything but the view that it is given.
+ */
+export function createPlannerBrain({ random }: PlannerOptions): Brain {
+  return {
+    proposer: new PlannerProposer(),
+    author: new PlannerAuthor(seedSources(), random.fork('exploration').below(DIRECTIONS)),
+    judge: new PlannerJudge(),
+    describer: new PlannerDescriber(),
+    reflector: new PlannerReflector(),
+    converser: new PlannerConverser(),
+    inferrer: new PlannerInferrer(),
+  }
+}

@@ -1,0 +1,73 @@
+import type { MindView, Proposer } from '../../core/brain.ts'
+import type { Task, TaskProposal } from '../../core/desire.ts'
+import type { Goal } from '../../core/goal.ts'
+import { goalCode } from './code/goal-code.ts'
+import { findSkill } from './find-skill.ts'
+import { haveGoal } from './goal-kind.ts'
+import { goalText } from './goal-text.ts'
+import { isOwned, nextNovelty } from './novelty.ts'
+import { makePlan } from './plan.ts'
+import { situationOf } from './situation.ts'
+
+/**
+ * The planner's curriculum. For a goal it proposes the first step of the plan that no skill exists for, then the next,
+ * and finally the goal itself: each step on the way becomes a skill of its own. Without a goal it proposes the cheapest
+ * thing that the agent has never had.
+ */
+export class PlannerProposer implements Proposer {
+  async propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null> {
+    if (teamGoal === null) return nextNovelty(view, (goal) => isWorthTrying(view, goal))
+    const goal = candidates(view, teamGoal).find((candidate) => isWorthTrying(view, candidate))
+    return goal === undefined ? null : { text: goalText(goal), goal, proposedBy: 'curriculum' }
+  }
+}
+
+/** Goals on the way to the team's goal, first things first, the goal itself last. */
+function candidates(view: MindView, teamGoal: Goal): readonly Goal[] {
+  const part = firstUnmetPart(view, teamGoal)
+  const code = goalCode(part)
+  if (code === null) return [part]
+  const situation = situationOf(view)
+  const plans = code.kinds.map(({ kind, count }) => makePlan(kind, count, situation))
+  if (plans.some((plan) => plan.unknown.length > 0)) return [part]
+  const steps = plans
+    .flatMap((plan) => plan.demands)
+    .map(({ kind, count }) => haveGoal(kind, Math.min(count, MOST_AT_ONCE)))
+    .filter((goal) => !isOwned(view, goal))
+    .filter((goal) => findSkill(view.skills, goal, new Set()) === null)
+  return [...steps, part]
+}
+
+/** More than a stack is not gathered ahead of need. */
+const MOST_AT_ONCE = 64
+
+/** Parts of a goal that can be seen to hold are left alone, so that the rest is planned from what is there. */
+function firstUnmetPart(view: MindView, goal: Goal): Goal {
+  if (goal.type !== 'all-of') return goal
+  const unmet = goal.goals.find((part) => !isOwned(view, part) && !isDone(view, part))
+  return unmet === undefined ? goal : firstUnmetPart(view, unmet)
+}
+
+function isDone(view: MindView, goal: Goal): boolean {
+  const lasting = goal.type === 'killed' || goal.type === 'consumed'
+  return lasting && view.tasks.some((task) => task.status === 'done' && sameGoal(task.goal, goal))
+}
+
+/** Not what was given up, unless something was learned since about how the world works. */
+function isWorthTrying(view: MindView, goal: Goal): boolean {
+  const last = view.tasks.findLast((task) => sameGoal(task.goal, goal))
+  return last?.status !== 'given-up' || hasLearnedSince(view, last)
+}
+
+function hasLearnedSince(view: MindView, task: Task): boolean {
+  return view.beliefs.some(
+    ({ claim, tick, source }) =>
+      claim !== null && KNOW_HOW.has(claim.type) && tick > task.tick && source.type !== 'innate',
+  )
+}
+
+const KNOW_HOW: ReadonlySet<string> = new Set(['recipe', 'smelting', 'fuel', 'drop', 'tool', 'mob-drop'])
+
+function sameGoal(a: Goal | null, b: Goal): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

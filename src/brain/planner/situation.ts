@@ -1,0 +1,48 @@
+import type { MindView } from '../../core/brain.ts'
+import { ownedItems } from '../../core/goal-holds.ts'
+import type { ItemCounts } from '../../core/item-counts.ts'
+import type { Knowledge } from '../../core/knowledge.ts'
+import { distanceBetween } from '../../core/position.ts'
+
+/** What a plan is made from: beliefs, what is owned, and how far away things are. */
+export interface Situation {
+  readonly knowledge: Knowledge
+  readonly owned: ItemCounts
+  /** Blocks that a bare hand is known to get nothing from. */
+  readonly bareHandFails: ReadonlySet<string>
+  /** Blocks to the nearest place where the block is believed to stand; null where none is known. */
+  readonly distanceTo: (block: string) => number | null
+  readonly mobsSeen: ReadonlySet<string>
+  /** Claim keys of methods that failed lately, with how much dearer they count. */
+  readonly penalties: ReadonlyMap<string, number>
+}
+
+export function situationOf(view: MindView, penalties: Situation['penalties'] = new Map()): Situation {
+  const { percept, knowledge } = view
+  const seen = new Map(percept.blocks.map((block) => [block.name, block.distance]))
+  return {
+    knowledge,
+    owned: ownedItems(percept),
+    bareHandFails: bareHandFails(view),
+    distanceTo: (block) => {
+      const remembered = knowledge
+        .placesOf(block)
+        .map((place) => distanceBetween(place.position, percept.position))
+      const distances = [...(seen.has(block) ? [seen.get(block) ?? 0] : []), ...remembered]
+      return distances.length === 0 ? null : Math.min(...distances)
+    },
+    mobsSeen: new Set(
+      percept.entities.filter((entity) => entity.kind === 'mob').map((entity) => entity.name),
+    ),
+    penalties,
+  }
+}
+
+/** Refuted beliefs that a bare hand is enough. */
+function bareHandFails({ beliefs }: MindView): ReadonlySet<string> {
+  return new Set(
+    beliefs.flatMap(({ status, claim }) =>
+      status === 'refuted' && claim?.type === 'tool' && claim.tools.length === 0 ? [claim.block] : [],
+    ),
+  )
+}

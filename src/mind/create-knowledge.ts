@@ -1,0 +1,56 @@
+import type { Belief } from '../core/belief.ts'
+import { type Claim, claimKey } from '../core/claim.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import { ClaimIndex, indexOf } from './claim-index.ts'
+import { sameClaim } from './same-claim.ts'
+
+/**
+ * What an agent holds true, innate and learned, ready to be looked up. A held belief replaces the innate claim of its
+ * key; a refuted belief takes the same innate claim away. Apart from the first call for an `innate` list, which indexes
+ * it, the work grows with the number of beliefs only.
+ */
+export function createKnowledge(innate: readonly Claim[], beliefs: readonly Belief[]): Knowledge {
+  return layeredKnowledge(indexOf(innate), foldBeliefs(innate, beliefs))
+}
+
+/** The beliefs as a layer over innate knowledge. */
+export interface LearnedLayer {
+  readonly claims: ClaimIndex
+  /** Keys of innate claims that do not count any more. */
+  readonly hidden: ReadonlySet<string>
+}
+
+export function foldBeliefs(innate: readonly Claim[], beliefs: readonly Belief[]): LearnedLayer {
+  const index = indexOf(innate)
+  const claims = new ClaimIndex(
+    beliefs.filter((belief) => belief.status === 'held').flatMap((belief) => belief.claim ?? []),
+  )
+  const refuted = beliefs
+    .filter((belief) => belief.status === 'refuted')
+    .flatMap((belief) => belief.claim ?? [])
+    .filter((claim) => {
+      const believed = index.byKey.get(claimKey(claim))
+      return believed !== undefined && sameClaim(believed, claim)
+    })
+  return { claims, hidden: new Set([...claims.byKey.keys(), ...refuted.map(claimKey)]) }
+}
+
+function layeredKnowledge(innate: ClaimIndex, { claims: learned, hidden }: LearnedLayer): Knowledge {
+  const merged = <T extends Claim>(below: readonly T[] = [], above: readonly T[] = []): readonly T[] =>
+    hidden.size === 0 ? below : [...above, ...below.filter((claim) => !hidden.has(claimKey(claim)))]
+  const recipesFor = (item: string) => merged(innate.recipes.get(item), learned.recipes.get(item))
+  return {
+    recipesFor,
+    smeltingsFor: (item) => merged(innate.smeltings.get(item), learned.smeltings.get(item)),
+    fuels: () => merged(innate.fuels, learned.fuels),
+    blocksDropping: (item) => merged(innate.drops.get(item), learned.drops.get(item)),
+    dropsOf: (block) => learned.drop(block) ?? (hidden.has(`drop:${block}`) ? null : innate.drop(block)),
+    toolFor: (block) => learned.tool(block) ?? (hidden.has(`tool:${block}`) ? null : innate.tool(block)),
+    mobsDropping: (item) => merged(innate.mobDrops.get(item), learned.mobDrops.get(item)),
+    placesOf: (block) => merged(innate.places.get(block), learned.places.get(block)),
+    craftableItems: () =>
+      [...new Set([...innate.recipes.keys(), ...learned.recipes.keys()])]
+        .filter((item) => recipesFor(item).length > 0)
+        .sort(),
+  }
+}

@@ -1,0 +1,19 @@
+import { type Claim, claimKey } from '../core/claim.ts'
+
+/** Whether two claims say the same; lists count as sets. */
+export function sameClaim(a: Claim, b: Claim): boolean {
+  return a.type === b.type && claimKey(a) === claimKey(b) && normalized(a) === normalized(b)
+}
+
+function normalized(claim: Claim): string {
+  return JSON.stringify(claim, (_key, value: unknown) => {
+    if (Array.isArray(value)) return [...value].sort()
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
+}
+
+/** Whether the claim is about how the world works, as opposed to where things are and who does what. */
+export function isKnowHow(claim: Claim): boolean {
+  return ['recipe', 'smelting', 'fuel', 'drop', 'tool', 'mob-drop'].includes(claim.type)
+}
