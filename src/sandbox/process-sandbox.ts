@@ -1,0 +1,123 @@
+import { errorMessage } from '../core/errors.ts'
+import type { SandboxRequest, SandboxRun, SkillHost, SkillSandbox } from '../core/sandbox.ts'
+import { bundleFacade } from './facade-bundle.ts'
+import { createGameData, type GameData } from './game-data.ts'
+import { type InstrumentedModule, instrument } from './instrument.ts'
+import { findLaunchCommand, type LaunchCommand } from './launch-command.ts'
+import { SkillProcess } from './skill-process.ts'
+import { SupervisedRun } from './supervised-run.ts'
+
+const MIB = 1024 * 1024
+/** A process that kept more than this part of the memory limit is replaced between runs. */
+const KEPT_SHARE = 0.6
+
+/**
+ * Runs skill code in a locked-down process that it keeps from run to run. A process that had to be killed is replaced by
+ * a spare one that is started as soon as the first run begins.
+ */
+export class ProcessSandbox implements SkillSandbox {
+  readonly #gameData = new Map<string, GameData>()
+  #parts: Promise<{ command: LaunchCommand; facade: string }> | null = null
+  #current: Promise<SkillProcess> | null = null
+  #spare: Promise<SkillProcess> | null = null
+  #busy = false
+  #closed = false
+
+  async run(request: SandboxRequest, host: SkillHost, signal: AbortSignal): Promise<SandboxRun> {
+    if (this.#closed) throw new Error('Cannot run a skill: the sandbox is closed.')
+    if (this.#busy) throw new Error('Cannot run a skill: this sandbox is running one already.')
+    this.#busy = true
+    try {
+      return await this.#run(request, host, signal)
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    const processes = [this.#current, this.#spare].filter((process) => process !== null)
+    for (const process of await Promise.allSettled(processes)) {
+      if (process.status === 'fulfilled') process.value.kill()
+    }
+  }
+
+  async #run(request: SandboxRequest, host: SkillHost, signal: AbortSignal): Promise<SandboxRun> {
+    const modules = instrumentAll(request)
+    if ('status' in modules) return modules
+    host.computing(true)
+    const process = await this.#process().catch((error: unknown) => {
+      host.computing(false)
+      throw error
+    })
+    const gameData = this.#dataOf(request.version)
+    const run = await new SupervisedRun(process, { request, modules, host, gameData }).execute(signal)
+    this.#retire(process, request.limits.memoryMb)
+    return run
+  }
+
+  /** The process for the next run: the one of the last run if it lives, else the spare. */
+  async #process(): Promise<SkillProcess> {
+    const current = await this.#current?.catch(() => null)
+    if (current && !current.isGone) return current
+    const spare = await this.#spare?.catch(() => null)
+    this.#spare = null
+    this.#current = spare && !spare.isGone ? Promise.resolve(spare) : this.#launch()
+    const process = await this.#current
+    this.#spare = this.#launch()
+    this.#spare.catch(() => {})
+    return process
+  }
+
+  async #launch(): Promise<SkillProcess> {
+    this.#parts ??= findLaunchCommand().then((command) => ({ command, facade: bundleFacade() }))
+    const { command, facade } = await this.#parts
+    const process = await SkillProcess.launch(command, facade)
+    if (this.#closed) process.kill()
+    return process
+  }
+
+  #retire(process: SkillProcess, memoryMb: number): void {
+    if ((process.residentBytes() ?? 0) > KEPT_SHARE * memoryMb * MIB) process.kill()
+  }
+
+  #dataOf(version: string): GameData {
+    const known = this.#gameData.get(version) ?? createGameData(version)
+    this.#gameData.set(version, known)
+    return known
+  }
+}
+
+/** The modules with fuel woven in, or the outcome of a program that cannot be woven. */
+function instrumentAll({ program }: SandboxRequest): readonly InstrumentedModule[] | SandboxRun {
+  const modules: InstrumentedModule[] = []
+  for (const { name, source } of program.modules) {
+    try {
+      modules.push(instrument(name, source))
+    } catch (error) {
+      return unparsable(name, error)
+    }
+  }
+  return modules
+}
+
+function unparsable(module: string, error: unknown): SandboxRun {
+  const location = error instanceof SyntaxError ? (error as SyntaxError & { loc?: Location }).loc : undefined
+  return {
+    status: 'threw',
+    value: null,
+    error: {
+      message: `The skill "${module}" cannot be read as JavaScript: ${errorMessage(error)}`,
+      module,
+      line: location?.line ?? null,
+      column: location === undefined ? null : location.column + 1,
+    },
+    fuelUsed: 0,
+    reproducible: true,
+  }
+}
+
+interface Location {
+  readonly line: number
+  readonly column: number
+}

@@ -1,0 +1,58 @@
+import type { AttemptLimits } from '../core/body.ts'
+import { realTimers } from '../core/real-timers.ts'
+import type { SkillProcess } from './skill-process.ts'
+
+const WATCH_MS = 50
+const MIB = 1024 * 1024
+
+/**
+ * The safety net under fuel: ends a turn of skill code that takes too much wall-clock time or memory. Time that the
+ * process spends waiting for the answer to a read does not count.
+ */
+export class TurnGuard {
+  readonly #process: SkillProcess
+  readonly #limits: AttemptLimits
+  readonly #overrun: (reason: string) => void
+  #ticker: NodeJS.Timeout | null = null
+  #leftMs = 0
+  #since = 0
+
+  constructor(process: SkillProcess, limits: AttemptLimits, overrun: (reason: string) => void) {
+    this.#process = process
+    this.#limits = limits
+    this.#overrun = overrun
+  }
+
+  start(): void {
+    this.#leftMs = this.#limits.turnMs
+    this.#since = realTimers.now()
+    this.#ticker ??= realTimers.setInterval(() => this.#look(), Math.min(WATCH_MS, this.#limits.turnMs))
+  }
+
+  pause(): void {
+    this.#leftMs -= realTimers.now() - this.#since
+  }
+
+  resume(): void {
+    this.#since = realTimers.now()
+  }
+
+  stop(): void {
+    if (this.#ticker !== null) realTimers.clearInterval(this.#ticker)
+    this.#ticker = null
+  }
+
+  /** Waits for what the process may have said already: this process may have been busy itself. */
+  #look(): void {
+    realTimers.setImmediate(() => {
+      if (this.#ticker === null) return
+      const usedMs = realTimers.now() - this.#since
+      const bytes = this.#process.residentBytes() ?? 0
+      if (usedMs > this.#leftMs) {
+        this.#overrun(`its code computed for more than ${this.#limits.turnMs} ms without a pause`)
+      } else if (bytes > this.#limits.memoryMb * MIB) {
+        this.#overrun(`its code used more than ${this.#limits.memoryMb} MiB of memory`)
+      }
+    })
+  }
+}
