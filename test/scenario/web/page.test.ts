@@ -30,6 +30,7 @@ describe.skipIf(chromiumPath === null)('the page', () => {
   it('shows a card for each agent with what it does, says, carries and has learned', async () => {
     for (const occurrence of sampleRun()) server.publish(occurrence)
     await page.goto(server.url)
+    await page.locator('.status[data-state=live]').waitFor()
     expect(await textOf('#title')).toBe('first-steps')
     expect(await textOf('#goal')).toBe('Goal: have 1 stone pickaxe')
     expect(await page.locator('.card').count()).toBe(2)
