@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { InfrastructureError, InputError } from '../../../src/core/errors.ts'
+import {
+  createRunDirectory,
+  latestRunDirectory,
+  newRunPath,
+  openRunDirectory,
+} from '../../../src/record/run-directory.ts'
+
+const DATE = new Date('2026-11-21T06:05:33.999Z')
+
+let root = ''
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'kithcraft-runs-'))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+test('createRunDirectory() lays out a new run, also in an empty folder that is there', () => {
+  mkdirSync(join(root, 'run'))
+  const directory = createRunDirectory(join(root, 'run'))
+  expect(readdirSync(directory.path).sort()).toEqual(['memory', 'recordings', 'skills'])
+  expect(directory).toMatchObject({ name: 'run', journal: join(root, 'run', 'journal.jsonl') })
+  expect(directory.memory('Ada')).toBe(join(root, 'run', 'memory', 'Ada.db'))
+  expect(directory.skills('Ada')).toBe(join(root, 'run', 'skills', 'Ada'))
+})
+
+test('createRunDirectory() never starts a run where something lies', () => {
+  writeFileSync(join(root, 'file'), '')
+  for (const path of [root, join(root, 'file')]) {
+    expect(() => createRunDirectory(path)).toThrow(InputError)
+    expect(() => createRunDirectory(path)).toThrow(`"${path}"`)
+  }
+  expect(() => createRunDirectory(join(root, 'file', 'run'))).toThrow(InfrastructureError)
+})
+
+test('newRunPath() names a run after its moment and what it is about, and never twice', () => {
+  const first = newRunPath(root, DATE, 'Stone age: ../two agents!')
+  expect(first).toBe(join(root, '2026-11-21-06-05-33-stone-age-two-agents'))
+  createRunDirectory(first)
+  const second = newRunPath(root, DATE, 'Stone age: ../two agents!')
+  expect(second).toBe(`${first}-2`)
+  expect(basename(newRunPath(root, DATE, 'x'.repeat(500))).length).toBeLessThan(70)
+})
+
+test('openRunDirectory() says what is missing', () => {
+  mkdirSync(join(root, 'empty'))
+  mkdirSync(join(root, 'odd', 'journal.jsonl'), { recursive: true })
+  writeFileSync(join(root, 'file'), '')
+  const reasons = {
+    none: 'no such folder',
+    file: 'it is a file',
+    empty: 'no "journal.jsonl"',
+    odd: 'is not a file',
+  }
+  for (const [name, reason] of Object.entries(reasons)) {
+    expect(() => openRunDirectory(join(root, name))).toThrow(InputError)
+    expect(() => openRunDirectory(join(root, name))).toThrow(reason)
+  }
+})
+
+test('latestRunDirectory() is the run that started last, whatever else lies there', () => {
+  expect(latestRunDirectory(join(root, 'none'))).toBeNull()
+  expect(latestRunDirectory(root)).toBeNull()
+  for (const name of ['2026-11-20-a', '2026-11-21-a', '2026-11-21-a-2', '2026-11-21-a-10']) {
+    writeFileSync(createRunDirectory(join(root, name)).journal, '')
+  }
+  createRunDirectory(join(root, '2026-11-22-without-journal'))
+  writeFileSync(join(root, 'zzz.txt'), '')
+  expect(latestRunDirectory(root)?.name).toBe('2026-11-21-a-10')
+})
