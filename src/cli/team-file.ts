@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
 import { errorMessage, InputError } from '../core/errors.ts'
@@ -18,14 +18,16 @@ export function defaultTeamPath(): string {
 }
 
 /**
- * Reads and checks a team file, YAML or JSON. A relative `library` is taken from the file's folder.
+ * Reads and checks a team file, YAML or JSON. A relative `library`, and a `world` that is a file, are taken from the
+ * file's folder.
  *
  * Throws an InputError that lists everything that is wrong, each with its line, the key's path, the value and the fix.
  */
 export function loadTeamFile(path: string): TeamFile {
   const team = parseTeamFile(readText(path), path)
-  if (team.library === null || isAbsolute(team.library)) return team
-  return { ...team, library: resolve(dirname(path), team.library) }
+  const fromFile = (named: string) => resolve(dirname(path), named)
+  const world = team.world?.endsWith('.yaml') ? fromFile(team.world) : team.world
+  return { ...team, world, library: team.library === null ? null : fromFile(team.library) }
 }
 
 /**
