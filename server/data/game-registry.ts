@@ -37,6 +37,7 @@ export interface GameRegistry {
   findEntity(name: string): EntityKind | null
   /** Number of the biome in the version's registry. */
   biome(name: string): number
+  hasBiome(name: string): boolean
   readonly biomeCount: number
   /** All crafting recipes that make the item, in a stable order. */
   recipesFor(item: string): readonly Recipe[]
@@ -65,6 +66,7 @@ export function createGameRegistry(version: MinecraftVersion): GameRegistry {
     ...itemLookup(items),
     ...entityLookup(entities),
     biome: (name) => demand(raw.biomesByName[name] ?? null, 'biome', name).id,
+    hasBiome: (name) => raw.biomesByName[name] !== undefined,
     biomeCount: raw.biomesArray.length,
     recipesFor: (item) => recipes.get(item) ?? [],
     recipes: [...recipes.values()].flat(),

@@ -1,4 +1,4 @@
-import { InputError } from '../../src/core/errors.ts'
+import { errorMessage, InputError } from '../../src/core/errors.ts'
 import type { Position } from '../../src/core/position.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { PlacedChest } from './block-entity.ts'
@@ -6,7 +6,11 @@ import type { ColumnGenerator } from './column-generator.ts'
 import { createFlatGenerator } from './flat-generator.ts'
 import { createTerrainGenerator } from './terrain/terrain-generator.ts'
 import { World } from './world.ts'
+import { isInsideHeight, MAX_Y, MIN_Y } from './world-bounds.ts'
 import type { PlacedBlock, WorldDefinition } from './world-definition.ts'
+
+/** Blocks that can be given contents. */
+const STORES = ['chest', 'trapped_chest', 'barrel']
 
 /**
  * Makes the world that the definition describes, with its placed blocks and filled chests. Mobs, time and rules are
@@ -22,10 +26,9 @@ export function createWorld(definition: WorldDefinition, registry: GameRegistry,
     try {
       place(world, block)
     } catch (error) {
-      throw new InputError(
-        `World "${definition.name}", blocks.${index}: ${error instanceof Error ? error.message : error}`,
-        { cause: error },
-      )
+      throw new InputError(`World "${definition.name}", blocks.${index}: ${errorMessage(error)}`, {
+        cause: error,
+      })
     }
   }
   return world
@@ -40,8 +43,16 @@ function createGenerator(definition: WorldDefinition, registry: GameRegistry, se
 
 function place(world: World, block: PlacedBlock): void {
   const position = block.relativeTo === 'spawn' ? add(world.spawn, block.position) : block.position
+  if (!isInsideHeight(position.y)) {
+    throw new Error(
+      `a block at y ${position.y} is outside the world: use a height from ${MIN_Y} to ${MAX_Y}.`,
+    )
+  }
   world.setBlock(position, block.block, block.properties)
   if (block.contents.length === 0) return
+  if (!STORES.includes(block.block)) {
+    throw new Error(`"${block.block}" holds no items: give contents to one of ${STORES.join(', ')}.`)
+  }
   const slots = block.contents.map((stack, slot) => ({ slot, ...stack }))
   const chest: PlacedChest = { kind: 'chest', slots }
   world.setBlockEntity(position, chest)
@@ -52,15 +63,20 @@ function add(a: Position, b: Position): Position {
 }
 
 function checkNames(definition: WorldDefinition, registry: GameRegistry): void {
-  const layers = definition.generator.type === 'flat' ? definition.generator.layers : []
+  const { generator } = definition
+  if (generator.type === 'terrain' && !registry.hasBiome(generator.biome)) {
+    throw unknownName('biome', generator.biome, 'generator.biome', definition.name)
+  }
+  const layers = generator.type === 'flat' ? generator.layers : []
   for (const [index, layer] of layers.entries()) {
     demandBlock(registry, layer.block, `generator.layers.${index}.block`, definition.name)
   }
   for (const [index, block] of definition.blocks.entries()) {
     demandBlock(registry, block.block, `blocks.${index}.block`, definition.name)
     for (const stack of block.contents) {
-      if (registry.findItem(stack.item) !== null) continue
-      throw unknownName('item', stack.item, `blocks.${index}.contents`, definition.name)
+      if (registry.findItem(stack.item) === null) {
+        throw unknownName('item', stack.item, `blocks.${index}.contents`, definition.name)
+      }
     }
   }
   for (const [index, mob] of definition.mobs.entries()) {
@@ -76,6 +92,6 @@ function demandBlock(registry: GameRegistry, block: string, path: string, world:
 function unknownName(what: string, name: string, path: string, world: string): InputError {
   return new InputError(
     `World "${world}", ${path}: this version of Minecraft has no ${what} "${name}". ` +
-      'Use its Minecraft name without "minecraft:", such as oak_log.',
+      'Use a Minecraft name without "minecraft:", such as oak_log.',
   )
 }

@@ -6,6 +6,7 @@ import { errorMessage, InputError } from '../../src/core/errors.ts'
 import { goalSchema } from '../../src/core/goal.ts'
 import { packageRoot } from '../../src/core/package-root.ts'
 import { positionSchema } from '../../src/core/position.ts'
+import { WORLD_HEIGHT } from './world-bounds.ts'
 
 const name = z.string().min(1)
 const count = z.number().int().positive()
@@ -19,11 +20,17 @@ const blockPositionSchema = positionSchema.refine(
 export const flatGeneratorSchema = z.strictObject({
   type: z.literal('flat'),
   /** From the bottom of the world upwards; heights in blocks. */
-  layers: z.array(z.strictObject({ block: name, height: count })).default([
-    { block: 'bedrock', height: 1 },
-    { block: 'dirt', height: 2 },
-    { block: 'grass_block', height: 1 },
-  ]),
+  layers: z
+    .array(z.strictObject({ block: name, height: count }))
+    .refine(
+      (layers) => layers.reduce((sum, layer) => sum + layer.height, 0) <= WORLD_HEIGHT - 2,
+      `The layers are higher than the world, which has room for ${WORLD_HEIGHT} blocks and needs 2 for a player.`,
+    )
+    .default([
+      { block: 'bedrock', height: 1 },
+      { block: 'dirt', height: 2 },
+      { block: 'grass_block', height: 1 },
+    ]),
 })
 
 export const terrainGeneratorSchema = z.strictObject({

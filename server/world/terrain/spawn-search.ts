@@ -2,9 +2,12 @@ import type { Position } from '../../../src/core/position.ts'
 import type { HeightField } from './height-field.ts'
 import type { TreeMap } from './trees.ts'
 
-const STEP = 6
-const LARGEST_RING = 60
-const CLEARING = 3
+const STEP = 4
+const LARGEST_RING = 100
+/** Even ground this far around. */
+const MEADOW = 3
+/** No trunk this near, so that no branch hangs over the spawn. */
+const CLEARING = 4
 const TREE_RADIUS = 16
 const MIN_TREES = 4
 
@@ -39,8 +42,8 @@ function* ringsAroundOrigin(): Iterable<{ readonly x: number; readonly z: number
 }
 
 function isMeadow(field: HeightField, spawn: Position): boolean {
-  for (let z = spawn.z - CLEARING; z <= spawn.z + CLEARING; z++) {
-    for (let x = spawn.x - CLEARING; x <= spawn.x + CLEARING; x++) {
+  for (let z = spawn.z - MEADOW; z <= spawn.z + MEADOW; z++) {
+    for (let x = spawn.x - MEADOW; x <= spawn.x + MEADOW; x++) {
       const ground = field.groundY(x, z)
       if (field.cover(x, z, ground) !== 'grass' || Math.abs(ground + 1 - spawn.y) > 1) return false
     }
