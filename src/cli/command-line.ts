@@ -61,6 +61,7 @@ function describeCommands(parts: CommandParts, io: CommandIo, end: End): Command
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd()),
     })
+    .enablePositionalOptions()
     .exitOverride()
   program.addCommand(inherit(program, runOf(parts, io, end)))
   program.addCommand(inherit(program, serveOf(parts, io, end)))

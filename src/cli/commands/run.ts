@@ -54,13 +54,14 @@ async function watch(
   io: CommandIo,
 ): Promise<RunResult> {
   const view = openLiveView(handle, io.terminal(flags.json === true))
+  const end = async () => {
+    view.say('Ending the run. Press Ctrl-C again to quit at once.')
+    await handle.stop('ended from the keyboard')
+    return handle.finished
+  }
   try {
-    const stopped = interrupt.promise.then(async () => {
-      view.say('Ending the run. Press Ctrl-C again to quit at once.')
-      await handle.stop('ended from the keyboard')
-      return handle.finished
-    })
-    return await Promise.race([handle.finished, stopped])
+    const first = await Promise.race([handle.finished, interrupt.promise])
+    return first ?? (await end())
   } catch (error) {
     view.say(`The run failed: ${errorMessage(error)} What was recorded lies in ${handle.directory}.`)
     throw error

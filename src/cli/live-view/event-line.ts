@@ -8,7 +8,8 @@ export function eventLine(item: Omit<TimelineItem, 'id'>, width: number | null, 
   const time = gameTime(item.tick)
   const who = item.agent === null ? '' : `${item.agent} `
   const detail = cleanText(item.detail)
-  const text = cleanText(who + item.text) + (detail === '' ? '' : `: ${detail}`)
+  const what = cleanText(who + item.text)
+  const text = detail === '' ? what : `${what.replace(/\.$/, '')}: ${detail}`
   const cut = width === null ? text : shorten(text, width - time.length - 2)
   return `${paint('faint', time)}  ${paint(item.tone, cut)}`
 }
