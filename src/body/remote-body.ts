@@ -130,7 +130,10 @@ export class RemoteBody implements Body {
   #receive(message: unknown): void {
     const parsed = fromBodySchema.safeParse(message)
     if (!parsed.success) return
-    if (parsed.data.type === 'event') return this.#emit(parsed.data.event)
+    if (parsed.data.type === 'event') {
+      this.#emit(parsed.data.event)
+      return
+    }
     const { sequence } = parsed.data
     const pending = this.#pending.get(sequence)
     this.#pending.delete(sequence)
