@@ -8,7 +8,8 @@ import type { Method, Slot } from './method.ts'
  * families the cheapest wins.
  */
 export function chooseKind(items: readonly string[], costs: CostTable): Kind {
-  const byCost = (a: string, b: string) => costs.cost(a) - costs.cost(b) || (a < b ? -1 : 1)
+  const byCost = (a: string, b: string) =>
+    costs.cost(a) - costs.cost(b) || wordCount(a) - wordCount(b) || (a < b ? -1 : 1)
   const sorted = [...items].sort(byCost)
   const [best] = sorted
   if (best === undefined) throw new Error('A kind needs at least one item.')
@@ -23,6 +24,11 @@ export function chooseKind(items: readonly string[], costs: CostTable): Kind {
       costs.methodCost(item) <= limit,
   )
   return alike.length === 0 ? kindOf(best) : kindOf(...alike)
+}
+
+/** Of things that cost the same the one with the plainer name is taken: it is the commoner one as a rule. */
+function wordCount(name: string): number {
+  return name.split('_').length
 }
 
 /** Equal for methods that the same code can carry out. */

@@ -136,7 +136,8 @@ class Costs implements CostTable {
 
   #miningCost(item: string, { blocks, tools }: Extract<Method, { type: 'mine' }>): number {
     const { knowledge } = this.#situation
-    const place = Math.min(...blocks.map((block) => this.#placeCost(block)))
+    const choice = Math.min(blocks.length - 1, 5) / 10
+    const place = Math.min(...blocks.map((block) => this.#placeCost(block))) - choice
     const sometimes = blocks.every((block) => knowledge.dropsOf(block)?.items[0] !== item) ? 5 : 0
     if (tools === null) return UNKNOWN_COST + place
     const tool = tools.length === 0 ? 0 : Math.min(...tools.map((name) => this.cost(name))) / 2
@@ -154,7 +155,19 @@ class Costs implements CostTable {
   #placeCost(block: string): number {
     const distance = this.#situation.distanceTo(block)
     if (distance !== null) return Math.min(distance / 16, 4)
-    return this.#situation.knowledge.recipesFor(block).length > 0 ? 600 : 4
+    return this.#isMade(block) ? 600 : 4
+  }
+
+  /** Unpacking does not count: wheat comes out of hay bales, but it grows. */
+  #isMade(block: string): boolean {
+    const { knowledge } = this.#situation
+    const isPackedFrom = (item: string) =>
+      knowledge.recipesFor(item).some((packing) => Object.keys(packing.ingredients).join() === block)
+    return knowledge.recipesFor(block).some(({ ingredients, makes }) => {
+      const [source, ...others] = Object.entries(ingredients)
+      const isUnpacking = makes > 1 && others.length === 0 && source?.[1] === 1 && isPackedFrom(source[0])
+      return !isUnpacking
+    })
   }
 
   #slotCost({ items, count }: Slot): number {

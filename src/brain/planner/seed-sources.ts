@@ -5,7 +5,7 @@ import type { SeedName } from './code/pen.ts'
 
 /** The code of the seed skills that written code builds on, without their headers. */
 export function seedSources(): Readonly<Record<SeedName, string>> {
-  return { findNearby: seedSource('find-nearby'), placeNearby: seedSource('place-nearby') }
+  return { findNearby: seedSource('findNearby'), placeNearby: seedSource('placeNearby') }
 }
 
 function seedSource(file: string): string {

@@ -5,7 +5,7 @@ import { haveGoal, wantedBy } from '../goal-kind.ts'
 import { amountInWords, identifier, inWords, type Kind, kindOf, obtainName } from '../kind.ts'
 import { huntRound, preySetup } from './hunting-body.ts'
 import { obtainBody } from './obtain-body.ts'
-import { HELD, indented, type Pen, quoted } from './pen.ts'
+import { indented, type Pen, quoted } from './pen.ts'
 
 /** How to write a skill for a goal: its header, and its body. */
 export interface GoalCode {
@@ -93,7 +93,6 @@ function consuming(item: string, count: number): GoalCode {
     arguments: [count],
     kinds: [{ kind: kindOf(item), count }],
     body: (pen) => [
-      ...HELD,
       pen.obtain(kindOf(item), 'count'),
       'for (let round = 0; round < count; round++) {',
       `  const food = bot.inventory.items().find((item) => item.name === ${quoted(item)})`,

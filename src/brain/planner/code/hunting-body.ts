@@ -1,4 +1,5 @@
 import type { Method } from '../method.ts'
+import { turnText } from './mining-body.ts'
 import type { Loop } from './obtain-body.ts'
 import { type Pen, quotedList } from './pen.ts'
 
@@ -18,11 +19,10 @@ export function preySetup(mobs: readonly string[]): readonly string[] {
   ]
 }
 
-export function huntRound({ turn }: Pen): readonly string[] {
+export function huntRound(pen: Pen): readonly string[] {
   return [
-    `if (!nearest()) await exploreUntil(bot, directions[(round + ${turn}) % 4], 60, nearest)`,
-    'const mob = nearest()',
-    'const result = mob ? await killMob(bot, mob.name, 300) : { ok: false, message: `no ${prey.join(", ")} in sight` }',
+    `if (!nearest()) await exploreUntil(bot, directions[(${turnText(pen)}) % 4], 60, nearest)`,
+    'const result = await killMob(bot, nearest()?.name ?? prey[0], 300)',
     'if (!result.ok) problem = result.message',
   ]
 }

@@ -13,12 +13,12 @@ export function miningBody(kind: Kind, pen: Pen): Loop {
     ({ item, block }) => pen.situation.knowledge.dropsOf(block)?.items[0] !== item,
   )
   return {
-    setup: [`const blocks = ${blockList(kind, sources)}`],
+    setup: blockSetup(kind, sources),
     rounds: sometimes ? 40 : 12,
     round: [
       ...toolLines(tools, pen),
-      `const block = await ${pen.seed('findNearby')}(bot, ${listOfBlocks(kind)}, round + ${pen.turn})`,
-      `const missing = count - ${kind.items.length === 1 ? 'most()' : 'held(blocks[block])'}`,
+      `const block = await ${pen.seed('findNearby')}(bot, ${listOfBlocks(kind, sources)}, ${turnText(pen)})`,
+      `const missing = count - ${heldOf(kind, sources)}`,
       `const result = await mineBlock(bot, block, Math.min(missing, ${sometimes ? 4 : 16}))`,
       "if (result.code === 'wrong-tool' || result.code === 'nothing-dropped') throw new Error(result.message)",
       'if (!result.ok) {',
@@ -44,14 +44,30 @@ function miningSources(kind: Kind, { costs }: Pen): readonly Source[] {
   })
 }
 
-/** For one item a list of blocks; for several a table from each block to what it gives. */
-function blockList(kind: Kind, sources: readonly Source[]): string {
-  if (kind.items.length === 1) return quotedList(sources.map((source) => source.block))
-  return `{ ${sources.map(({ block, item }) => `${block}: ${quoted(item)}`).join(', ')} }`
+/** Whether each block gives the item of its own name, so that one list serves for both. */
+function givesItself(sources: readonly Source[]): boolean {
+  return sources.every(({ block, item }) => block === item)
 }
 
-function listOfBlocks(kind: Kind): string {
-  return kind.items.length === 1 ? 'blocks' : 'Object.keys(blocks)'
+/** For one item a list of blocks; for several a table from each block to what it gives. */
+function blockSetup(kind: Kind, sources: readonly Source[]): readonly string[] {
+  if (kind.items.length === 1) return [`const blocks = ${quotedList(sources.map((source) => source.block))}`]
+  if (givesItself(sources)) return []
+  return [`const gives = { ${sources.map(({ block, item }) => `${block}: ${quoted(item)}`).join(', ')} }`]
+}
+
+function listOfBlocks(kind: Kind, sources: readonly Source[]): string {
+  if (kind.items.length === 1) return 'blocks'
+  return givesItself(sources) ? 'kinds' : 'Object.keys(gives)'
+}
+
+function heldOf(kind: Kind, sources: readonly Source[]): string {
+  if (kind.items.length === 1) return 'most()'
+  return givesItself(sources) ? 'held(block)' : 'held(gives[block])'
+}
+
+export function turnText({ turn }: Pen): string {
+  return turn === 0 ? 'round' : `round + ${turn}`
 }
 
 /** Tools wear out, so they are looked for in every round. */

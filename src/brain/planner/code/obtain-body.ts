@@ -4,7 +4,7 @@ import type { Method } from '../method.ts'
 import { craftingBody } from './crafting-body.ts'
 import { huntingBody } from './hunting-body.ts'
 import { miningBody } from './mining-body.ts'
-import { HELD, type Pen, quoted, quotedList } from './pen.ts'
+import { type Pen, quoted, quotedList } from './pen.ts'
 import { smeltingBody } from './smelting-body.ts'
 
 /** The parts in which ways to get things differ. */
@@ -23,7 +23,6 @@ export interface Loop {
 export function obtainBody(kind: Kind, pen: Pen): readonly string[] {
   const { setup, round, rounds } = loopFor(kind, pen)
   return [
-    ...HELD,
     ...most(kind),
     ...setup,
     `let problem = 'no way was found'`,

@@ -5,7 +5,7 @@ import { type Kind, obtainName } from '../kind.ts'
 import type { Plan } from '../plan.ts'
 import type { Situation } from '../situation.ts'
 import { obtainBody } from './obtain-body.ts'
-import { indented, type Pen, type SeedName } from './pen.ts'
+import { HELD, indented, type Pen, type SeedName } from './pen.ts'
 
 /** What written code is built on. */
 export interface WritingBasis {
@@ -79,7 +79,8 @@ export class SkillWriter implements Pen {
   write(head: string, body: (pen: Pen) => readonly string[]): string {
     const lines = body(this)
     const helpers = [...this.#helpers.values()].flatMap((helper) => ['', ...indented(helper)])
-    return [`${head} {`, ...indented(lines), ...helpers, '}', ''].join('\n')
+    const counting = [...lines, ...helpers].some((line) => line.includes('held')) ? indented(HELD) : []
+    return [`${head} {`, ...counting, ...indented(lines), ...helpers, '}', ''].join('\n')
   }
 
   #inLibrary(kind: Kind): FoundSkill | null {

@@ -17,16 +17,13 @@ async function placeNearby(bot, name) {
   const sides = [[1, 0], [0, 1], [-1, 0], [0, -1], [1, 1], [-1, 1], [-1, -1], [1, -1], [2, 0], [0, 2], [-2, 0], [0, -2]]
   const spots = sides.flatMap(([x, z]) => [0, 1, -1].map((y) => feet.offset(x, y, z)))
   const isSolid = (spot) => bot.blockAt(spot)?.boundingBox === 'block'
-  const isFree = (spot) => bot.blockAt(spot)?.name === 'air' && isSolid(spot.offset(0, -1, 0))
+  const isOpen = (spot) => bot.blockAt(spot)?.boundingBox === 'empty' && !/water|lava/.test(bot.blockAt(spot).name)
+  const free = spots.filter((spot) => isOpen(spot) && isSolid(spot.offset(0, -1, 0)))
+  const diggable = spots.slice(0, 12).filter((spot) => isSolid(spot) && isSolid(spot.offset(0, -1, 0)))
   let problem = 'there is no room'
 
-  for (const spot of spots.filter(isFree).slice(0, 4)) {
-    const result = await placeItem(bot, name, spot)
-    if (result.ok) return
-    problem = result.message
-  }
-  for (const spot of spots.slice(0, 12).filter((spot) => isSolid(spot) && isSolid(spot.offset(0, -1, 0))).slice(0, 3)) {
-    await bot.dig(bot.blockAt(spot))
+  for (const spot of [...free.slice(0, 4), ...diggable.slice(0, 3)]) {
+    if (isSolid(spot)) await bot.dig(bot.blockAt(spot)).catch((error) => { problem = error.message })
     const result = await placeItem(bot, name, spot)
     if (result.ok) return
     problem = result.message
