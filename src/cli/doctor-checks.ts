@@ -2,6 +2,8 @@ import { connect } from 'node:net'
 import { listWorlds, loadWorldDefinition } from '../../server/world/world-definition.ts'
 import { errorMessage } from '../core/errors.ts'
 import { realTimers } from '../core/real-timers.ts'
+import { describeTensorBackend } from '../memory/tensor-backend.ts'
+import { sandboxProtections } from '../sandbox/sandbox-protections.ts'
 import type { Check, Finding } from './commands/doctor.ts'
 import { isFree, USUAL_PAGE_PORT } from './page-port.ts'
 import { parseServerAddress } from './server-address.ts'
@@ -15,10 +17,11 @@ export function doctorChecks({ server }: { readonly server?: string }): readonly
   return [
     { name: 'Node.js', look: async () => lookAtNode(process.versions.node) },
     { name: 'inspector signal', look: async () => lookAtInspectorSignal(process.execArgv) },
+    { name: 'sandbox', look: lookAtSandbox },
     { name: 'worlds', look: async () => lookAtWorlds() },
     { name: 'default team', look: async () => lookAtDefaultTeam() },
     { name: 'page port', look: lookAtPagePort },
-    { name: 'tfjs backend', look: lookAtTensorFlow },
+    { name: 'vectors', look: lookAtVectors },
     ...(server === undefined ? [] : [{ name: 'server', look: () => lookAtServer(server) }]),
   ]
 }
@@ -56,24 +59,16 @@ async function lookAtPagePort(): Promise<Finding> {
   return { status: 'warning', text: `${USUAL_PAGE_PORT} is taken: runs will take another one` }
 }
 
-/** The GPU binding is an optional dependency whose install step fetches a native library. */
-async function lookAtTensorFlow(): Promise<Finding> {
-  try {
-    // A name that the compiler does not resolve: the package may be absent.
-    const name: string = '@tensorflow/tfjs-node-gpu'
-    await import(name)
-    return { status: 'ok', text: 'node-gpu' }
-  } catch (error) {
-    return {
-      status: 'ok',
-      text: `plain JavaScript: @tensorflow/tfjs-node-gpu is not usable (${shortReason(error)})`,
-    }
-  }
+async function lookAtVectors(): Promise<Finding> {
+  return { status: 'ok', text: (await describeTensorBackend()).line }
 }
 
-function shortReason(error: unknown): string {
-  const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
-  return missing ? 'not installed' : (errorMessage(error).split('\n')[0] ?? 'unknown')
+/** What keeps skill code away from this machine; what is missing is a warning, because most protections are always there. */
+async function lookAtSandbox(): Promise<Finding> {
+  const { namespaces, advice } = await sandboxProtections()
+  const always = 'permission model, empty environment, fuel and time limits'
+  const text = namespaces ? `${always}, namespaces of its own` : always
+  return advice === null ? { status: 'ok', text } : { status: 'warning', text: `${text}. ${advice}` }
 }
 
 /** Whether something answers at the address; joining may still fail for reasons that only a bot finds out. */

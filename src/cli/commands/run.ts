@@ -1,5 +1,6 @@
 import { loadWorldDefinition } from '../../../server/world/world-definition.ts'
 import { errorMessage } from '../../core/errors.ts'
+import { describeTensorBackend } from '../../memory/tensor-backend.ts'
 import type { CommandIo } from '../command-io.ts'
 import type { RunHandle, RunResult, StartRun } from '../compose/run-handle.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
@@ -31,6 +32,7 @@ export async function runCommand(
   if (team.world !== null) loadWorldDefinition(team.world)
   const interrupt = firstInterrupt(io)
   const pagePort = flags.page ? (flags.port ?? (await choosePagePort())) : null
+  io.err((await describeTensorBackend()).line)
   const handle = await startRun({ team, directory: flags.out ?? null, pagePort, log: io.err })
   try {
     const result = await watch(handle, flags, interrupt, io)

@@ -1,6 +1,8 @@
+import { InputError } from '../../core/errors.ts'
 import { type Json, jsonSchema } from '../../core/json.ts'
 import type { Skill } from '../../core/skill.ts'
 import { formatSkillFile } from '../../memory/skill-file.ts'
+import { createCheckSkill } from '../../sandbox/create-check-skill.ts'
 import { describeGoal } from '../../web/describe-goal.ts'
 import type { CommandIo } from '../command-io.ts'
 import type { RunSkill, SkillRunPlace } from '../compose/skill-run.ts'
@@ -66,6 +68,7 @@ export async function runSkillCommand(
   const place = placeOf(flags)
   const libraries = loadRecordedSkills(flags.from ?? usualSkillSource())
   const { skill, library } = findRecordedSkill(libraries, call.name, flags.agent ?? null)
+  refuseBrokenSkill(skill, library.skills)
   const values = call.arguments.map(readArgument)
   const stop = new AbortController()
   const stopListening = io.onInterrupt(() => (stop.signal.aborted ? io.quit() : stop.abort()))
@@ -85,6 +88,15 @@ export async function runSkillCommand(
   } finally {
     stopListening()
   }
+}
+
+/** Says what is wrong with the source before a world is started for it. Throws an InputError. */
+function refuseBrokenSkill(skill: Skill, library: readonly Skill[]): void {
+  const callable = library.map(({ name }) => name).filter((name) => name !== skill.name)
+  const findings = createCheckSkill()(skill.name, skill.source, callable)
+  if (findings.length === 0) return
+  const list = findings.map(({ line, column, message }) => `\n  line ${line}, column ${column}: ${message}`)
+  throw new InputError(`Cannot run the skill "${skill.name}": its source breaks rules.${list.join('')}`)
 }
 
 function placeOf(flags: SkillRunFlags): SkillRunPlace {
