@@ -3,6 +3,7 @@ import { liveAgent } from '../../agent/agent.ts'
 import { liveTeam } from '../../agent/team.ts'
 import { InProcessChannel } from '../../channel/in-process-channel.ts'
 import { SilentChannel } from '../../channel/silent-channel.ts'
+import type { BodyEvent } from '../../core/body.ts'
 import { errorMessage, InfrastructureError } from '../../core/errors.ts'
 import type { Journal } from '../../core/journal.ts'
 import { jsonSchema } from '../../core/json.ts'
@@ -47,7 +48,7 @@ async function startParts(options: RunOptions, closers: Closers): Promise<RunHan
   closers.add(() => memories.close())
   const page = await startPage(options, journal, closers)
   const place = await startPlace(team, closers)
-  const run = { options, directory, recorder, memories, place, clock, viewerPort: page?.viewerPort ?? null }
+  const run = { options, directory, recorder, memories, place, clock, page }
   const life = await startLife(run, closers)
   const stop = async (reason: string) => {
     life.abort.abort(new InfrastructureError(`The run was stopped: ${reason}.`))
@@ -72,7 +73,7 @@ async function startPage({ pagePort, team, log }: RunOptions, journal: Journal, 
   for (const entry of journal.entries()) page.publish(entry)
   journal.onEntry((entry) => page.publish(entry))
   log(`Watch the team at ${page.url}`)
-  return { url: page.url, viewerPort }
+  return { url: page.url, viewerPort, publish: page.publish }
 }
 
 interface RunParts {
@@ -82,7 +83,7 @@ interface RunParts {
   readonly memories: Memories
   readonly place: Place
   readonly clock: RealClock
-  readonly viewerPort: number | null
+  readonly page: Awaited<ReturnType<typeof startPage>>
 }
 
 /** Joins the bots and lets the agents live. */
@@ -90,11 +91,9 @@ async function startLife(run: RunParts, closers: Closers) {
   const { options, recorder, memories, place, clock } = run
   const { team } = options
   const agents = team.agents.map(({ name }) => name)
-  const body = startBody(place.address, agents, run.viewerPort)
+  const body = startBody(place.address, agents, run.page?.viewerPort ?? null)
   closers.add(() => body.close())
-  body.onEvent((event) => {
-    if (event.type !== 'trace-grew') recorder.recordBody(event)
-  })
+  body.onEvent((event) => reportBody(run, event))
   const gameVersion = await joinTeam(body, agents)
   const abort = new AbortController()
   const minds = createMinds({
@@ -115,6 +114,12 @@ async function startLife(run: RunParts, closers: Closers) {
   }))
   const finished = finish(run, abort, liveTeam(members, team.until))
   return { abort, finished }
+}
+
+/** What a skill does moment by moment is for spectators only: the journal gets the whole trace when the attempt ends. */
+function reportBody({ recorder, page, clock }: RunParts, event: BodyEvent): void {
+  if (event.type !== 'trace-grew') recorder.recordBody(event)
+  else page?.publish({ tick: clock.tick(), agent: event.agent, event: { type: 'body-reported', event } })
 }
 
 /** Ticks in a minute of game time. */
