@@ -53,12 +53,13 @@ function boundCount(count: number | string, values: Readonly<Record<string, Json
 }
 
 function boundPosition<T>(position: T | string, values: Readonly<Record<string, Json>>) {
-  const parsed = positionSchema.safeParse(typeof position === 'string' ? values[position.slice(1)] : position)
-  if (!parsed.success) throw unbound(String(position), 'a position {x, y, z}', undefined)
+  const value = typeof position === 'string' ? values[position.slice(1)] : position
+  const parsed = positionSchema.safeParse(value)
+  if (!parsed.success) throw unbound(String(position), 'a position {x, y, z}', value)
   return parsed.data
 }
 
-function unbound(reference: string, wanted: string, value: Json | undefined): InputError {
+function unbound(reference: string, wanted: string, value: unknown): InputError {
   return new InputError(
     `The goal's "${reference}" needs ${wanted}, but the skill was called with ${JSON.stringify(value)}.`,
   )

@@ -2,7 +2,7 @@ import { assertNever } from './assert-never.ts'
 import type { Goal } from './goal.ts'
 import type { Json } from './json.ts'
 import { positionSchema } from './position.ts'
-import type { Skill, SkillParameter } from './skill.ts'
+import type { SkillParameter } from './skill.ts'
 
 /**
  * The arguments with which the skill promises to reach the goal, in the order of its parameters; null when its
@@ -12,7 +12,7 @@ import type { Skill, SkillParameter } from './skill.ts'
  * @param goal free of parameter references; one that still has some is never reached
  */
 export function matchPostcondition(
-  skill: Pick<Skill, 'parameters' | 'postcondition'>,
+  skill: { readonly parameters: readonly SkillParameter[]; readonly postcondition: Goal | null },
   goal: Goal,
 ): readonly Json[] | null {
   if (skill.postcondition === null) return null

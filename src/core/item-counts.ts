@@ -6,7 +6,7 @@ export const itemCountsSchema = z.record(z.string(), z.number().int().positive()
 export type ItemCounts = Readonly<Record<string, number>>
 
 export function countOf(items: ItemCounts, name: string): number {
-  return items[name] ?? 0
+  return Object.hasOwn(items, name) ? (items[name] ?? 0) : 0
 }
 
 /** What must be added to `before` to get `after`: positive for gained items, negative for lost ones. */

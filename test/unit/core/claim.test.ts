@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { type Claim, claimKey, claimSchema } from '../../../src/core/claim.ts'
+import { claimSentence } from '../../../src/core/claim-sentence.ts'
+
+const recipe = (fields: Partial<Extract<Claim, { type: 'recipe' }>> = {}): Claim => ({
+  type: 'recipe',
+  item: 'stick',
+  makes: 4,
+  ingredients: { oak_planks: 2 },
+  table: false,
+  ...fields,
+})
+
+const ONE_OF_EACH: readonly [Claim, string, string][] = [
+  [recipe(), 'recipe:stick:2xoak_planks', '2 oak_planks make 4 stick.'],
+  [{ type: 'smelting', item: 'glass', from: 'sand' }, 'smelting:sand', 'Smelting sand gives glass.'],
+  [{ type: 'fuel', item: 'coal', smelts: 8 }, 'fuel:coal', 'One coal as fuel smelts 8 items.'],
+  [
+    { type: 'drop', block: 'stone', items: ['cobblestone'] },
+    'drop:stone',
+    'Mining stone can give cobblestone.',
+  ],
+  [
+    { type: 'tool', block: 'dirt', tools: [] },
+    'tool:dirt',
+    'A bare hand is enough to get something from dirt.',
+  ],
+  [
+    { type: 'mob-drop', mob: 'cow', items: ['beef', 'leather'] },
+    'mob-drop:cow',
+    'Killing a cow can give beef or leather.',
+  ],
+  [
+    { type: 'place', what: 'chest', position: { x: 1, y: 2, z: -3 } },
+    'place:1,2,-3',
+    'There is chest at (1, 2, -3).',
+  ],
+  [{ type: 'holds', agent: 'Ada', item: 'coal', count: 0 }, 'holds:Ada:coal', 'Ada has 0 coal.'],
+  [{ type: 'doing', agent: 'Ada', task: 'Dig' }, 'doing:Ada', 'Ada works on "Dig".'],
+  [
+    { type: 'knows', agent: 'Ada', topic: 'bow', knows: false },
+    'knows:Ada:bow',
+    'Ada does not know about bow.',
+  ],
+  [{ type: 'needs', agent: 'Ada', item: 'coal', count: 2 }, 'needs:Ada:coal', 'Ada needs 2 coal.'],
+]
+
+test.each(ONE_OF_EACH)('claimKey(%j) is %s', (claim, key, sentence) => {
+  expect(claimSchema.parse(claim)).toEqual(claim)
+  expect(claimKey(claim)).toBe(key)
+  expect(claimSentence(claim)).toBe(sentence)
+})
+
+test('every type of claim has an example above', () => {
+  const types = claimSchema.options.map((option) => option.shape.type.value)
+  expect(ONE_OF_EACH.map(([claim]) => claim.type).sort()).toEqual([...types].sort())
+})
+
+test('claimKey() of a recipe does not depend on the order of its ingredients', () => {
+  const one = recipe({ ingredients: { stick: 2, cobblestone: 3 } })
+  const other = recipe({ ingredients: { cobblestone: 3, stick: 2 } })
+  expect(claimKey(one)).toBe(claimKey(other))
+})
+
+test('claimKey() tells two recipes of an item apart, and calls two yields of one recipe the same question', () => {
+  expect(claimKey(recipe({ ingredients: { bamboo: 2 } }))).not.toBe(claimKey(recipe()))
+  expect(claimKey(recipe({ makes: 1 }))).toBe(claimKey(recipe()))
+  expect(claimKey(recipe({ table: true }))).toBe(claimKey(recipe()))
+})
+
+test('claimSchema refuses what is no claim', () => {
+  for (const value of [
+    recipe({ makes: 0 }),
+    recipe({ ingredients: { stick: 0 } }),
+    { type: 'tool', block: '', tools: [] },
+  ]) {
+    expect(claimSchema.safeParse(value).success).toBe(false)
+  }
+})
