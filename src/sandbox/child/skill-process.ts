@@ -3,7 +3,7 @@ import { types } from 'node:util'
 import type { FinishedMessage, RunSetup } from '../messages.ts'
 import { hardenProcess } from './harden-process.ts'
 import { openPipe } from './pipe.ts'
-import { openRealm, type Realm, type RealmPort, type VmConstructor } from './realm.ts'
+import { openRealm, type Realm, type RealmPort, type RealmState, type VmConstructor } from './realm.ts'
 
 /**
  * Entry point of the locked-down process that runs skill code. It has a pipe on descriptor 3 and nothing else.
@@ -81,9 +81,15 @@ function report(current: Realm): void {
   const state = current.state()
   if (state.finished?.status === 'out-of-fuel') finish(state.finished, state.fuelUsed)
   else if (stray !== null) finish(strayFailure(stray), state.fuelUsed)
-  else if (state.finished !== null) finish(state.finished, state.fuelUsed)
+  else if (isOver(state)) finish(state.finished, state.fuelUsed)
   else if (state.pendingActs === 0) finish(STALLED, state.fuelUsed)
   else pipe.write({ type: 'waiting', fuelUsed: state.fuelUsed })
+}
+
+/** A run that completed is over once the acts that it left under way have ended, too. */
+function isOver(state: RealmState): state is RealmState & { finished: NonNullable<RealmState['finished']> } {
+  if (state.finished === null) return false
+  return state.finished.status !== 'completed' || state.pendingActs === 0
 }
 
 function finish(result: Omit<FinishedMessage, 'type' | 'fuelUsed'>, fuelUsed: number): void {

@@ -4,6 +4,21 @@ import { createContainer, createFurnace, type Perform } from './inventory.ts'
 import { itemKey } from './items.ts'
 import { nameOf, positionOf } from './vectors.ts'
 
+/** Acts that Mineflayer's users do not await, since there they are no promises. Their failures end nothing. */
+export const NEEDS_NO_AWAIT: ReadonlySet<string> = new Set([
+  'activateItem',
+  'attack',
+  'clearControlStates',
+  'deactivateItem',
+  'look',
+  'lookAt',
+  'setControlState',
+  'setQuickBarSlot',
+  'stopDigging',
+  'swingArm',
+  'useOn',
+])
+
 /** What the bot does with its hands and its voice; walking is the pathfinder's. */
 export function createBotActs(gate: Gate, perform: Perform) {
   return {
@@ -74,8 +89,8 @@ function windowActs(gate: Gate, perform: Perform) {
 
 function bodyActs(perform: Perform) {
   return {
-    lookAt: (point: unknown) => perform('lookAt', positionOf(point, 'bot.lookAt')),
-    look: (yaw: number, pitch: number) => perform('look', yaw, pitch),
+    lookAt: (point: unknown) => unawaited(perform('lookAt', positionOf(point, 'bot.lookAt'))),
+    look: (yaw: number, pitch: number) => unawaited(perform('look', yaw, pitch)),
     setControlState: (control: unknown, state: boolean) =>
       unawaited(perform('setControlState', control, Boolean(state))),
     clearControlStates: () => unawaited(perform('stopMoving')),
@@ -84,7 +99,7 @@ function bodyActs(perform: Perform) {
   }
 }
 
-/** An act that Mineflayer's users do not await: its failure is in the trace and ends nothing. */
+/** For the acts that need no await: the failure is in the trace and ends nothing. */
 function unawaited<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {})
   return promise

@@ -6,6 +6,7 @@ import type { ActResult, Gate } from './gate.ts'
 import { createWindow, type Perform } from './inventory.ts'
 import { toItem } from './items.ts'
 import { createPathfinder } from './pathfinder.ts'
+import { unavailableMembers } from './unavailable-members.ts'
 import { vectorOf } from './vectors.ts'
 
 /**
@@ -14,7 +15,7 @@ import { vectorOf } from './vectors.ts'
  */
 export function createBot(gate: Gate, mcData: object): object {
   const perform: Perform = async (method, ...parameters) =>
-    valueOf(await gate.act(method, ...parameters), method)
+    successOf(await gate.act(method, ...parameters), method)
   const entities = createEntities(gate)
   const state = () => gate.read<StateValue>('state')
   const inventory = createWindow(() => gate.read<WindowValue>('inventory'))
@@ -33,7 +34,7 @@ export function createBot(gate: Gate, mcData: object): object {
   return bot
 }
 
-function valueOf(result: ActResult, method: string): unknown {
+function successOf(result: ActResult, method: string): unknown {
   if (result.ok) return result.value
   const error = new Error(`bot.${method}() failed with ${result.code}: ${result.message}`)
   error.name = 'ActError'
@@ -76,33 +77,4 @@ function stateMembers(
 
 function nullable(position: StateValue['spawnPoint']) {
   return position === null ? null : vectorOf(position)
-}
-
-/** Members that Mineflayer has and skill code may not use: each says what to do instead. */
-function unavailableMembers(): Record<string, () => never> {
-  const events =
-    'Skill code gets no events: await the act itself, or look again after bot.waitForTicks(ticks)'
-  const plugins = 'Skill code cannot load plugins: use the control primitives'
-  const reasons: Record<string, string> = {
-    on: events,
-    once: events,
-    emit: events,
-    addListener: events,
-    removeListener: events,
-    removeAllListeners: events,
-    loadPlugin: plugins,
-    loadPlugins: plugins,
-    whisper: 'Skill code cannot whisper: use bot.chat(text)',
-    quit: 'Skill code cannot leave the game: return from the function instead',
-    end: 'Skill code cannot leave the game: return from the function instead',
-    clickWindow: 'Raw clicks are not available: use bot.equip, bot.toss or an opened container',
-  }
-  return Object.fromEntries(
-    Object.entries(reasons).map(([name, reason]) => [
-      name,
-      () => {
-        throw new Error(`bot.${name}() is not available. ${reason}.`)
-      },
-    ]),
-  )
 }

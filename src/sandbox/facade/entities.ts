@@ -62,7 +62,7 @@ function createEntity(first: EntityValue, look: () => EntityValue | null) {
   return Object.defineProperties(handle, liveMembers(now)) as typeof handle & LiveEntity
 }
 
-interface LiveEntity {
+export interface LiveEntity {
   readonly position: ReturnType<typeof vectorOf>
   readonly velocity: ReturnType<typeof vectorOf>
   readonly isValid: boolean
