@@ -2,6 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import { type ItemStack, itemStack } from '../inventory/item-stack.ts'
 import { ItemStorage } from '../inventory/item-storage.ts'
 import type { BlockEntity, PlacedChest } from '../world/block-entity.ts'
+import { Furnace } from './furnace.ts'
 import type { Game } from './game.ts'
 
 const CHEST_SIZE = 27
@@ -25,9 +26,18 @@ export function storedItems(game: Game, position: Position): ItemStorage {
   return storage
 }
 
+/** The furnace at the position; made when it is first used. */
+export function furnaceAt(game: Game, position: Position): Furnace {
+  const entity = game.world.blockEntityAt(position)
+  if (entity instanceof Furnace) return entity
+  const furnace = new Furnace()
+  game.world.setBlockEntity(position, furnace)
+  return furnace
+}
+
 /** The items in what a removed block held. */
 export function itemsOf(entity: BlockEntity | null): readonly ItemStack[] {
-  if (isStorage(entity)) return entity.storage.stacks()
+  if (isStorage(entity) || entity instanceof Furnace) return entity.storage.stacks()
   return isPlacedChest(entity) ? entity.slots.map(({ item, count }) => itemStack(item, count)) : []
 }
 

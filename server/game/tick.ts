@@ -5,6 +5,7 @@ import { tickHunger } from '../rules/hunger.ts'
 import { tickItems } from '../rules/item-physics.ts'
 import { tickMobs } from '../rules/mobs.ts'
 import { tickMerge, tickPickUp } from '../rules/pickup.ts'
+import { tickFurnaces } from '../rules/smelting.ts'
 import { tickWindows } from '../rules/windows.ts'
 import { streamColumns } from './columns.ts'
 import { updateHeldItem } from './equipment.ts'
@@ -23,6 +24,7 @@ export function tickGame(game: Game): void {
   for (const player of game.players.values()) if (player.hurtDelay > 0) player.hurtDelay -= 1
   tickDigging(game)
   tickEating(game)
+  tickFurnaces(game)
   tickMobs(game)
   tickItems(game)
   tickMerge(game)

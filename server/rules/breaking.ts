@@ -19,9 +19,9 @@ export function breakBlock(game: Game, position: Position, player: Player | null
   const tool = player?.held?.name ?? null
   const drops =
     player?.gameMode === 'creative' ? [] : dropsOf(game.registry, dropping.state, tool, game.random)
-  // Without telling the neighbours in between that half of it is gone: they would break the other half again.
-  if (other !== null) clear(game, other)
-  clear(game, game.world.blockAt(position))
+  // The upper half first: it stands on the lower one and would fall apart by itself, with drops of its own.
+  const parts = other === null ? [block] : [block, other].toSorted((a, b) => b.position.y - a.position.y)
+  for (const part of parts) clear(game, part)
   for (const stack of drops) dropFromBlock(game, position, stack)
 }
 

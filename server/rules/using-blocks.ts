@@ -1,9 +1,10 @@
 import type { Position } from '../../src/core/position.ts'
-import { storedItems } from '../game/containers.ts'
+import { furnaceAt, storedItems } from '../game/containers.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { chestLayout } from '../inventory/chest-window.ts'
 import { craftingTableLayout } from '../inventory/crafting-table-window.ts'
+import { furnaceLayout } from '../inventory/furnace-window.ts'
 import { otherHalf } from './breaking.ts'
 import { openWindow } from './windows.ts'
 
@@ -17,6 +18,10 @@ export function useBlock(game: Game, player: Player, position: Position): boolea
   if (name === 'chest' || name === 'trapped_chest' || name === 'barrel') {
     const title = game.registry.block(name).displayName
     openWindow(game, player, chestLayout(title, storedItems(game, position), player.inventory), position)
+    return true
+  }
+  if (name === 'furnace') {
+    openWindow(game, player, furnaceLayout(furnaceAt(game, position), player.inventory), position)
     return true
   }
   if (properties.open !== undefined && !name.startsWith('iron_')) {

@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import {
+  beside,
+  blockAt,
+  expectAgreement,
+  give,
+  setBlock,
+  ticks,
+  truth,
+} from '../../support/server-actions.ts'
+import { type ServerHarness, startHarness } from '../../support/server-harness.ts'
+
+let harness: ServerHarness
+afterEach(() => harness.close())
+
+describe.each(['1.21.4', '1.20.1'] as const)('smelting on %s', (version) => {
+  test('two ores take 20 seconds and two planks', async () => {
+    harness = await startHarness({ version })
+    const bot = await harness.join('Ada')
+    const id = (name: string) => bot.registry.itemsByName[name]?.id ?? 0
+    const place = beside(bot, 1, 0, 0)
+    await setBlock(harness, place, 'furnace')
+    await give(harness, bot, { raw_iron: 2, oak_planks: 4 })
+    const furnace = await harness.run(bot.openFurnace(blockAt(bot, place)))
+    await harness.run(furnace.putInput(id('raw_iron'), null, 2))
+    await harness.run(furnace.putFuel(id('oak_planks'), null, 3))
+    await ticks(harness, 100)
+    expect(blockAt(bot, place).getProperties().lit).toBe(true)
+    expect(furnace.progress).toBeGreaterThan(0.4)
+    await ticks(harness, 320)
+    expect(furnace.outputItem()).toMatchObject({ name: 'iron_ingot', count: 2 })
+    await harness.run(furnace.takeOutput())
+    await harness.run(furnace.takeFuel())
+    furnace.close()
+    await ticks(harness, 3)
+    expect(truth(harness, bot)).toEqual({ iron_ingot: 2, oak_planks: 2 })
+    expectAgreement(harness, bot)
+    await ticks(harness, 300)
+    expect(blockAt(bot, place).getProperties().lit).toBe(false)
+  })
+
+  test('only fuel goes into the place for fuel, and nothing into the one for results', async () => {
+    harness = await startHarness({ version })
+    const bot = await harness.join('Ada')
+    const place = beside(bot, 1, 0, 0)
+    await setBlock(harness, place, 'furnace')
+    await give(harness, bot, { dirt: 2 })
+    const furnace = await harness.run(bot.openFurnace(blockAt(bot, place)))
+    const source = furnace.slots.findIndex((item) => item?.name === 'dirt')
+    await harness.run(bot.clickWindow(source, 0, 0))
+    await harness.run(bot.clickWindow(1, 0, 0))
+    await harness.run(bot.clickWindow(2, 0, 0))
+    await ticks(harness, 2)
+    expect(furnace.fuelItem()).toBeNull()
+    expect(furnace.outputItem()).toBeNull()
+    expect(furnace.selectedItem).toMatchObject({ name: 'dirt', count: 2 })
+    furnace.close()
+    await ticks(harness, 2)
+    expect(truth(harness, bot)).toEqual({ dirt: 2 })
+  })
+})
