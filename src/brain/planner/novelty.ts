@@ -3,22 +3,38 @@ import type { TaskProposal } from '../../core/desire.ts'
 import type { Goal } from '../../core/goal.ts'
 import { ownedItems } from '../../core/goal-holds.ts'
 import { costTable, UNKNOWN_COST } from './cost-table.ts'
+import { wantedBy } from './goal-kind.ts'
 import { goalText } from './goal-text.ts'
-import { situationOf } from './situation.ts'
+import { makePlan } from './plan.ts'
+import { type Situation, situationOf } from './situation.ts'
 
 /** The cheapest item that the agent has never had, as a task; null when nothing new is within reach of its beliefs. */
 export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boolean): TaskProposal | null {
   const had = itemsHad(view)
   const items = reachableItems(view).filter((item) => !had.has(item))
-  const costs = costTable(items, situationOf(view), new Set())
-  const affordable = items
+  const situation = situationOf(view)
+  const costs = costTable(items, situation, new Set())
+  const cheapest = items
     .filter((item) => costs.cost(item) < UNKNOWN_COST)
     .sort((a, b) => costs.cost(a) - costs.cost(b) || (a < b ? -1 : 1))
-  for (const item of affordable) {
-    const goal: Goal = { type: 'have', item, count: 1 }
-    if (isWorthTrying(goal)) return { text: goalText(goal), goal, proposedBy: 'curriculum' }
-  }
-  return null
+    .map((item): Goal => ({ type: 'have', item, count: 1 }))
+    .filter(isWorthTrying)
+    .slice(0, MOST_CONSIDERED)
+  const [easiest] = cheapest
+    .map((goal) => ({ goal, effort: effortFor(goal, situation) }))
+    .sort((a, b) => a.effort - b.effort)
+  return easiest ? { text: goalText(easiest.goal), goal: easiest.goal, proposedBy: 'curriculum' } : null
+}
+
+/** The cost of one of many is low for what is made in batches; among so many of the cheapest the whole way counts. */
+const MOST_CONSIDERED = 24
+
+/** Number of things to do for it. */
+function effortFor(goal: Goal, situation: Situation): number {
+  const wanted = wantedBy(goal)
+  if (wanted === null) return Number.POSITIVE_INFINITY
+  const { steps, unknown } = makePlan(wanted.kind, wanted.count, situation)
+  return steps.reduce((sum, step) => sum + 1 + step.times, 0) + UNKNOWN_COST * unknown.length
 }
 
 /** Whether what the goal wants is owned. */

@@ -33,7 +33,7 @@ function candidates(view: MindView, teamGoal: Goal): readonly Goal[] {
   const steps = plans
     .flatMap((plan) => plan.demands)
     .map(({ kind, count }) => haveGoal(kind, Math.min(count, MOST_AT_ONCE)))
-    .filter((goal) => !isOwned(view, goal))
+    .filter((goal) => !isOwned(view, goal) && !sameGoal(goal, part))
     .filter((goal) => findSkill(view.skills, goal, new Set()) === null)
   return [...steps, part]
 }

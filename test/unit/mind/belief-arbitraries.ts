@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import type { Belief, BeliefDraft, BeliefSource } from '../../../src/core/belief.ts'
+import type { Claim } from '../../../src/core/claim.ts'
+import { claimSentence } from '../../../src/core/claim-sentence.ts'
+
+const tools = fc.uniqueArray(fc.constantFrom('shears', 'iron_shovel', 'golden_hoe'), { maxLength: 2 })
+
+/** Few subjects and few values, so that agreement and contradiction are frequent. */
+export const claimArbitrary: fc.Arbitrary<Claim> = fc.oneof(
+  fc.record({ type: fc.constant('tool' as const), block: fc.constantFrom('cobweb', 'snow'), tools }),
+  fc.record({
+    type: fc.constant('drop' as const),
+    block: fc.constantFrom('cobweb', 'snow'),
+    items: fc.uniqueArray(fc.constantFrom('string', 'snowball', 'ice'), { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('place' as const),
+    what: fc.constantFrom('chest', 'barrel'),
+    position: fc.constant({ x: 1, y: 2, z: 3 }),
+  }),
+)
+
+const sourceArbitrary: fc.Arbitrary<BeliefSource> = fc.oneof(
+  fc.constant({ type: 'seen' as const }),
+  fc.record({
+    type: fc.constant('told' as const),
+    by: fc.constantFrom('Ben', 'Cleo'),
+    message: fc.constant('m'),
+  }),
+  fc.constant({ type: 'inferred' as const, from: [] }),
+)
+
+export const draftArbitrary: fc.Arbitrary<BeliefDraft> = fc
+  .record({
+    claim: claimArbitrary,
+    source: sourceArbitrary,
+    confidence: fc.double({ min: 0.1, max: 1, noNaN: true }),
+  })
+  .map(({ claim, source, confidence }) => ({
+    kind: 'task' as const,
+    sentence: claimSentence(claim),
+    claim,
+    source,
+    confidence,
+  }))
+
+export function draftOf(claim: Claim, source: BeliefSource, confidence = 0.8): BeliefDraft {
+  return { kind: 'task', sentence: claimSentence(claim), claim, source, confidence }
+}
+
+export function merged(beliefs: readonly Belief[], changed: readonly Belief[]): readonly Belief[] {
+  return [...new Map([...beliefs, ...changed].map((belief) => [belief.id, belief])).values()]
+}

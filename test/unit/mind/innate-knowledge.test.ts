@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
+import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
+import { grantedClaims, knowledgeSpecSchema } from '../../../src/mind/knowledge-spec.ts'
+import { NOVICE_KNOWS } from '../../../src/mind/novice.ts'
+
+const full = innateClaims('1.21.4')
+
+test.each(['1.21.4', '1.20.1'])('innateClaims() knows the rules of %s', (version) => {
+  const knowledge = createKnowledge(innateClaims(version), [])
+
+  expect(knowledge.recipesFor('torch')).toContainEqual({
+    type: 'recipe',
+    item: 'torch',
+    makes: 4,
+    ingredients: { coal: 1, stick: 1 },
+    table: false,
+  })
+  expect(knowledge.recipesFor('ladder').every((recipe) => recipe.table)).toBe(true)
+  expect(knowledge.dropsOf('stone')?.items).toEqual(['cobblestone'])
+  expect(knowledge.toolFor('iron_ore')?.tools).toContain('stone_pickaxe')
+  expect(knowledge.toolFor('iron_ore')?.tools).not.toContain('wooden_pickaxe')
+  expect(knowledge.toolFor('dirt')?.tools).toEqual([])
+  expect(knowledge.smeltingsFor('glass')).toContainEqual({ type: 'smelting', item: 'glass', from: 'sand' })
+  expect(knowledge.mobsDropping('leather').map((claim) => claim.mob)).toContain('cow')
+  expect(knowledge.fuels()).toContainEqual({ type: 'fuel', item: 'coal', smelts: 8 })
+})
+
+test('innateClaims() fails for a version without game data, and names it', () => {
+  expect(() => innateClaims('9.99')).toThrow('Minecraft "9.99"')
+})
+
+test('grantedClaims() gives a novice wood and nothing of tools, stone, ores and furnaces', () => {
+  const knowledge = createKnowledge(grantedClaims(full, 'novice'), [])
+
+  expect(knowledge.recipesFor('birch_planks')).not.toEqual([])
+  expect(knowledge.recipesFor('crafting_table')).not.toEqual([])
+  expect(knowledge.craftableItems().every((item) => NOVICE_KNOWS.includes(item))).toBe(true)
+  expect(knowledge.blocksDropping('cobblestone')).toEqual([])
+  expect(knowledge.toolFor('stone')).toBeNull()
+  expect(knowledge.smeltingsFor('charcoal')).toEqual([])
+})
+
+test('grantedClaims() of a list gives recipes, drops and tools of what is named', () => {
+  const knowledge = createKnowledge(grantedClaims(full, { knows: ['cobblestone', 'furnace'] }), [])
+
+  expect(knowledge.blocksDropping('cobblestone').map((claim) => claim.block)).toContain('stone')
+  expect(knowledge.toolFor('stone')?.tools).toContain('wooden_pickaxe')
+  expect(knowledge.craftableItems()).toEqual(['furnace'])
+})
+
+test('grantedClaims() of an expert with gaps leaves out what is named and nothing else', () => {
+  const knowledge = createKnowledge(grantedClaims(full, { base: 'expert', except: ['stick'] }), [])
+
+  expect(knowledge.recipesFor('stick')).toEqual([])
+  expect(knowledge.blocksDropping('stick')).toEqual([])
+  expect(knowledge.recipesFor('ladder')).not.toEqual([])
+})
+
+test('knowledgeSpecSchema rejects a word that is no specification', () => {
+  expect(knowledgeSpecSchema.safeParse('guru').success).toBe(false)
+  expect(knowledgeSpecSchema.safeParse({ base: 'novice', except: [] }).success).toBe(false)
+})
