@@ -87,13 +87,18 @@ function blockLookup(blocks: readonly BlockKind[], raw: RawRegistry): BlockLooku
   const findBlock = (name: string) => byName.get(name) ?? null
   const block = (name: string) => demand(findBlock(name), 'block', name)
   const air = block('air')
+  const properties: BlockProperties[] = []
   const blockOfState = (state: number) => byState[state] ?? air
   return {
     block,
     findBlock,
     blockOfState,
     state: (name, properties = {}) => stateOf(block(name), properties),
-    propertiesOfState: (state) => propertiesOf(blockOfState(state), state),
+    propertiesOfState: (state) => {
+      const known = properties[state] ?? propertiesOf(blockOfState(state), state)
+      properties[state] = known
+      return known
+    },
     collisionBoxes: (state) => collisionBoxes(raw, blockOfState(state), state),
   }
 }

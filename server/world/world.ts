@@ -100,9 +100,12 @@ export class World {
     return this.#column(x >> 4, z >> 4).blocks.highest(x & 15, z & 15, (state) => state !== 0)
   }
 
-  /** Height of the highest block that one can stand on; one below the world where there is none. */
+  /** Height of the highest block that one can stand on, trees aside; one below the world where there is none. */
   groundY(x: number, z: number): number {
-    const carries = (state: number) => this.registry.blockOfState(state).boundingBox === 'block'
+    const carries = (state: number) => {
+      const { name, boundingBox } = this.registry.blockOfState(state)
+      return boundingBox === 'block' && !/_(leaves|log)$/.test(name)
+    }
     return this.#column(x >> 4, z >> 4).blocks.highest(x & 15, z & 15, carries)
   }
 

@@ -53,7 +53,7 @@ describe.each(WORLDS)('terrain of the world %s', (name) => {
     const { spawn } = world
     for (let x = spawn.x - 2; x <= spawn.x + 2; x++) {
       for (let z = spawn.z - 2; z <= spawn.z + 2; z++) {
-        const ground = solidGround(world, x, z)
+        const ground = world.groundY(x, z)
         expect(Math.abs(ground + 1 - spawn.y), 'even ground').toBeLessThanOrEqual(1)
         const above = namesInBox(world, { x, y: ground + 1, z }, { x: x + 1, y: ground + 8, z: z + 1 })
         expect(above.filter((name) => !/^(air|short_grass|poppy|dandelion)$/.test(name))).toEqual([])
@@ -116,7 +116,7 @@ describe('terrain at depth', () => {
     const [depths, lava]: [number[], Position[]] = [[], []]
     for (let x = -64; x < 64; x++) {
       for (let z = -64; z < 64; z++) {
-        const ground = solidGround(world, x, z)
+        const ground = world.groundY(x, z)
         for (let y = MIN_Y; y <= ground; y++) {
           const name = nameAt(world, { x, y, z })
           if (name === 'air') depths.push(ground - y)
@@ -166,13 +166,6 @@ describe('golden hashes: a change here means that the worlds of old seeds have c
 
 function nameAt(world: World, position: Position): string {
   return world.registry.blockOfState(world.blockStateAt(position)).name
-}
-
-/** Height of the ground, plants and trees aside. */
-function solidGround(world: World, x: number, z: number): number {
-  let y = world.groundY(x, z)
-  while (/_(log|leaves)$|^air$|grass$|poppy|dandelion/.test(nameAt(world, { x, y, z }))) y--
-  return y
 }
 
 function topLog(world: World, x: number, z: number): number | null {

@@ -87,6 +87,9 @@ describe('World', () => {
     expect(world.groundY(3, 3)).toBe(-61)
     world.setBlock({ x: 3, y: 100, z: 3 }, 'stone')
     expect(world.groundY(3, 3)).toBe(100)
+    world.setBlock({ x: 3, y: 101, z: 3 }, 'oak_log')
+    world.setBlock({ x: 3, y: 102, z: 3 }, 'oak_leaves')
+    expect(world.groundY(3, 3)).toBe(100)
   })
 
   test('hash() depends on blocks and on which columns were made, not on the order of making or writing', () => {
