@@ -74,8 +74,8 @@ function describeApply(open: () => AgentMemory): void {
           memory.apply(index * 3, commit)
           memory.apply(index * 3, commit)
           reference.apply(index * 3, commit)
+          expect(contentsOf(memory)).toEqual(contentsOf(reference))
         }
-        expect(contentsOf(memory)).toEqual(contentsOf(reference))
         memory.close()
       }),
       { numRuns: 60 },
