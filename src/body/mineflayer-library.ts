@@ -1,0 +1,40 @@
+import { type Bot, createBot } from 'mineflayer'
+import pathfinderPackage, { type Movements as PathfinderMovements } from 'mineflayer-pathfinder'
+import type { Window } from 'prismarine-windows'
+
+/*
+ * Mineflayer and its pathfinder, with the members that their published types leave out. Under simulated time the
+ * virtual clock is installed before this module is first loaded.
+ */
+
+export type { Bot } from 'mineflayer'
+export type { Block } from 'prismarine-block'
+export type { Entity } from 'prismarine-entity'
+export type { Item } from 'prismarine-item'
+export type { Recipe } from 'prismarine-recipe'
+export type { Window } from 'prismarine-windows'
+export { Vec3 } from 'vec3'
+export { createBot }
+
+export const { goals, Movements, pathfinder } = pathfinderPackage
+export type Movements = PathfinderMovements
+
+/** What one path search came to. */
+export interface PathUpdate {
+  readonly status: 'noPath' | 'timeout' | 'success' | 'partial'
+  readonly path: readonly unknown[]
+}
+
+/** Members of a bot that exist and are missing in the types. */
+export interface UntypedBot {
+  readonly isAlive: boolean
+  /** Fetches the true content of the window from the server. */
+  _syncWindow(window: Window): Promise<void>
+  readonly pathfinder: { searchRadius: number; tickTimeout: number; thinkTimeout: number }
+  on(event: 'path_update', listener: (update: PathUpdate) => void): void
+  removeListener(event: 'path_update', listener: (update: PathUpdate) => void): void
+}
+
+export function untyped(bot: Bot): UntypedBot {
+  return bot as unknown as UntypedBot
+}

@@ -1,0 +1,42 @@
+import { countOf, type ItemCounts } from '../../core/item-counts.ts'
+import type { Position } from '../../core/position.ts'
+import type { Act } from '../acting/act.ts'
+import { ActFailure } from '../acting/act-failure.ts'
+import { type Done, done } from '../acting/done.ts'
+import { containerCounts, inventoryCounts, itemList } from '../acting/held-items.ts'
+import { itemByName } from '../acting/names.ts'
+import { withinTicks } from '../acting/within-ticks.ts'
+import { type Chest, WINDOW_TICKS, withOpenChest } from './open-chest.ts'
+
+/** Puts the items into the chest. Fails with `missing-ingredient` before it moves anything when too few are held. */
+export async function depositItemIntoChest(act: Act, position: Position, items: ItemCounts): Promise<Done> {
+  const { bot } = act
+  for (const name of Object.keys(items)) itemByName(bot.registry, name)
+  const has = inventoryCounts(bot)
+  for (const [name, count] of Object.entries(items)) {
+    if (countOf(has, name) >= count) continue
+    const held = countOf(has, name)
+    throw new ActFailure(
+      'missing-ingredient',
+      `Cannot deposit ${count} ${name}: the inventory holds ${held}.`,
+    )
+  }
+  await withOpenChest(act, position, async (chest) => {
+    for (const [name, count] of Object.entries(items)) await deposit(act, chest, name, count)
+  })
+  return done(`Put ${itemList(items)} into the chest.`, { moved: items })
+}
+
+async function deposit(act: Act, chest: Chest, name: string, count: number): Promise<void> {
+  const before = countOf(containerCounts(chest), name)
+  try {
+    const putting = chest.deposit(itemByName(act.bot.registry, name).id, null, count)
+    await withinTicks(act, WINDOW_TICKS, `Putting ${count} ${name} into the chest`, putting)
+  } catch (error) {
+    if (!(error instanceof ActFailure) || !error.message.includes('destination full')) throw error
+    throw new ActFailure('no-space', `The chest is full: ${count} ${name} did not all fit.`)
+  }
+  if (countOf(containerCounts(chest), name) - before < count) {
+    throw new ActFailure('failed', `Not all of the ${count} ${name} went into the chest.`)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Percept } from '../../core/percept.ts'
+import { countItems } from '../acting/held-items.ts'
+import type { Bot, Item } from '../mineflayer-library.ts'
+import { positionValue } from '../values/position-value.ts'
+import type { BlockSurvey } from './block-survey.ts'
+import { seenEntities } from './seen-entities.ts'
+import type { TallyCounter } from './tally-counter.ts'
+
+export interface PerceptSources {
+  readonly agent: string
+  readonly bot: Bot
+  readonly tick: number
+  readonly survey: BlockSurvey
+  readonly tally: TallyCounter
+}
+
+/** What the agent senses at this tick. */
+export function perceptSnapshot({ agent, bot, tick, survey, tally }: PerceptSources): Percept {
+  return {
+    agent,
+    tick,
+    position: positionValue(bot.entity.position),
+    dimension: String(bot.game.dimension),
+    biome: bot.blockAt(bot.entity.position)?.biome?.name ?? 'unknown',
+    timeOfDay: Math.trunc(bot.time?.timeOfDay ?? 0),
+    raining: bot.isRaining === true,
+    gameMode: String(bot.game.gameMode),
+    health: bot.health ?? 0,
+    food: bot.food ?? 0,
+    inventory: countItems(bot.inventory.items()),
+    freeSlots: bot.inventory.emptySlotCount(),
+    equipment: equipment(bot),
+    blocks: [...survey.seen()],
+    entities: [...seenEntities(bot)],
+    tally: tally.snapshot(),
+  }
+}
+
+function equipment(bot: Bot): Percept['equipment'] {
+  const worn = (destination: string): string | null => {
+    const item: Item | null | undefined = bot.inventory.slots[bot.getEquipmentDestSlot(destination)]
+    return item?.name ?? null
+  }
+  return {
+    hand: bot.heldItem?.name ?? null,
+    offHand: bot.supportFeature('doesntHaveOffHandSlot') ? null : worn('off-hand'),
+    head: worn('head'),
+    torso: worn('torso'),
+    legs: worn('legs'),
+    feet: worn('feet'),
+  }
+}

@@ -1,0 +1,63 @@
+import type { goals as goalTypes } from 'mineflayer-pathfinder'
+import { assertNever } from '../../core/assert-never.ts'
+import type { PathGoal } from '../../core/skill-values.ts'
+import { ActFailure } from '../acting/act-failure.ts'
+import { type Bot, goals, Vec3 } from '../mineflayer-library.ts'
+
+export type Goal = goalTypes.Goal
+
+/** The pathfinder's goal for its JSON form. Throws an ActFailure `not-found` when it follows an entity out of sight. */
+export function createPathGoal(bot: Bot, goal: PathGoal): Goal {
+  switch (goal.type) {
+    case 'GoalBlock':
+      return new goals.GoalBlock(goal.x, goal.y, goal.z)
+    case 'GoalGetToBlock':
+      return new goals.GoalGetToBlock(goal.x, goal.y, goal.z)
+    case 'GoalNear':
+      return new goals.GoalNear(goal.x, goal.y, goal.z, goal.range)
+    case 'GoalXZ':
+      return new goals.GoalXZ(goal.x, goal.z)
+    case 'GoalNearXZ':
+      return new goals.GoalNearXZ(goal.x, goal.z, goal.range)
+    case 'GoalY':
+      return new goals.GoalY(goal.y)
+    case 'GoalFollow':
+      return followGoal(bot, goal.entity, goal.range)
+    case 'GoalPlaceBlock':
+      return placeGoal(bot, new Vec3(goal.x, goal.y, goal.z), goal.range)
+    case 'GoalLookAtBlock':
+    case 'GoalBreakBlock':
+      return lookGoal(bot, new Vec3(goal.x, goal.y, goal.z), goal.range)
+    case 'GoalInvert':
+      return new goals.GoalInvert(createPathGoal(bot, goal.goal))
+    case 'GoalCompositeAny':
+      return new goals.GoalCompositeAny(goal.goals.map((part) => createPathGoal(bot, part)))
+    case 'GoalCompositeAll':
+      return new goals.GoalCompositeAll(goal.goals.map((part) => createPathGoal(bot, part)))
+    default:
+      return assertNever(goal)
+  }
+}
+
+/** A place from which a face of the block can be seen and reached. */
+export function lookGoal(bot: Bot, position: Vec3, reach = 4.5): Goal {
+  return new goals.GoalLookAtBlock(position.floored(), bot.world as never, { reach: Math.max(1, reach) })
+}
+
+/** A place from which a block can be put at the position. */
+export function placeGoal(bot: Bot, position: Vec3, range = 4.5): Goal {
+  return new goals.GoalPlaceBlock(
+    position.floored(),
+    bot.world as never,
+    {
+      range: Math.max(1, range),
+      LOS: true,
+    } as never,
+  )
+}
+
+function followGoal(bot: Bot, id: number, range: number): Goal {
+  const entity = bot.entities[id]
+  if (!entity) throw new ActFailure('not-found', `Entity ${id} cannot be seen any more.`)
+  return new goals.GoalFollow(entity, range)
+}

@@ -1,0 +1,59 @@
+import type { Bot, PathUpdate } from '../mineflayer-library.ts'
+import type { Goal } from './path-goals.ts'
+
+/** Searches in a row that may end without a way before the journey counts as hopeless. */
+const HOPELESS_SEARCHES = 3
+/** A search that found no way is believed when the goal is nearer than this: all around it is loaded. In blocks. */
+const LOADED_DISTANCE = 40
+/** Ticks without walking, digging, building or searching after which the pathfinder has forgotten its goal. */
+const STALLED_TICKS = 6
+
+/** Follows what the pathfinder's searches come to. */
+export class SearchWatch {
+  readonly #goal: Goal
+  readonly #bot: Bot
+  #isSearching = true
+  #fruitless = 0
+  #idleTicks = 0
+  #best = Number.POSITIVE_INFINITY
+
+  constructor(goal: Goal, bot: Bot) {
+    this.#goal = goal
+    this.#bot = bot
+  }
+
+  get isHopeless(): boolean {
+    return this.#fruitless >= HOPELESS_SEARCHES
+  }
+
+  /**
+   * Whether the goal must be set again, asked once a tick. The pathfinder never searches anew after it walked a part of
+   * the way (a search that ran out of time), and drops its goal when it stands nearly there.
+   */
+  hasStalled(): boolean {
+    const { pathfinder } = this.#bot
+    const isIdle = !(pathfinder.isMoving() || pathfinder.isMining() || pathfinder.isBuilding())
+    this.#idleTicks = isIdle && !(this.#isSearching && pathfinder.goal) ? this.#idleTicks + 1 : 0
+    return this.#idleTicks > STALLED_TICKS
+  }
+
+  readonly update = (update: PathUpdate): void => {
+    this.#isSearching = update.status === 'partial'
+    if (this.#isSearching) return
+    const distance = this.#goal.heuristic(this.#bot.entity.position as never)
+    if (update.status === 'success') {
+      this.#fruitless = 0
+    } else if (update.path.length === 0 || (update.status === 'noPath' && distance < LOADED_DISTANCE)) {
+      this.#fruitless = HOPELESS_SEARCHES
+    } else {
+      this.#fruitless = distance < this.#best - 4 ? 1 : this.#fruitless + 1
+    }
+    this.#best = Math.min(this.#best, distance)
+  }
+
+  /** To be called when the goal is set. */
+  restart(): void {
+    this.#isSearching = true
+    this.#idleTicks = 0
+  }
+}
