@@ -1,3 +1,4 @@
+import { dropLoose } from '../rules/gravity.ts'
 import { dropUnsupported } from '../rules/support.ts'
 import { itemsOf } from './containers.ts'
 import type { Game } from './game.ts'
@@ -10,5 +11,6 @@ export function watchWorld(game: Game): void {
     for (const stack of itemsOf(removedEntity)) dropFromBlock(game, position, stack)
     for (const entity of game.entities.values()) if (entity.type === 'item') entity.resting = false
     dropUnsupported(game, position)
+    dropLoose(game, position)
   })
 }
