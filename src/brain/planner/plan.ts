@@ -83,14 +83,14 @@ class Planning {
   }
 
   /** Plans until `count` of the member are owned; returns the member. */
-  obtain(kind: Kind, count: number, item = this.#member(kind)): string {
+  obtain(kind: Kind, count: number, item = this.#member(kind), instead: readonly string[] = []): string {
     const key = kindKey(kind)
     this.#demands.set(key, { kind, count: (this.#demands.get(key)?.count ?? 0) + count })
     const missing = count - this.#have(item)
     if (missing <= 0) return item
     const method = this.#path.has(item) ? null : this.#costs.method(item)
     if (method === null || (method.type === 'mine' && method.tools === null)) {
-      this.#giveUp(kind, item, missing, method)
+      this.#giveUp(kind, { item, missing, method, instead })
       return item
     }
     this.#path.add(item)
@@ -102,8 +102,10 @@ class Planning {
     return item
   }
 
-  #giveUp(kind: Kind, item: string, missing: number, method: Method | null): void {
-    this.unknown.push(...(method?.type === 'mine' ? method.blocks.slice(0, 1) : [item]))
+  /** Where several things would do and no way to any of them is known, all are worth asking for. */
+  #giveUp(kind: Kind, { item, missing, method, instead }: Shortfall): void {
+    if (method?.type === 'mine') this.unknown.push(...method.blocks.slice(0, 1))
+    else this.unknown.push(item, ...instead.filter((other) => this.#costs.method(other) === null))
     this.steps.push({ kind, item, missing, times: missing, method: null })
     this.#add(item, missing)
   }
@@ -130,7 +132,10 @@ class Planning {
 
   #use(slot: Slot, times: number): void {
     const count = slot.count * times
-    this.#add(this.obtain(this.#kind(slot.items), count), -count)
+    const kind = this.#kind(slot.items)
+    const member = this.#member(kind)
+    const instead = slot.items.filter((item) => item !== member).slice(0, MOST_ALTERNATIVES)
+    this.#add(this.obtain(kind, count, member, instead), -count)
   }
 
   /** The ingredient of a kind's member is planned as a kind too: any log for any planks. */
@@ -181,6 +186,17 @@ class Planning {
   }
 }
 
+interface Shortfall {
+  readonly item: string
+  readonly missing: number
+  readonly method: Method | null
+  /** Other items that would serve. */
+  readonly instead: readonly string[]
+}
+
+/** So many alternatives to an unknown thing are asked for as well. */
+const MOST_ALTERNATIVES = 3
+
 function timesFor(method: Method, missing: number): number {
   return method.type === 'craft' ? Math.ceil(missing / method.makes) : missing
 }
@@ -206,8 +222,9 @@ export function chooseFuel(
   return { items: chooseKind(alike, costs).items, smelts: best.smelts }
 }
 
+/** The first of the cheapest: tools are listed from the simplest to the best. */
 export function cheapest(items: readonly string[], costs: CostTable): string {
-  const [best] = [...items].sort((a, b) => costs.cost(a) - costs.cost(b) || (a < b ? -1 : 1))
+  const [best] = [...items].sort((a, b) => costs.cost(a) - costs.cost(b))
   if (best === undefined) throw new Error('There is no cheapest of no items.')
   return best
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Attempt } from '../../../src/core/attempt.ts'
+import type { BeliefDraft } from '../../../src/core/belief.ts'
 import type { Authored } from '../../../src/core/brain.ts'
 import type { Goal } from '../../../src/core/goal.ts'
 import type { Outcome } from '../../../src/core/outcome.ts'
@@ -71,13 +72,13 @@ test('author() is blocked with a question once a bare hand was seen to get nothi
   })
 
   const told = { type: 'tool', block: 'stone', tools: ['wooden_pickaxe'] } as const
-  const draft = {
+  const draft: BeliefDraft = {
     kind: 'interaction',
     sentence: 'Stone needs a pickaxe.',
     claim: { ...told, tools: [...told.tools] },
     source: { type: 'told', by: 'Ben', message: 'm1' },
     confidence: 0.8,
-  } as const
+  }
   const beliefs = [...doubts, ...revise(doubts, [draft], { ...occasion, tick: 300 })]
   const percept = { inventory: { wooden_pickaxe: 1 } }
   const third = await written(plannerView({ claims, beliefs, percept }), cobblestone, [attempt])

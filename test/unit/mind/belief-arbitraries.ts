@@ -21,13 +21,13 @@ export const claimArbitrary: fc.Arbitrary<Claim> = fc.oneof(
 )
 
 const sourceArbitrary: fc.Arbitrary<BeliefSource> = fc.oneof(
-  fc.constant({ type: 'seen' as const }),
+  fc.record({ type: fc.constant('seen' as const) }),
   fc.record({
     type: fc.constant('told' as const),
     by: fc.constantFrom('Ben', 'Cleo'),
     message: fc.constant('m'),
   }),
-  fc.constant({ type: 'inferred' as const, from: [] }),
+  fc.record({ type: fc.constant('inferred' as const), from: fc.constant<string[]>([]) }),
 )
 
 export const draftArbitrary: fc.Arbitrary<BeliefDraft> = fc
