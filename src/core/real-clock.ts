@@ -1,12 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Clock, TICK_MS } from './clock.ts'
 
-/** A clock that follows the clock on the wall, from zero at its creation. */
+/** A clock that follows the clock on the wall. */
 export class RealClock implements Clock {
   readonly #start = performance.now()
+  readonly #startTick: number
+
+  /** @param startTick what it shows at its creation: 0, or where the earlier part of a resumed run ended */
+  constructor(startTick = 0) {
+    this.#startTick = startTick
+  }
 
   tick(): number {
-    return Math.floor((performance.now() - this.#start) / TICK_MS)
+    return this.#startTick + Math.floor((performance.now() - this.#start) / TICK_MS)
   }
 
   async wait(ticks: number, signal?: AbortSignal): Promise<void> {

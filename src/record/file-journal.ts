@@ -42,6 +42,8 @@ export function* readFileJournal(path: string): Generator<JournalEntry> {
 export class FileJournal implements Journal {
   /** How many bytes of a torn last line were cut when the file was opened; 0 for a file that was whole. */
   readonly tornBytes: number
+  /** The latest tick of any entry that was there when the file was opened; 0 for a new file. */
+  readonly lastTick: number
   readonly #path: string
   readonly #file: number
   readonly #unlock: () => void
@@ -55,10 +57,13 @@ export class FileJournal implements Journal {
     this.#unlock = unlock
     this.#file = this.#explained('open', () => openSync(path, 'a+'))
     try {
-      for (const { end } of readJournalLines(path)) {
+      let lastTick = 0
+      for (const { end, entry } of readJournalLines(path)) {
+        lastTick = Math.max(lastTick, entry.tick)
         this.#size = end
         this.#sequence++
       }
+      this.lastTick = lastTick
       this.tornBytes = fstatSync(this.#file).size - this.#size
       if (this.tornBytes > 0) this.#cutBack()
     } catch (error) {

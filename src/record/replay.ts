@@ -39,6 +39,7 @@ export function replayEntries(entries: Iterable<JournalEntry>): RunReplay | null
       const { run, team, goal } = event
       replay ??= { run, team, goal, end: null, tick, agents }
       replay = { ...replay, end: null }
+      for (const resumed of agents.values()) resumed.end = null
     }
     if (replay === null) return null
     if (event.type === 'run-ended')

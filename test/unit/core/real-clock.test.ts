@@ -4,6 +4,7 @@ import { RealClock } from '../../../src/core/real-clock.ts'
 
 test('RealClock counts ticks from its creation', () => {
   expect(new RealClock().tick()).toBe(0)
+  expect(new RealClock(700).tick()).toBe(700)
   expect(TICK_MS).toBe(50)
 })
 

@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { matchPostcondition } from '../../../src/core/goal-matching.ts'
 import type { Skill } from '../../../src/core/skill.ts'
-import { importSkills } from '../../../src/memory/library-import.ts'
+import { importLibraries, importSkills } from '../../../src/memory/library-import.ts'
+import { SkillFolder } from '../../../src/memory/skill-folder.ts'
+import { SqliteMemory } from '../../../src/memory/sqlite-memory.ts'
 import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
 import { exampleSkill } from '../../support/examples.ts'
 
@@ -59,6 +65,42 @@ test('importSkills() keeps apart two versions of one skill that are both needed'
   expect([...sources].sort()).toEqual(['new', 'old', 'own'])
   const pinned = memory.skills.find('build')?.calls[0]
   expect(memory.skills.find('dig', pinned?.version)?.source).toBe('old')
+})
+
+test('importLibraries() keeps the code of two sources apart that give one name to different skills', () => {
+  const memory = libraryWith()
+  const seed = { origin: 'seed', skills: [exampleSkill({ name: 'dig', source: 'seed code' })] }
+  const earlier = {
+    origin: 'run-1',
+    skills: [exampleSkill({ name: 'dig', source: 'seed code' }), exampleSkill({ name: 'cut' })],
+  }
+  const other = { origin: 'run-2', skills: [exampleSkill({ name: 'dig', source: 'other code' })] }
+  memory.apply(1, importLibraries([seed, earlier, other], memory.skills))
+  expect(memory.skills.find('dig', 1)).toMatchObject({ source: 'seed code', provenance: { author: 'seed' } })
+  expect(memory.skills.find('dig', 2)).toMatchObject({
+    source: 'other code',
+    provenance: { author: 'run-2' },
+  })
+  expect(memory.skills.find('cut')).toMatchObject({ version: 1, provenance: { author: 'run-1' } })
+})
+
+test('a run finds the skills of an earlier one, brought over as a folder of files, when it has the goal again', () => {
+  const path = mkdtempSync(join(tmpdir(), 'kithcraft-library-'))
+  const folder = new SkillFolder(path)
+  folder.follow([
+    { type: 'skill-set', skill: exampleSkill({ name: 'findClay' }) },
+    { type: 'skill-set', skill: exampleSkill({ calls: [{ name: 'findClay', version: 1 }] }) },
+  ])
+  const memory = new SqliteMemory(join(path, 'Ben.db'))
+  memory.apply(0, importSkills(folder.load(), memory.skills, 'run-1'))
+  const goal = { type: 'have', item: 'clay_ball', count: 5 } as const
+  const names = memory.skills.reaching(goal).map((skill) => skill.name)
+  expect(names).toEqual(['findClay', 'obtainClay'])
+  const skill = memory.skills.find('obtainClay')
+  expect(skill && matchPostcondition(skill, goal)).toEqual([5])
+  expect(memory.skills.search('dig some clay', 1)).toHaveLength(1)
+  memory.close()
+  rmSync(path, { recursive: true })
 })
 
 test('importSkills() keeps skills that call each other in a circle, and calls to skills that are not there', () => {

@@ -143,12 +143,13 @@ test('replayEntries() keeps the state of each agent, and an ended run that is re
   const replay = replayOf([
     [null, STARTED],
     ['Ada', committed()],
+    ['Ada', { type: 'agent-finished', reached: false, reason: 'The run ended first.' }],
     [null, { type: 'run-ended', reached: false, reason: 'Interrupted.' }],
     [null, STARTED],
   ])
   expect(replay?.end).toBeNull()
   expect([...(replay?.agents.get('Ada')?.skills.keys() ?? [])]).toEqual(['dig@1', 'obtainClay@1'])
-  expect(replay?.agents.get('Ada')).toMatchObject({ step: 1 })
+  expect(replay?.agents.get('Ada')).toMatchObject({ step: 1, end: null })
   expect(replay?.agents.get('Ada')?.episodes.size).toBe(1)
 })
 
