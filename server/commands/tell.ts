@@ -16,9 +16,10 @@ function whisper(game: Game, source: CommandSource, words: readonly string[]): s
   wordAt(tellCommand, words, 1)
   const text = words.slice(1).join(' ')
   for (const player of players) {
-    sendPlayerLine(game, [player], { name: source.name, text, type: INCOMING_WHISPER_TYPE })
-    if (source.player === null) continue
-    sendPlayerLine(game, [source.player], { name: player.name, text, type: OUTGOING_WHISPER_TYPE })
+    const line = { speaker: source.name, hearer: player.name, text }
+    sendPlayerLine(game, [player], { ...line, type: INCOMING_WHISPER_TYPE })
+    if (source.player !== null)
+      sendPlayerLine(game, [source.player], { ...line, type: OUTGOING_WHISPER_TYPE })
   }
   return ''
 }

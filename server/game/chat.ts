@@ -23,8 +23,9 @@ export function broadcastChat(game: Game, text: Text): void {
 }
 
 export interface PlayerLine {
-  /** Name to show as the speaker; for an outgoing whisper the name of the one who hears it. */
-  readonly name: string
+  readonly speaker: string
+  /** Who is spoken to, for whispers; null for everyone. */
+  readonly hearer: string | null
   readonly text: string
   readonly type: number
 }
@@ -37,7 +38,8 @@ export function sendPlayerLine(game: Game, recipients: Iterable<Player>, line: P
     params: {
       message: protocol.text({ text: line.text }),
       type: protocol.chatType(line.type),
-      name: protocol.text({ text: line.name }),
+      name: protocol.text({ text: line.speaker }),
+      target: line.hearer === null ? undefined : protocol.text({ text: line.hearer }),
     },
   })
 }

@@ -15,7 +15,12 @@ export function chat(game: Game, player: Player, message: string): void {
     return
   }
   if (message.trim() === '') return
-  sendPlayerLine(game, game.players.values(), { name: player.name, text: message, type: CHAT_TYPE })
+  sendPlayerLine(game, game.players.values(), {
+    speaker: player.name,
+    hearer: null,
+    text: message,
+    type: CHAT_TYPE,
+  })
 }
 
 function hasControlCharacters(message: string): boolean {
