@@ -1,4 +1,3 @@
-import { errorMessage, InfrastructureError } from '../../core/errors.ts'
 import type { CommandIo } from '../command-io.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import type { GameVersion } from '../team-schema.ts'
@@ -16,6 +15,7 @@ export interface ServeFlags {
 
 /** A game server that was made and does not listen yet. */
 export interface ServableGame {
+  /** Resolves with the port; rejects with an InfrastructureError when it is taken. */
   listen(host: string, port: number): Promise<number>
   start(): void
   close(): Promise<void>
@@ -34,7 +34,7 @@ export async function serveCommand(flags: ServeFlags, makeGame: MakeGame, io: Co
     interrupted.resolve()
   })
   try {
-    const port = await listen(game, flags)
+    const port = await game.listen(flags.host, flags.port)
     game.start()
     const { version, world, seed } = flags
     io.out(
@@ -46,18 +46,5 @@ export async function serveCommand(flags: ServeFlags, makeGame: MakeGame, io: Co
   } finally {
     stopListening()
     await game.close()
-  }
-}
-
-async function listen(game: ServableGame, { host, port }: ServeFlags): Promise<number> {
-  try {
-    return await game.listen(host, port)
-  } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    const reason = taken ? 'another program uses it' : errorMessage(error)
-    throw new InfrastructureError(
-      `Cannot serve the world on port "${port}" of ${host}: ${reason}. End that program, or choose another --port; 0 takes any free one.`,
-      { cause: error },
-    )
   }
 }

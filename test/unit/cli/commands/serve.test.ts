@@ -1,6 +1,6 @@
-import { createServer } from 'node:net'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../../../src/cli/command-line.ts'
+import { InfrastructureError } from '../../../../src/core/errors.ts'
 import { FakeCommandIo } from '../../../support/fake-command-io.ts'
 import { command, noParts } from '../../../support/fake-commands.ts'
 
@@ -25,29 +25,15 @@ describe('kithcraft serve', () => {
     expect(calls).toEqual(['start', 'close'])
   })
 
-  it('names an occupied port and exits with 3', async () => {
-    const taken = createServer()
-    const port = await new Promise<number>((resolve) => {
-      taken.listen(0, '127.0.0.1', () => {
-        const address = taken.address()
-        resolve(typeof address === 'object' && address !== null ? address.port : 0)
-      })
-    })
-    onTestFinished(() => void taken.close())
-    const makeGame = async () => ({ listen: listenOn, start: () => {}, close: async () => {} })
-    const { code, io } = await command(['serve', '--port', String(port)], { makeGame })
-    expect(code).toBe(3)
-    expect(io.stderr).toContain(
-      `Cannot serve the world on port "${port}" of 127.0.0.1: another program uses it.`,
-    )
+  it('closes the game that cannot listen and exits with 3', async () => {
+    const calls: string[] = []
+    const game = {
+      listen: () => Promise.reject(new InfrastructureError('Cannot listen on "127.0.0.1:80".')),
+      start: () => void calls.push('start'),
+      close: async () => void calls.push('close'),
+    }
+    const { code, io } = await command(['serve', '--port', '80'], { makeGame: async () => game })
+    expect([code, io.stderr, calls]).toEqual([3, 'Cannot listen on "127.0.0.1:80".', ['close']])
+    expect(io.listens).toBe(false)
   })
 })
-
-/** Listens as a real server does, so that the error is the real one. */
-function listenOn(host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(port, host, () => server.close(() => resolve(port)))
-  })
-}
