@@ -107,13 +107,10 @@ export class LocalBody implements Body {
     await Promise.all([...this.#bots.keys()].map((agent) => this.leave(agent)))
   }
 
-  /**
-   * What a viewer shows of the agent: its world, its place and its moves. Not for changing anything.
-   *
-   * @throws InfrastructureError when the bot is not in the world
-   */
-  viewable(agent: string): Viewable {
-    return this.#agentBot(agent).bot
+  /** What a viewer shows of the agent: its world, its place and its moves. Null while the bot is not in the world. */
+  viewable(agent: string): Viewable | null {
+    const agentBot = this.#bots.get(agent)
+    return agentBot?.isPresent ? agentBot.bot : null
   }
 
   #agentBot(agent: string): AgentBot {
@@ -138,5 +135,5 @@ export class LocalBody implements Body {
 /** The part of a bot that a viewer looks at. */
 export type Viewable = Pick<
   Bot,
-  'world' | 'entity' | 'entities' | 'version' | 'registry' | 'on' | 'removeListener'
+  'username' | 'world' | 'entity' | 'entities' | 'version' | 'registry' | 'on' | 'removeListener'
 >

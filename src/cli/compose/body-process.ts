@@ -17,8 +17,8 @@ export const bodyOrderSchema = z.strictObject({
 const order = await receiveOrder(bodyOrderSchema)
 const body = new LocalBody({
   clock: new RealClock(),
-  server: order.server,
-  connect: null,
+  address: order.server,
+  link: null,
   createSandbox: () => new ProcessSandbox(),
 })
 if (order.viewerPort !== null) {

@@ -1,4 +1,3 @@
-import type { Duplex } from 'node:stream'
 import type { GameServer } from '../../../server/game-server.ts'
 import type { LocalBody } from '../../body/local-body.ts'
 import { installVirtualClock, type VirtualClock } from '../../body/virtual-clock.ts'
@@ -40,8 +39,8 @@ export async function startSimulation(
   server.start()
   const body = new LocalBody({
     clock,
-    server: { host: 'simulated', port: 1, version: options.version, auth: 'offline' },
-    connect: () => watched(server.connect(), clock),
+    address: { host: 'simulated', port: 1, version: options.version, auth: 'offline' },
+    link: { connect: () => server.connect(), watch: (counter) => clock.watch(counter) },
     createSandbox: () => new ProcessSandbox(),
   })
   const close = async () => {
@@ -49,23 +48,4 @@ export async function startSimulation(
     await clock.until(server.close())
   }
   return { clock, server, body, close }
-}
-
-/** Has the clock wait until all that passes through the connection, either way, has been handled. */
-function watched<T extends Duplex>(stream: T, clock: VirtualClock): T {
-  let chunks = 0
-  const { push, write } = stream
-  stream.push = (...chunk: Parameters<typeof push>) => {
-    chunks++
-    return push.apply(stream, chunk)
-  }
-  stream.write = (...chunk: unknown[]) => {
-    chunks++
-    return Reflect.apply(write, stream, chunk)
-  }
-  stream.once(
-    'close',
-    clock.watch(() => chunks),
-  )
-  return stream
 }
