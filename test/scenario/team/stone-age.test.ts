@@ -1,0 +1,58 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
+import { parseTeamFile } from '../../../src/cli/team-file.ts'
+import type { JournalEntry } from '../../../src/core/journal.ts'
+import { simulateTeam } from '../../support/simulated-team.ts'
+
+const clock = installVirtualClock()
+afterAll(() => clock.uninstall())
+
+const SEEDS = [1, 2, 3, 4, 5]
+
+describe.each(SEEDS)('from empty hands to a stone pickaxe, seed %i', (seed) => {
+  test('expert and novice get there, and the novice only because it asked', {
+    timeout: 240_000,
+  }, async () => {
+    const { result, minds } = await simulateTeam(stoneAge(seed, 'in-process'), clock)
+    expect(result).toMatchObject({ reached: true })
+    const [, novice] = minds
+    const told = novice?.memory.facts
+      .all()
+      .filter(({ source }) => source.type === 'told' && source.by === 'Ada')
+    expect(told?.map(({ claim }) => claim)).toContainEqual(
+      expect.objectContaining({ type: 'recipe', item: 'stone_pickaxe' }),
+    )
+    expect(novice?.innate).not.toContainEqual(
+      expect.objectContaining({ type: 'recipe', item: 'stone_pickaxe' }),
+    )
+  })
+
+  test('the novice fails without a channel', { timeout: 240_000 }, async () => {
+    const { result, minds, entries } = await simulateTeam(stoneAge(seed, 'none'), clock)
+    expect(result.reached).toBe(false)
+    expect(finished(entries, 'Ada')).toBe(true)
+    expect(finished(entries, 'Ben')).toBe(false)
+    expect(minds[1]?.memory.tasks.all().some((task) => task.status === 'given-up')).toBe(true)
+  })
+})
+
+function finished(entries: readonly JournalEntry[], agent: string): boolean {
+  return entries.some(
+    (entry) => entry.agent === agent && entry.event.type === 'agent-finished' && entry.event.reached,
+  )
+}
+
+function stoneAge(seed: number, channel: 'in-process' | 'none') {
+  const file = {
+    world: 'plains',
+    seed,
+    goal: 'have 1 stone_pickaxe',
+    channel,
+    limits: { minutes: 30 },
+    agents: [
+      { name: 'Ada', knowledge: 'expert' },
+      { name: 'Ben', knowledge: 'novice' },
+    ],
+  }
+  return parseTeamFile(JSON.stringify(file), 'team.json')
+}

@@ -1,0 +1,76 @@
+import { liveAgent } from '../../src/agent/agent.ts'
+import type { Mind } from '../../src/agent/mind.ts'
+import { liveTeam, type TeamResult } from '../../src/agent/team.ts'
+import type { VirtualClock } from '../../src/body/virtual-clock.ts'
+import { InProcessChannel } from '../../src/channel/in-process-channel.ts'
+import { SilentChannel } from '../../src/channel/silent-channel.ts'
+import { createMinds } from '../../src/cli/compose/create-minds.ts'
+import { startSimulation } from '../../src/cli/compose/simulation.ts'
+import { joinTeam } from '../../src/cli/compose/start-body.ts'
+import type { TeamFile } from '../../src/cli/team-schema.ts'
+import type { TrialGround } from '../../src/core/body.ts'
+import type { JournalEntry } from '../../src/core/journal.ts'
+import type { AgentMemory } from '../../src/core/memory.ts'
+import { VolatileMemory } from '../../src/memory/volatile-memory.ts'
+import { Recorder } from '../../src/record/recorder.ts'
+import { VolatileJournal } from '../../src/record/volatile-journal.ts'
+
+/** A finished run of a whole team in simulated time. */
+export interface SimulatedRun {
+  readonly result: TeamResult
+  readonly entries: readonly JournalEntry[]
+  readonly minds: readonly Mind[]
+}
+
+export interface SimulatedTeamOptions {
+  readonly trials?: TrialGround
+  /** Memories to start from; new ones for agents that are left out. */
+  readonly memories?: ReadonlyMap<string, AgentMemory>
+}
+
+/** Lets a team live in a simulated world until it has finished or its time is up. */
+export async function simulateTeam(
+  team: TeamFile,
+  clock: VirtualClock,
+  options: SimulatedTeamOptions = {},
+): Promise<SimulatedRun> {
+  if (team.world === null) throw new Error('A simulated team plays in a world of ours.')
+  const simulation = await startSimulation(
+    { world: team.world, seed: team.seed, version: team.version },
+    clock,
+  )
+  const journal = new VolatileJournal()
+  const abort = new AbortController()
+  try {
+    const { body } = simulation
+    const gameVersion = await clock.until(
+      joinTeam(
+        body,
+        team.agents.map(({ name }) => name),
+      ),
+    )
+    const minds = createMinds({
+      team,
+      run: 'simulated',
+      gameVersion,
+      body,
+      channel: team.channel === 'none' ? new SilentChannel(clock) : new InProcessChannel(clock),
+      clock,
+      recorder: new Recorder(journal, clock),
+      trials: options.trials ?? null,
+      memoryOf: (agent) => options.memories?.get(agent) ?? new VolatileMemory(),
+      signal: abort.signal,
+    })
+    const members = minds.map((mind) => ({ name: mind.agent, live: () => liveAgent(mind) }))
+    const life = liveTeam(members, team.until)
+    const timeIsUp = clock
+      .wait(team.limits.minutes * 1200, abort.signal)
+      .then((): TeamResult => ({ reached: false, reason: 'The time is up.' }))
+    const result = await clock.until(Promise.race([life, timeIsUp]))
+    abort.abort(new Error('The run has ended.'))
+    await clock.until(Promise.allSettled([life, timeIsUp]))
+    return { result, entries: [...journal.entries()], minds }
+  } finally {
+    await simulation.close()
+  }
+}
