@@ -46,7 +46,7 @@ export interface TaskMemory {
 
 /** Skills that proved themselves. */
 export interface SkillLibrary {
-  /** The newest version of each skill that is not retired, by name. */
+  /** Of each skill the newest version that is not retired, by name. */
   usable(): readonly Skill[]
   /** The version asked for, or the newest; null when there is none. Retired ones included. */
   find(name: string, version?: number): Skill | null

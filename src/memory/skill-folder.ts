@@ -14,6 +14,7 @@ import { errorMessage, InfrastructureError, InputError } from '../core/errors.ts
 import type { MemoryChange } from '../core/memory-change.ts'
 import type { Skill } from '../core/skill.ts'
 import { checkFileName, formatSkillFile, parseSkillFile } from './skill-file.ts'
+import { VolatileSkills } from './volatile-skills.ts'
 
 /**
  * A folder of skill files: `<name>.js` holds a skill's newest version, `<name>.v<n>.js` the older ones. In a run it is a
@@ -48,6 +49,28 @@ export class SkillFolder {
         const file = this.#fileOf(change.name, change.version)
         if (file !== null) this.save({ ...this.#read(file), statistics: change.statistics })
       }
+    }
+  }
+
+  /**
+   * Shows what all commits of a journal made of the library, as when a run is resumed: the process that wrote the last
+   * one may have ended before it showed it. Files that are right already are not touched.
+   */
+  catchUp(commits: Iterable<readonly MemoryChange[]>): void {
+    const skills = new VolatileSkills()
+    const versions = new Map<string, { readonly name: string; readonly version: number }>()
+    for (const change of [...commits].flat()) {
+      if (change.type === 'skill-statistics-set') {
+        skills.setStatistics(change.name, change.version, change.statistics)
+      }
+      if (change.type !== 'skill-set') continue
+      const { name, version } = change.skill
+      skills.set(change.skill)
+      versions.set(`${name}@${version}`, { name, version })
+    }
+    for (const { name, version } of versions.values()) {
+      const skill = skills.find(name, version)
+      if (skill !== null) this.save(skill)
     }
   }
 
@@ -93,9 +116,11 @@ export class SkillFolder {
 
   #write(file: string, skill: Skill): void {
     const path = join(this.#path, file)
+    const text = formatSkillFile(skill)
     try {
+      if (existsSync(path) && readFileSync(path, 'utf8') === text) return
       mkdirSync(this.#path, { recursive: true })
-      writeAside(path, formatSkillFile(skill))
+      writeAside(path, text)
     } catch (error) {
       throw new InfrastructureError(
         `Cannot write the skill file "${path}": ${errorMessage(error)}. Check that the disk has space and that the ` +

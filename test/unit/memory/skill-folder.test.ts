@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -45,6 +45,23 @@ test('follow() shows new skills and new statistics, also of an older version', (
   ])
   expect(folder.load()).toEqual([{ ...first, statistics }, second])
   expect(readdirSync(path)).toHaveLength(2)
+})
+
+test('catchUp() brings a folder to the end of the journal, and leaves right files alone', () => {
+  const folder = new SkillFolder(path)
+  folder.save(first)
+  const untouched = statSync(join(path, 'obtainClay.js')).mtimeMs
+  folder.catchUp([[{ type: 'skill-set', skill: first }], []])
+  expect(statSync(join(path, 'obtainClay.js')).mtimeMs).toBe(untouched)
+  const statistics = { runs: 2, successes: 2, lastTick: 9 }
+  folder.catchUp([
+    [{ type: 'skill-set', skill: first }],
+    [
+      { type: 'skill-set', skill: second },
+      { type: 'skill-statistics-set', name: 'obtainClay', version: 1, statistics },
+    ],
+  ])
+  expect(folder.load()).toEqual([{ ...first, statistics }, second])
 })
 
 test('load() leaves out files that a write left unfinished, and files of other kinds', () => {
