@@ -11,8 +11,6 @@ export interface BlockKind {
   readonly transparent: boolean
   /** `empty` for blocks that one walks through, such as air, water and flowers. */
   readonly boundingBox: 'block' | 'empty'
-  /** Light that the block gives off, 0 to 15. */
-  readonly emitLight: number
   readonly defaultState: number
   readonly minState: number
   readonly maxState: number

@@ -8,6 +8,4 @@ export interface EntityKind {
   readonly height: number
   /** minecraft-data's type, such as `animal`, `hostile`, `player`. */
   readonly type: string
-  /** Order of the fields in the entity's metadata. */
-  readonly metadataKeys: readonly string[]
 }

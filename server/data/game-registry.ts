@@ -1,4 +1,3 @@
-import type { Registry } from 'prismarine-registry'
 import { type BlockKind, type BlockProperties, propertiesOf, stateOf } from './block-kind.ts'
 import type { EntityKind } from './entity-kind.ts'
 import type { ItemKind } from './item-kind.ts'
@@ -38,20 +37,16 @@ export interface GameRegistry {
   /** Number of the biome in the version's registry. */
   biome(name: string): number
   hasBiome(name: string): boolean
-  readonly biomeCount: number
   /** All crafting recipes that make the item, in a stable order. */
   recipesFor(item: string): readonly Recipe[]
   readonly recipes: readonly Recipe[]
   /** minecraft-data's example of the login packet of this version, with the dimension codec where there is one. */
   readonly loginPacket: Readonly<Record<string, unknown>>
-  /** For libraries of the prismarine family that want the registry itself. */
-  readonly prismarine: Registry
-  readonly raw: RawRegistry
 }
 
 /** Loads the data of a version: some 100 ms and 30 MB, so load once and hand it around. */
 export function createGameRegistry(version: MinecraftVersion): GameRegistry {
-  const { prismarine, raw } = loadRawRegistry(version)
+  const raw = loadRawRegistry(version)
   const blocks = blockKinds(raw)
   const items = itemKinds(raw)
   const entities = entityKinds(raw)
@@ -67,12 +62,9 @@ export function createGameRegistry(version: MinecraftVersion): GameRegistry {
     ...entityLookup(entities),
     biome: (name) => demand(raw.biomesByName[name] ?? null, 'biome', name).id,
     hasBiome: (name) => raw.biomesByName[name] !== undefined,
-    biomeCount: raw.biomesArray.length,
     recipesFor: (item) => recipes.get(item) ?? [],
     recipes: [...recipes.values()].flat(),
     loginPacket: raw.loginPacket,
-    prismarine,
-    raw,
   }
 }
 

@@ -1,4 +1,4 @@
-import loadRegistry, { type Registry } from 'prismarine-registry'
+import loadRegistry from 'prismarine-registry'
 import type { MinecraftVersion } from './minecraft-version.ts'
 
 /** The parts of prismarine-registry's data that we read, as minecraft-data's schemas describe them. */
@@ -10,9 +10,7 @@ export interface RawRegistry {
   readonly foodsByName: Readonly<Record<string, { readonly foodPoints: number; readonly saturation: number }>>
   readonly entitiesArray: readonly RawEntity[]
   readonly biomesByName: Readonly<Record<string, { readonly id: number }>>
-  readonly biomesArray: readonly unknown[]
   readonly recipes: Readonly<Record<string, readonly RawRecipe[]>>
-  readonly blockLoot: Readonly<Record<string, { readonly drops: readonly RawDrop[] }>>
   readonly blockCollisionShapes: {
     readonly blocks: Readonly<Record<string, number | readonly number[]>>
     readonly shapes: Readonly<Record<string, readonly (readonly number[])[]>>
@@ -29,7 +27,6 @@ export interface RawBlock {
   readonly material?: string
   readonly transparent: boolean
   readonly boundingBox: 'block' | 'empty'
-  readonly emitLight: number
   readonly defaultState: number
   readonly minStateId: number
   readonly maxStateId: number
@@ -60,7 +57,6 @@ export interface RawEntity {
   readonly width: number
   readonly height: number
   readonly type: string
-  readonly metadataKeys?: readonly string[]
 }
 
 export interface RawRecipe {
@@ -69,21 +65,6 @@ export interface RawRecipe {
   readonly result: { readonly id: number; readonly count: number }
 }
 
-export interface RawDrop {
-  readonly item: string
-  readonly dropChance: number
-  readonly stackSizeRange: readonly (number | null)[]
-  readonly silkTouch?: boolean
-  readonly noSilkTouch?: boolean
-}
-
-/** The registry as the prismarine libraries want it, for handing on, and the same data with our types. */
-export interface LoadedRegistry {
-  readonly prismarine: Registry
-  readonly raw: RawRegistry
-}
-
-export function loadRawRegistry(version: MinecraftVersion): LoadedRegistry {
-  const prismarine = loadRegistry(version)
-  return { prismarine, raw: prismarine as unknown as RawRegistry }
+export function loadRawRegistry(version: MinecraftVersion): RawRegistry {
+  return loadRegistry(version) as unknown as RawRegistry
 }

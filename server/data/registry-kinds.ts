@@ -15,7 +15,6 @@ export function blockKinds(raw: RawRegistry): readonly BlockKind[] {
     material: block.material ?? 'default',
     transparent: block.transparent,
     boundingBox: block.boundingBox,
-    emitLight: block.emitLight,
     defaultState: block.defaultState,
     minState: block.minStateId,
     maxState: block.maxStateId,
@@ -47,7 +46,6 @@ export function entityKinds(raw: RawRegistry): readonly EntityKind[] {
     width: entity.width,
     height: entity.height,
     type: entity.type,
-    metadataKeys: entity.metadataKeys ?? [],
   }))
 }
 

@@ -138,15 +138,6 @@ export class World {
     return column.payload
   }
 
-  /** Forgets the kept packets, which can be made again, to save memory. */
-  dropPayloads(): void {
-    for (const column of this.#columns.values()) column.payload = null
-  }
-
-  get loadedColumnCount(): number {
-    return this.#columns.size
-  }
-
   /** SHA-256 over all columns made so far and their blocks, whatever the order in which they were made. */
   hash(): string {
     const hash = createHash('sha256')
