@@ -1,37 +1,46 @@
 import { readFileSync } from 'node:fs'
 import { createRequire, stripTypeScriptTypes } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { type ImportDeclaration, type Node, parse } from 'acorn'
+import { type Declaration, type ImportDeclaration, type Node, parse } from 'acorn'
 import MagicString from 'magic-string'
 
 /**
  * The facade as one script for vm2: its value is the function `openFacade`.
  *
  * The facade is written as ordinary typed modules in `facade/`. Each is read beside this file (`.ts` in the repository,
- * `.js` in the published package), freed of types, imports and exports, and set into one scope after the modules that
- * it imports.
+ * `.js` in the published package), freed of types, and made a function scope of its own that returns its exports; it
+ * stands after the modules that it imports.
  */
 export function bundleFacade(): string {
-  const modules = new Map<string, string>()
-  addModule(new URL(`./facade/open-facade${extension()}`, import.meta.url), modules)
-  return `(() => {'use strict'\n${vec3Source()}\n${[...modules.values()].join('\n')}\nreturn openFacade})()`
+  const modules = new Map<string, BundledModule>()
+  const entry = addModule(new URL(`./facade/open-facade${extension()}`, import.meta.url), modules)
+  const scopes = [...modules.values()].map(({ scope }) => scope)
+  return `(() => {'use strict'\n${vec3Source()}\n${scopes.join('\n')}\nreturn ${entry}.openFacade})()`
+}
+
+interface BundledModule {
+  /** The variable that holds its exports. */
+  readonly variable: string
+  readonly scope: string
 }
 
 function extension(): string {
   return import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 }
 
-function addModule(url: URL, modules: Map<string, string>): void {
-  if (modules.has(url.href)) return
+/** Adds the module after those that it imports, and returns the variable of its exports. */
+function addModule(url: URL, modules: Map<string, BundledModule>): string {
+  const known = modules.get(url.href)
+  if (known !== undefined) return known.variable
   const text = readFileSync(fileURLToPath(url), 'utf8')
   const code = url.href.endsWith('.ts') ? withoutWarning(() => stripTypeScriptTypes(text)) : text
   const edited = new MagicString(code)
+  const exported: string[] = []
   for (const node of parse(code, { ecmaVersion: 'latest', sourceType: 'module' }).body) {
     if (node.type === 'ImportDeclaration') {
-      edited.remove(node.start, node.end)
-      const target = importedModule(node, url)
-      if (target !== null) addModule(target, modules)
+      edited.overwrite(node.start, node.end, importLine(node, url, modules))
     } else if (node.type === 'ExportNamedDeclaration' && node.declaration) {
+      exported.push(...declaredNames(node.declaration))
       edited.remove(node.start, node.declaration.start)
     } else if (isForeignExport(node)) {
       throw new Error(
@@ -39,15 +48,27 @@ function addModule(url: URL, modules: Map<string, string>): void {
       )
     }
   }
-  modules.set(url.href, edited.toString())
+  const variable = `module${modules.size}`
+  const scope = `const ${variable} = (() => {\n${edited.toString()}\nreturn {${exported.join(', ')}}})()`
+  modules.set(url.href, { variable, scope })
+  return variable
 }
 
-/** Null for `vec3`, which stands in the bundle as its package's own source. */
-function importedModule(node: ImportDeclaration, importer: URL): URL | null {
+function importLine(node: ImportDeclaration, importer: URL, modules: Map<string, BundledModule>): string {
   const specifier = String(node.source.value)
-  if (specifier === 'vec3') return null
-  if (specifier.startsWith('./')) return new URL(specifier, importer)
-  throw new Error(`"${importer.href}" cannot import "${specifier}": the facade has no modules but its own.`)
+  // vec3 stands in the bundle as its package's own source.
+  if (specifier === 'vec3') return ''
+  if (!specifier.startsWith('./')) {
+    throw new Error(`"${importer.href}" cannot import "${specifier}": the facade has no modules but its own.`)
+  }
+  const variable = addModule(new URL(specifier, importer), modules)
+  const names = node.specifiers.map(({ local }) => local.name)
+  return names.length === 0 ? '' : `const {${names.join(', ')}} = ${variable};`
+}
+
+function declaredNames(declaration: Declaration): readonly string[] {
+  if (declaration.type !== 'VariableDeclaration') return [declaration.id.name]
+  return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []))
 }
 
 function isForeignExport(node: Node): boolean {
