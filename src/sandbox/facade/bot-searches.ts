@@ -21,7 +21,7 @@ export function createBotSearches(gate: Gate, entities: Entities) {
       const [first] = findBlocks(gate, { ...options, count: 1 })
       return first === undefined ? null : blockAt(first)
     },
-    nearestEntity: (matches: (entity: Entity) => unknown = () => true) => nearest(entities, matches),
+    nearestEntity: (matches: (entity: Entity) => unknown = () => true) => nearestOf(entities, matches),
     canSeeBlock: (block: unknown) => gate.read<boolean>('canSeeBlock', place(block, 'canSeeBlock')),
     canDigBlock: (block: unknown) =>
       block !== null && gate.read<boolean>('canDigBlock', place(block, 'canDigBlock')),
@@ -44,7 +44,7 @@ export function createBotSearches(gate: Gate, entities: Entities) {
   }
 }
 
-function nearest(entities: Entities, matches: (entity: Entity) => unknown): Entity | null {
+function nearestOf(entities: Entities, matches: (entity: Entity) => unknown): Entity | null {
   const all = entities.all()
   const self = entities.self()
   let best: Entity | null = null

@@ -30,7 +30,7 @@ export function createPrimitives(gate: Gate, bot: object) {
       name,
       positionOf(position, 'givePlacedItemBack'),
     ]),
-    waitForMobRemoved: primitive('waitForMobRemoved', (entity, timeout = 300) => [entityId(entity), timeout]),
+    waitForMobRemoved: primitive('waitForMobRemoved', (entity, timeout = 300) => [entityArgument(entity), timeout]),
     collectDrops: primitive('collectDrops', (radius = 8) => [radius]),
     exploreUntil: createExploreUntil(gate, (first) => checkBot('exploreUntil', first, bot)),
   }
@@ -41,6 +41,6 @@ function checkBot(primitive: string, first: unknown, bot: object): void {
   throw new TypeError(`${primitive}() needs the bot as its first argument, but got ${nameOf(first)}.`)
 }
 
-function entityId(entity: unknown): unknown {
+function entityArgument(entity: unknown): unknown {
   return typeof entity === 'object' && entity !== null ? Reflect.get(entity, 'id') : entity
 }
