@@ -74,8 +74,16 @@ function weaveFunction(node: FunctionNode, edited: MagicString): void {
 }
 
 /** First in every catch clause, so that no code can catch the end of its fuel. */
-function weaveCatch(node: CatchClause, edited: MagicString): void {
-  const start = node.body.start + 1
-  if (node.param?.type === 'Identifier') edited.appendRight(start, `__kithCaught(${node.param.name});`)
-  else edited.appendRight(start, '__kithCaught();')
+function weaveCatch({ param, body }: CatchClause, edited: MagicString): void {
+  const start = body.start + 1
+  if (!param) {
+    edited.appendLeft(body.start, '(__kithError)')
+    edited.appendRight(start, '__kithCaught(__kithError);')
+  } else if (param.type === 'Identifier') {
+    edited.appendRight(start, `__kithCaught(${param.name});`)
+  } else {
+    edited.appendLeft(param.start, '__kithError')
+    edited.move(param.start, param.end, start)
+    edited.prependRight(param.start, '__kithCaught(__kithError);let ').appendLeft(param.end, '=__kithError;')
+  }
 }

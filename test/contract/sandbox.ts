@@ -120,7 +120,7 @@ function describeTurns(given: () => SkillSandbox): void {
     const host: ScriptedHost = new ScriptedHost({
       acts: {
         mineBlock: async () => {
-          await new Promise((resolve) => setTimeout(resolve, 20))
+          await new Promise((resolve) => setImmediate(resolve))
           during.push(host.turns.at(-1))
           return success(null)
         },
@@ -156,7 +156,7 @@ function describeTurns(given: () => SkillSandbox): void {
     })
     const acts = {
       mineBlock: (...given: Parameters<typeof wait>) => {
-        setTimeout(() => controller.abort(), 10)
+        setImmediate(() => controller.abort())
         return wait(...given)
       },
     }
