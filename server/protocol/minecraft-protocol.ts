@@ -22,6 +22,8 @@ export interface ProtocolClient extends EventEmitter {
   writeRaw(buffer: Buffer): void
   end(reason: string, encodedReason?: unknown): void
   setCompressionThreshold(threshold: number): void
+  /** Cuts the stream into packets; the buffer holds what has come of a packet that is not complete. */
+  readonly splitter: { readonly buffer: Buffer }
 }
 
 export interface ProtocolServerOptions {
@@ -64,6 +66,9 @@ export function createProtocolServer(options: ProtocolServerOptions): ProtocolSe
   })
 }
 
+/** Most bytes of one packet, as in vanilla; who sends more has no good intentions. */
+const LARGEST_PACKET = 1 << 21
+
 /** Replaces the listening part of the library's server, so that streams of any origin can be accepted. */
 class StreamServer extends BaseServer {
   override listen(): void {}
@@ -77,6 +82,9 @@ class StreamServer extends BaseServer {
       endStream(reason)
     }
     client.setSocket(stream)
+    stream.on('data', () => {
+      if (client.splitter.buffer.length > LARGEST_PACKET) stream.destroy()
+    })
     this.emit('connection', client)
   }
 }
