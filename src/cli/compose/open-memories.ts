@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Journal } from '../../core/journal.ts'
 import type { AgentMemory } from '../../core/memory.ts'
+import type { MemoryChange } from '../../core/memory-change.ts'
 import { packageRoot } from '../../core/package-root.ts'
-import type { Skill } from '../../core/skill.ts'
-import { importSkills } from '../../memory/library-import.ts'
+import { importLibraries, type SkillSource } from '../../memory/library-import.ts'
 import { openMemory } from '../../memory/rebuild.ts'
 import { SkillFolder } from '../../memory/skill-folder.ts'
 import type { Recorder } from '../../record/recorder.ts'
@@ -39,9 +39,7 @@ export function openMemories(
   showLibraries(team, directory, journal)
   for (const [agent, memory] of memories) {
     if (steps.has(agent)) continue
-    const changes = libraryFor(team, agent).flatMap(({ skills, origin }) =>
-      importSkills(skills, memory.skills, origin),
-    )
+    const changes = importLibraries(libraryFor(team, agent), memory.skills)
     if (changes.length === 0) continue
     const entry = recorder.of(agent)({ type: 'step-committed', step: 1, changes })
     memory.apply(entry.sequence, changes)
@@ -69,20 +67,23 @@ function countSteps(journal: Journal): Map<string, number> {
 }
 
 function showLibraries(team: TeamFile, directory: RunDirectory, journal: Journal): void {
-  const folders = new Map(team.agents.map(({ name }) => [name, new SkillFolder(directory.skills(name))]))
-  journal.onEntry(({ agent, event }) => {
-    if (agent !== null && event.type === 'step-committed') folders.get(agent)?.follow(event.changes)
-  })
+  for (const { name } of team.agents) {
+    const folder = new SkillFolder(directory.skills(name))
+    folder.catchUp(commitsOf(name, journal))
+    journal.onEntry(({ agent, event }) => {
+      if (agent === name && event.type === 'step-committed') folder.follow(event.changes)
+    })
+  }
 }
 
-interface Source {
-  readonly skills: readonly Skill[]
-  /** Whom to name as the author. */
-  readonly origin: string
+function* commitsOf(name: string, journal: Journal): Generator<readonly MemoryChange[]> {
+  for (const { agent, event } of journal.entries()) {
+    if (agent === name && event.type === 'step-committed') yield event.changes
+  }
 }
 
 /** Seed skills come first. Of another run's libraries an agent gets its own; a plain folder is for all. */
-function libraryFor(team: TeamFile, agent: string): readonly Source[] {
+function libraryFor(team: TeamFile, agent: string): readonly SkillSource[] {
   const seed = { skills: new SkillFolder(join(packageRoot(), 'skills')).load(), origin: 'seed' }
   if (team.library === null) return [seed]
   const libraries = loadRecordedSkills(team.library).filter(({ owner }) => owner === null || owner === agent)

@@ -41,7 +41,7 @@ async function startParts(options: RunOptions, closers: Closers): Promise<RunHan
   const directory = openDirectory(options)
   const journal = openFileJournal(directory.journal)
   closers.add(() => journal.close())
-  const clock = new RealClock()
+  const clock = new RealClock(journal.lastTick)
   const recorder = new Recorder(journal, clock, () => ({ time: new Date().toISOString() }))
   recorder.record({ type: 'run-started', run: directory.name, team: jsonSchema.parse(team), goal: team.goal })
   const memories = openMemories(team, directory, journal, recorder)
