@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 
 /** What one look at the clock costs, in milliseconds of game time: searches that watch the clock come to an end. */
-const CALL_MS = 0.01
+const CALL_MS = 0.04
 
 /**
  * Has `performance.now()` follow simulated time. While time stands still each call finds it a little later, since code

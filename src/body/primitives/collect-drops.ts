@@ -4,14 +4,18 @@ import type { Act } from '../acting/act.ts'
 import { ActFailure } from '../acting/act-failure.ts'
 import { type Done, done } from '../acting/done.ts'
 import { gainedItems, inventoryCounts, itemList } from '../acting/held-items.ts'
-import { type Bot, type Entity, goals } from '../mineflayer-library.ts'
+import type { Bot, Entity } from '../mineflayer-library.ts'
+import { pickUpGoal } from '../travel/path-goals.ts'
 import { travel } from '../travel/travel.ts'
 
 /** Ticks in which a broken block's items appear. */
 const APPEAR_TICKS = 6
-/** Items fly a moment before they can be picked up (10 ticks), and take some to be drawn in. */
-const PICK_UP_TICKS = 30
-const WALK_TICKS = 200
+/** Items fly a moment before they can be picked up, and take some to be drawn in. */
+const PICK_UP_TICKS = 40
+const REST_TICKS = 10
+const WALK_TICKS = 300
+/** Items that only a long detour or a tunnel leads to are left. */
+const WALK_RADIUS = 24
 
 /** Picks up the items that lie within the radius of the bot. */
 export async function collectDrops(act: Act, radius: number): Promise<Done> {
@@ -49,22 +53,30 @@ export async function collectAround(act: Act, place: Position, radius: number): 
 async function pickUp(act: Act, item: Entity): Promise<boolean> {
   const { bot } = act
   const isGone = () => bot.entities[item.id] === undefined
-  // Most drops fly to the bot by themselves.
+  // Most drops fly to the bot by themselves; others must come to rest before they are gone for.
   for (let tick = 0; tick < PICK_UP_TICKS && !isGone(); tick++) {
-    if (distanceBetween(item.position, bot.entity.position) > 1.4 && tick >= 10) break
+    const { y } = item.position
     await act.wait(1)
+    const isResting = item.position.y === y && tick >= REST_TICKS
+    if (isResting && !isInPickUpRange(item.position, bot.entity.position)) break
   }
   if (isGone()) return true
   try {
-    const { x, y, z } = item.position
     const to = `the items at ${formatPosition(item.position)}`
-    await travel(act, new goals.GoalNear(x, y, z, 0.9), { to, deadlineTicks: WALK_TICKS })
+    const goal = pickUpGoal(item.position)
+    await travel(act, goal, { to, deadlineTicks: WALK_TICKS, searchRadius: WALK_RADIUS })
   } catch (error) {
     if (error instanceof ActFailure && error.code === 'no-path') return isGone()
     throw error
   }
   for (let tick = 0; tick < PICK_UP_TICKS && !isGone(); tick++) await act.wait(1)
   return isGone()
+}
+
+/** A player draws in what is within a block around its body. */
+function isInPickUpRange(item: Position, feet: Position): boolean {
+  const isBeside = Math.abs(item.x - feet.x) <= 1.2 && Math.abs(item.z - feet.z) <= 1.2
+  return isBeside && item.y >= feet.y - 0.4 && item.y <= feet.y + 2.2
 }
 
 function nearestItem(bot: Bot, place: Position, radius: number, missed: ReadonlySet<number>): Entity | null {

@@ -14,6 +14,8 @@ import { findNearestBlock, reachBlock, SEARCH_DISTANCE } from './near-block.ts'
 
 const CRAFT_TICKS = 200
 const TABLE = 'crafting_table'
+/** How many recipes for one thing a failure names when all of them lack as much. */
+const NAMED_RECIPES = 3
 
 /**
  * Crafts the item `count` times by a recipe of the agent's book, at a crafting table within 32 blocks where the book
@@ -45,13 +47,22 @@ function chooseRecipe(
   const options = recipes
     .map((recipe) => ({ recipe, lacks: lackingItems(recipe, wanted) }))
     .toSorted((a, b) => total(a.lacks) - total(b.lacks))
-  const { recipe, lacks } = options[0] ?? { recipe: first, lacks: first.ingredients }
-  if (total(lacks) === 0) return recipe
-  const takes = Object.entries(recipe.ingredients).map(([item, one]) => [item, one * wanted.count] as const)
+  const best = options[0] ?? { recipe: first, lacks: first.ingredients }
+  if (total(best.lacks) === 0) return best.recipe
+  const nearest = options.filter(({ lacks }) => total(lacks) === total(best.lacks)).slice(0, NAMED_RECIPES)
+  const ways = nearest.map(({ recipe, lacks }) => {
+    const takes = times(recipe.ingredients, wanted.count)
+    return itemList(takes) + (total(lacks) < total(takes) ? ` (missing ${itemList(lacks)})` : '')
+  })
+  const lacksAll = ways.every((way) => !way.includes('missing')) ? '; none of it is in the inventory' : ''
   throw new ActFailure(
     'missing-ingredient',
-    `Crafting ${name} ${wanted.count} time(s) takes ${itemList(Object.fromEntries(takes))}; missing ${itemList(lacks)}.`,
+    `Crafting ${name} ${wanted.count} time(s) takes ${ways.join(', or ')}${lacksAll}.`,
   )
+}
+
+function times(ingredients: ItemCounts, count: number): ItemCounts {
+  return Object.fromEntries(Object.entries(ingredients).map(([item, one]) => [item, one * count]))
 }
 
 function lackingItems(

@@ -18,6 +18,9 @@ const CANDIDATES = 64
 const MAXIMUM_UNREACHABLE = 5
 /** A block with no open side costs digging: it counts as that much farther away. */
 const BURIED_PENALTY = 8
+/** Blocks high above the feet take a scaffold: each block of height beyond this costs as many blocks of way. */
+const EASY_HEIGHT = 4
+const HEIGHT_PENALTY = 6
 
 /**
  * Finds the nearest blocks of the name within 32 blocks, goes there, digs them with the best tool held and collects
@@ -82,7 +85,10 @@ function nextBlock(bot: Bot, name: string, unreachable: ReadonlyMap<string, ActF
   if (unreachable.size >= MAXIMUM_UNREACHABLE) return null
   const { id } = blockByName(bot.registry, name)
   const eyes = bot.entity.position.offset(0, 1.62, 0)
-  const cost = (position: Vec3) => eyes.distanceTo(position) + (isBuried(bot, position) ? BURIED_PENALTY : 0)
+  const climb = (position: Vec3) =>
+    Math.max(0, position.y - bot.entity.position.y - EASY_HEIGHT) * HEIGHT_PENALTY
+  const dig = (position: Vec3) => (isBuried(bot, position) ? BURIED_PENALTY : 0)
+  const cost = (position: Vec3) => eyes.distanceTo(position) + dig(position) + climb(position)
   const [nearest] = bot
     .findBlocks({ matching: id, maxDistance: SEARCH_DISTANCE, count: CANDIDATES })
     .filter((position) => !unreachable.has(String(position)) && !touchesLava(bot, position as never))

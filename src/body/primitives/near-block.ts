@@ -3,7 +3,7 @@ import type { Act } from '../acting/act.ts'
 import { ActFailure } from '../acting/act-failure.ts'
 import { blockByName } from '../acting/names.ts'
 import { type Block, type Bot, goals } from '../mineflayer-library.ts'
-import { lookGoal } from '../travel/path-goals.ts'
+import { sightGoal } from '../travel/sight-goal.ts'
 import { travel } from '../travel/travel.ts'
 import { toBlockVec3 } from '../values/position-value.ts'
 
@@ -30,7 +30,7 @@ export async function reachBlock(act: Act, block: Block): Promise<void> {
   if (isWithinReach(bot, block) && bot.canSeeBlock(block)) return
   const { x, y, z } = block.position
   const goal = new goals.GoalCompositeAny([
-    lookGoal(bot, block.position, 4),
+    sightGoal(bot, block.position, REACH),
     new goals.GoalGetToBlock(x, y, z),
   ])
   await travel(act, goal, { to: `the ${block.name} at ${formatPosition(block.position)}` })

@@ -1,8 +1,6 @@
 import { type Bot, pathfinder, untyped } from '../mineflayer-library.ts'
 import { createMovements } from './create-movements.ts'
 
-/** How much more than the straight way a path may cost, in blocks. Without a bound unreachable goals flood the map. */
-const SEARCH_RADIUS = 96
 /** Search time per tick and per search, in milliseconds. */
 const TICK_TIMEOUT_MS = 20
 const THINK_TIMEOUT_MS = 3000
@@ -12,7 +10,6 @@ export function configurePathfinder(bot: Bot): void {
   if (!bot.hasPlugin(pathfinder)) bot.loadPlugin(pathfinder)
   bot.pathfinder.setMovements(createMovements(bot))
   Object.assign(untyped(bot).pathfinder, {
-    searchRadius: SEARCH_RADIUS,
     tickTimeout: TICK_TIMEOUT_MS,
     thinkTimeout: THINK_TIMEOUT_MS,
   })

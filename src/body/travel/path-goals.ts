@@ -1,8 +1,10 @@
 import type { goals as goalTypes } from 'mineflayer-pathfinder'
 import { assertNever } from '../../core/assert-never.ts'
+import { blockPosition, type Position } from '../../core/position.ts'
 import type { PathGoal } from '../../core/skill-values.ts'
 import { ActFailure } from '../acting/act-failure.ts'
 import { type Bot, goals, Vec3 } from '../mineflayer-library.ts'
+import { sightGoal } from './sight-goal.ts'
 
 export type Goal = goalTypes.Goal
 
@@ -27,7 +29,7 @@ export function createPathGoal(bot: Bot, goal: PathGoal): Goal {
       return placeGoal(bot, new Vec3(goal.x, goal.y, goal.z), goal.range)
     case 'GoalLookAtBlock':
     case 'GoalBreakBlock':
-      return lookGoal(bot, new Vec3(goal.x, goal.y, goal.z), goal.range)
+      return sightGoal(bot, goal, goal.range)
     case 'GoalInvert':
       return new goals.GoalInvert(createPathGoal(bot, goal.goal))
     case 'GoalCompositeAny':
@@ -37,11 +39,6 @@ export function createPathGoal(bot: Bot, goal: PathGoal): Goal {
     default:
       return assertNever(goal)
   }
-}
-
-/** A place from which a face of the block can be seen and reached. */
-export function lookGoal(bot: Bot, position: Vec3, reach = 4.5): Goal {
-  return new goals.GoalLookAtBlock(position.floored(), bot.world as never, { reach: Math.max(1, reach) })
 }
 
 /** A place from which a block can be put at the position. */
@@ -54,6 +51,17 @@ export function placeGoal(bot: Bot, position: Vec3, range = 4.5): Goal {
       LOS: true,
     } as never,
   )
+}
+
+/** A place from which an item on the ground is picked up: beside it or under it, at most two blocks lower. */
+export function pickUpGoal(item: Position): Goal {
+  const { x, y, z } = blockPosition(item)
+  return {
+    heuristic: (node) => Math.max(Math.abs(node.x - x), Math.abs(node.z - z)) + Math.abs(node.y - y),
+    isEnd: (node) => Math.abs(node.x - x) <= 1 && Math.abs(node.z - z) <= 1 && node.y <= y && node.y >= y - 2,
+    hasChanged: () => false,
+    isValid: () => true,
+  }
 }
 
 function followGoal(bot: Bot, id: number, range: number): Goal {

@@ -6,11 +6,19 @@ import type { Goal } from './path-goals.ts'
 import { ProgressWatch } from './progress-watch.ts'
 import { SearchWatch } from './search-watch.ts'
 
+/**
+ * How much more than the straight way a path may cost, in steps. Without a bound the search for an unreachable goal
+ * floods the map.
+ */
+const SEARCH_RADIUS = 96
+
 export interface TravelOptions {
   /** What the bot is on its way to, for the failure's text: `the oak_log at (1, 2, 3)`. */
   readonly to: string
   /** Gives up with `no-path` after that many ticks. */
   readonly deadlineTicks?: number
+  /** How much more than the straight way a path may cost, in steps; 96 unless given. */
+  readonly searchRadius?: number
 }
 
 /**
@@ -23,6 +31,7 @@ export async function travel(act: Act, goal: Goal, options: TravelOptions): Prom
   const searches = new SearchWatch(goal, bot)
   const progress = new ProgressWatch(bot)
   const deadline = act.clock.tick() + (options.deadlineTicks ?? journeyTicks(bot, goal))
+  untyped(bot).pathfinder.searchRadius = options.searchRadius ?? SEARCH_RADIUS
   untyped(bot).on('path_update', searches.update)
   try {
     bot.pathfinder.setGoal(goal)
