@@ -200,6 +200,7 @@ export class SupervisedRun implements ProcessListener {
   }
 
   #resolve(run: SandboxRun): void {
+    this.#waiting = false
     this.#guard.stop()
     this.#process.listen(null)
     this.#end.resolve(run)

@@ -30,7 +30,10 @@ export function createPrimitives(gate: Gate, bot: object) {
       name,
       positionOf(position, 'givePlacedItemBack'),
     ]),
-    waitForMobRemoved: primitive('waitForMobRemoved', (entity, timeout = 300) => [entityArgument(entity), timeout]),
+    waitForMobRemoved: primitive('waitForMobRemoved', (entity, timeout = 300) => [
+      entityArgument(entity),
+      timeout,
+    ]),
     collectDrops: primitive('collectDrops', (radius = 8) => [radius]),
     exploreUntil: createExploreUntil(gate, (first) => checkBot('exploreUntil', first, bot)),
   }
