@@ -23,9 +23,9 @@ export function textSummary(directory: string): string {
     ...conversationLines(replay),
     '',
     `The run lies in ${directory}`,
-    `Its skills:        kithcraft skills list --from ${directory}`,
-    `Run one again:     kithcraft skills run NAME --from ${directory}`,
-    `Start from them:   kithcraft run --library ${directory}`,
+    `Its skills:        npx kithcraft skills list --from ${directory}`,
+    `Run one again:     npx kithcraft skills run NAME --from ${directory}`,
+    `Start from them:   npx kithcraft run --library ${directory}`,
   ].join('\n')
 }
 
@@ -39,7 +39,7 @@ function agentLines(name: string, agent: AgentSummary): readonly string[] {
   const { attempts, codeWritten, beliefs } = agent
   const skills = agent.skillsLearned.map((skill) => {
     const calls = skill.depth > 1 ? `, builds on others ${skill.depth - 1} deep` : ''
-    return `    ${skill.name} v${skill.version} (${skill.status}${calls}): ${cleanText(skill.description)}`
+    return `    ${skill.name} v${skill.version} (${skill.status}${calls}): ${firstSentence(skill.description)}`
   })
   return [
     `${name} ${agent.reached ? 'reached the goal' : 'did not reach the goal'}${agent.deaths > 0 ? ` and died ${agent.deaths} times` : ''}.`,
@@ -64,6 +64,11 @@ function conversationLines(replay: RunReplay): readonly string[] {
 function topics(messages: readonly Message[]): string {
   const about = [...new Set(messages.flatMap((message) => message.about))].map(cleanText)
   return about.length === 0 ? '' : `, about ${about.join(', ')}`
+}
+
+/** The rest of a description is for whoever looks the skill up. */
+function firstSentence(text: string): string {
+  return /^.*?\.(?=\s|$)/.exec(cleanText(text))?.[0] ?? cleanText(text)
 }
 
 function counted(count: number, noun: string): string {

@@ -69,11 +69,13 @@ export function whenPrinted(child: ChildProcess, pattern: RegExp): Promise<RegEx
   })
 }
 
-/** As a person's terminal has it: without what npm and vitest add, such as the Node.js of this repository on the path. */
+/**
+ * As a person's terminal has it: without what npm and vitest add, such as the Node.js of this repository on the path, or
+ * the command that npm was called with.
+ */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_(?!config_)|VITEST|NODE_OPTIONS|NODE_ENV)/.test(name),
-  )
+  const added = /^(npm_(?!config_(registry|cache|userconfig)$)|VITEST|NODE_OPTIONS|NODE_ENV)/
+  const kept = Object.entries(process.env).filter(([name]) => !added.test(name))
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) }
 }

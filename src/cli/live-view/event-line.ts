@@ -3,14 +3,17 @@ import type { TimelineItem } from '../../web/timeline.ts'
 import type { Paint } from './style.ts'
 import { cleanText, shorten } from './text-fit.ts'
 
-/** A line about something that happened, no wider than asked for. Null leaves the width free. */
+/** Where lines may be as long as they like, this is where they end: the journal has all of it. */
+const MOST_PLAIN_COLUMNS = 240
+
+/** A line about something that happened, no wider than asked for. */
 export function eventLine(item: Omit<TimelineItem, 'id'>, width: number | null, paint: Paint): string {
   const time = gameTime(item.tick)
   const who = item.agent === null ? '' : `${item.agent} `
   const detail = cleanText(item.detail)
   const what = cleanText(who + item.text)
   const text = detail === '' ? what : `${what.replace(/\.$/, '')}: ${detail}`
-  const cut = width === null ? text : shorten(text, width - time.length - 2)
+  const cut = shorten(text, (width ?? MOST_PLAIN_COLUMNS) - time.length - 2)
   return `${paint('faint', time)}  ${paint(item.tone, cut)}`
 }
 
