@@ -1,5 +1,5 @@
-import type { AnyNode, Expression } from 'acorn'
-import { full } from 'acorn-walk'
+import type { AnyNode, Expression, Node } from 'acorn'
+import { base, full } from 'acorn-walk'
 import { findingAt, type Rule } from './rule.ts'
 
 const MESSAGE =
@@ -36,12 +36,12 @@ const IMPURE = new Set([
   'UpdateExpression',
 ])
 
-/** Functions are pure to define; `new Vec3(…)` and the like are allowed. */
+/** Functions are pure to define, whatever they do when they are called; `new Vec3(…)` and the like are allowed. */
 function isPure(expression: Expression): boolean {
-  if (expression.type === 'FunctionExpression' || expression.type === 'ArrowFunctionExpression') return true
   let pure = true
-  full(expression, (node) => {
+  const look = (node: Node) => {
     if (IMPURE.has(node.type)) pure = false
-  })
+  }
+  full(expression, look, { ...base, Function: () => {} })
   return pure
 }
