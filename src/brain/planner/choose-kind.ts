@@ -14,7 +14,7 @@ export function chooseKind(items: readonly string[], costs: CostTable): Kind {
   const [best] = sorted
   if (best === undefined) throw new Error('A kind needs at least one item.')
   const method = costs.method(best)
-  if (method?.type === 'craft' && method.slots.length > 1) return kindOf(best)
+  if (method !== null && !canShareCode(method)) return kindOf(best)
   const shape = shapeOf(method)
   const limit = costs.methodCost(best) * 3 + 8
   const alike = sorted.filter(
@@ -24,6 +24,11 @@ export function chooseKind(items: readonly string[], costs: CostTable): Kind {
       costs.methodCost(item) <= limit,
   )
   return alike.length === 0 ? kindOf(best) : kindOf(...alike)
+}
+
+/** Mining and crafting from one ingredient are written for whole families. */
+function canShareCode(method: Method): boolean {
+  return method.type === 'mine' || (method.type === 'craft' && method.slots.length === 1)
 }
 
 /** Of things that cost the same the one with the plainer name is taken: it is the commoner one as a rule. */
