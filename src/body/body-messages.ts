@@ -1,46 +1,60 @@
 import * as z from 'zod'
-import { agentIdSchema } from '../core/agent-id.ts'
 import { attemptRequestSchema, bodyEventSchema } from '../core/body.ts'
-import { jsonSchema } from '../core/json.ts'
+import { outcomeSchema } from '../core/outcome.ts'
+import { perceptSchema } from '../core/percept.ts'
 import { positionSchema } from '../core/position.ts'
 
-/** What a mind asks of a body in another process. */
+/*
+ * What a mind process and a body process say to each other: JSON over a child process's channel, checked on arrival. Calls
+ * carry a sequence number that their answer repeats.
+ */
+
+const sequence = z.number().int().nonnegative()
+const agent = z.string()
+
 export const bodyCallSchema = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('join'), agent: agentIdSchema }),
-  z.strictObject({ method: z.literal('perceive'), agent: agentIdSchema }),
-  z.strictObject({ method: z.literal('attempt'), request: attemptRequestSchema }),
-  z.strictObject({ method: z.literal('blockAt'), agent: agentIdSchema, position: positionSchema }),
-  z.strictObject({ method: z.literal('say'), agent: agentIdSchema, text: z.string() }),
-  z.strictObject({ method: z.literal('leave'), agent: agentIdSchema }),
-  z.strictObject({ method: z.literal('close') }),
+  z.strictObject({ method: z.literal('join'), agent }),
+  z.strictObject({ method: z.literal('perceive'), agent }),
+  z.strictObject({ method: z.literal('attempt'), agent, request: attemptRequestSchema }),
+  z.strictObject({ method: z.literal('blockAt'), agent, position: positionSchema }),
+  z.strictObject({ method: z.literal('say'), agent, text: z.string() }),
+  z.strictObject({ method: z.literal('leave'), agent }),
+  z.strictObject({ method: z.literal('close'), agent: z.null() }),
 ])
 
-/** From the mind to the body. Sequence numbers count the calls of one mind. */
+/** From the mind. */
 export const toBodySchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('call'), sequence: z.number().int(), call: bodyCallSchema }),
-  /** Ends an attempt that is under way. */
-  z.strictObject({ type: z.literal('abort'), sequence: z.number().int() }),
+  z.strictObject({ type: z.literal('call'), sequence, call: bodyCallSchema }),
+  /** Aborts the signal of the attempt with that number. */
+  z.strictObject({ type: z.literal('abort'), sequence }),
 ])
 
-/** From the body to the mind. */
+/** From the body. */
 export const fromBodySchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('result'), sequence: z.number().int(), value: jsonSchema }),
+  /** It listens: what was sent before may be lost. */
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('answer'), sequence, value: z.unknown() }),
   z.strictObject({
     type: z.literal('failure'),
-    sequence: z.number().int(),
-    /** Whether it was an InfrastructureError, which minds know how to wait out. */
-    infrastructure: z.boolean(),
+    sequence,
+    kind: z.enum(['infrastructure', 'input', 'error']),
     message: z.string(),
   }),
   z.strictObject({ type: z.literal('event'), event: bodyEventSchema }),
 ])
 
+/** What the answer to each call holds. */
+export const answerSchemas = {
+  join: z.null(),
+  perceive: perceptSchema,
+  attempt: outcomeSchema,
+  blockAt: z.string().nullable(),
+  say: z.null(),
+  leave: z.null(),
+  close: z.null(),
+} as const
+
 export type BodyCall = Readonly<z.infer<typeof bodyCallSchema>>
 export type ToBody = Readonly<z.infer<typeof toBodySchema>>
 export type FromBody = Readonly<z.infer<typeof fromBodySchema>>
-
-/** The part of a process, or of a channel to one, that messages need. */
-export interface MessageEndpoint {
-  send?(message: unknown): unknown
-  on(event: 'message', listener: (message: unknown) => void): unknown
-}
+export type AnswerOf<Method extends BodyCall['method']> = z.infer<(typeof answerSchemas)[Method]>

@@ -1,41 +1,52 @@
 import type { Body } from '../core/body.ts'
-import { errorMessage, InfrastructureError } from '../core/errors.ts'
-import { jsonSchema } from '../core/json.ts'
-import { type BodyCall, type FromBody, type MessageEndpoint, toBodySchema } from './body-messages.ts'
+import { errorMessage, InfrastructureError, InputError } from '../core/errors.ts'
+import { type BodyCall, type FromBody, toBodySchema } from './body-messages.ts'
 
-/** Answers the calls that arrive at the endpoint with the body, and reports the body's events there. */
+/** This process's end of the channel to the one that started it: `process` itself. */
+export interface MessageEndpoint {
+  send?(message: unknown): unknown
+  on(event: 'message', listener: (message: unknown) => void): unknown
+  on(event: 'disconnect', listener: () => void): unknown
+  exit(code?: number): unknown
+}
+
+/**
+ * Serves a body to the process at the other end, and ends this process when that one is gone: bots without a mind
+ * have no business in the game.
+ */
 export function serveBody(body: Body, endpoint: MessageEndpoint): void {
-  const attempts = new Map<number, AbortController>()
-  const send = (message: FromBody) => endpoint.send?.(message)
-  body.onEvent((event) => send({ type: 'event', event }))
+  const aborts = new Map<number, AbortController>()
+  const send = (message: FromBody) => {
+    endpoint.send?.(message)
+  }
+  const answer = async (sequence: number, call: BodyCall) => {
+    const controller = new AbortController()
+    aborts.set(sequence, controller)
+    try {
+      const value = await perform(body, call, controller.signal)
+      send({ type: 'answer', sequence, value: value ?? null })
+    } catch (error) {
+      send({ type: 'failure', sequence, kind: kindOf(error), message: errorMessage(error) })
+    } finally {
+      aborts.delete(sequence)
+    }
+  }
   endpoint.on('message', (message) => {
     const parsed = toBodySchema.safeParse(message)
+    // Other messages on the channel are not for the body.
     if (!parsed.success) return
-    const { sequence } = parsed.data
-    if (parsed.data.type === 'abort') {
-      attempts.get(sequence)?.abort(new Error('The attempt was called off.'))
-      return
-    }
-    const abort = new AbortController()
-    attempts.set(sequence, abort)
-    void answer(body, parsed.data.call, sequence, abort.signal).then((reply) => {
-      attempts.delete(sequence)
-      send(reply)
-    })
+    if (parsed.data.type === 'abort') aborts.get(parsed.data.sequence)?.abort()
+    else void answer(parsed.data.sequence, parsed.data.call)
   })
+  endpoint.on('disconnect', () => {
+    for (const controller of aborts.values()) controller.abort()
+    body.close().finally(() => endpoint.exit(0))
+  })
+  body.onEvent((event) => send({ type: 'event', event }))
+  send({ type: 'ready' })
 }
 
-async function answer(body: Body, call: BodyCall, sequence: number, signal: AbortSignal): Promise<FromBody> {
-  try {
-    const value = jsonSchema.parse((await perform(body, call, signal)) ?? null)
-    return { type: 'result', sequence, value }
-  } catch (error) {
-    const infrastructure = error instanceof InfrastructureError
-    return { type: 'failure', sequence, infrastructure, message: errorMessage(error) }
-  }
-}
-
-function perform(body: Body, call: BodyCall, signal: AbortSignal): Promise<unknown> {
+async function perform(body: Body, call: BodyCall, signal: AbortSignal): Promise<unknown> {
   switch (call.method) {
     case 'join':
       return body.join(call.agent)
@@ -52,4 +63,9 @@ function perform(body: Body, call: BodyCall, signal: AbortSignal): Promise<unkno
     case 'close':
       return body.close()
   }
+}
+
+function kindOf(error: unknown): Extract<FromBody, { type: 'failure' }>['kind'] {
+  if (error instanceof InfrastructureError) return 'infrastructure'
+  return error instanceof InputError ? 'input' : 'error'
 }

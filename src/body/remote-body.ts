@@ -1,90 +1,93 @@
-import type { ChildProcess } from 'node:child_process'
-import * as z from 'zod'
 import type { AttemptRequest, Body, BodyEvent } from '../core/body.ts'
-import { InfrastructureError } from '../core/errors.ts'
-import { type Outcome, outcomeSchema } from '../core/outcome.ts'
-import { type Percept, perceptSchema } from '../core/percept.ts'
+import { errorMessage, InfrastructureError } from '../core/errors.ts'
+import type { Outcome, TraceEntry } from '../core/outcome.ts'
+import type { Percept } from '../core/percept.ts'
 import type { Position } from '../core/position.ts'
 import { realTimers } from '../core/real-timers.ts'
-import { type BodyCall, fromBodySchema, type ToBody } from './body-messages.ts'
+import { type BodyChild, BodyConnection } from './body-connection.ts'
+
+/** Between the death of a body process and the next start, in milliseconds of real time; doubled each time. */
+const FIRST_RESTART_MS = 100
+const LONGEST_RESTART_MS = 10_000
+/** Deaths in a row, without a bot that came back in between, after which the body counts as broken. */
+const MAXIMUM_RESTARTS = 5
+/** Tries to bring one bot back into the game after a restart. */
+const REJOIN_TRIES = 6
 
 export interface RemoteBodyOptions {
-  /** Starts a process that serves a body on its IPC channel. Called again whenever the last one has died. */
-  readonly start: () => ChildProcess
-}
-
-/** More deaths than this within a minute end the body for good. */
-const MOST_DEATHS_PER_MINUTE = 5
-
-/** How long the process may take to leave the game when it is closed, in milliseconds. */
-const CLOSE_MS = 3000
-
-interface PendingCall {
-  readonly call: BodyCall
-  resolve(value: unknown): void
-  reject(error: Error): void
+  /** Starts the body process, whose entry point calls `serveBody`. */
+  readonly start: () => BodyChild
 }
 
 /**
- * A body in a process of its own. When the process dies it is started again, its bots rejoin the server, and what was
- * under way has failed: attempts with the outcome `aborted`, other calls with an InfrastructureError.
+ * The bots of a team in another process. When that process dies it is started again: its bots rejoin the server, the
+ * attempts that were under way end as `aborted`, and calls wait until the bots are back.
  */
 export class RemoteBody implements Body {
-  readonly #start: () => ChildProcess
-  readonly #listeners = new Set<(event: BodyEvent) => void>()
-  readonly #pending = new Map<number, PendingCall>()
+  readonly #options: RemoteBodyOptions
   readonly #joined = new Set<string>()
-  #deaths: number[] = []
-  #sequence = 0
-  #closing = false
-  #child: ChildProcess | null
+  readonly #attempts = new Map<string, OpenAttempt>()
+  readonly #listeners = new Set<(event: BodyEvent) => void>()
+  #connection: BodyConnection
+  /** Settles when the process runs and its bots are back as far as that went. */
+  #whole: Promise<void>
+  #restarts = 0
+  #lastTick = 0
+  #closed = false
 
   constructor(options: RemoteBodyOptions) {
-    this.#start = options.start
-    this.#child = this.#spawn()
-  }
-
-  /** Process id of the body that runs at the moment; null between two. */
-  get pid(): number | null {
-    return this.#child?.pid ?? null
+    this.#options = options
+    this.#connection = this.#connect()
+    this.#whole = this.#connection.ready
+    this.#whole.catch(() => {})
   }
 
   async join(agent: string): Promise<void> {
-    await this.#call({ method: 'join', agent }, z.unknown())
+    await this.#whole
+    await this.#connection.call({ method: 'join', agent })
     this.#joined.add(agent)
   }
 
-  perceive(agent: string): Promise<Percept> {
-    return this.#call({ method: 'perceive', agent }, perceptSchema)
+  async perceive(agent: string): Promise<Percept> {
+    await this.#whole
+    const percept = await this.#connection.call({ method: 'perceive', agent })
+    this.#lastTick = percept.tick
+    return percept
   }
 
   async attempt(request: AttemptRequest, signal: AbortSignal): Promise<Outcome> {
-    const sequence = this.#sequence + 1
-    const outcome = this.#call({ method: 'attempt', request }, outcomeSchema)
-    const abort = () => this.#post({ type: 'abort', sequence })
-    if (signal.aborted) abort()
-    signal.addEventListener('abort', abort, { once: true })
+    const { agent } = request
+    if (this.#attempts.has(agent)) {
+      throw new Error(`"${agent}" is making an attempt already: wait for its outcome first.`)
+    }
+    await this.#whole
+    const connection = this.#connection
+    const open: OpenAttempt = { startTick: this.#lastTick, trace: [] }
+    this.#attempts.set(agent, open)
     try {
-      return await outcome
+      return await connection.call({ method: 'attempt', agent, request }, signal)
     } catch (error) {
-      if (error instanceof InfrastructureError) return lostOutcome(error.message)
-      throw error
+      if (!connection.isDead) throw error
+      return lostOutcome(open, this.#lastTick, errorMessage(error))
     } finally {
-      signal.removeEventListener('abort', abort)
+      this.#attempts.delete(agent)
     }
   }
 
-  blockAt(agent: string, { x, y, z: south }: Position): Promise<string | null> {
-    return this.#call({ method: 'blockAt', agent, position: { x, y, z: south } }, z.string().nullable())
+  async blockAt(agent: string, { x, y, z }: Position): Promise<string | null> {
+    await this.#whole
+    return this.#connection.call({ method: 'blockAt', agent, position: { x, y, z } })
   }
 
   async say(agent: string, text: string): Promise<void> {
-    await this.#call({ method: 'say', agent, text }, z.unknown())
+    await this.#whole
+    await this.#connection.call({ method: 'say', agent, text })
   }
 
   async leave(agent: string): Promise<void> {
     this.#joined.delete(agent)
-    await this.#call({ method: 'leave', agent }, z.unknown())
+    await this.#whole
+    await this.#connection.call({ method: 'leave', agent })
   }
 
   onEvent(listener: (event: BodyEvent) => void): () => void {
@@ -93,115 +96,86 @@ export class RemoteBody implements Body {
   }
 
   async close(): Promise<void> {
-    if (this.#closing) return
-    this.#closing = true
-    const child = this.#child
-    if (child === null || child.exitCode !== null) return
-    const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-    const force = realTimers.setTimeout(() => child.kill('SIGKILL'), CLOSE_MS)
-    await this.#call({ method: 'close' }, z.unknown()).catch(() => {})
-    if (child.connected) child.disconnect()
-    await exited
-    realTimers.clearTimeout(force)
+    if (this.#closed) return
+    this.#closed = true
+    await this.#connection.close()
   }
 
-  #spawn(): ChildProcess {
-    const child = this.#start()
-    child.on('message', (message) => this.#receive(message))
-    child.once('exit', (code, signal) => this.#died(signal ?? `exit code ${code}`))
-    // A message to a process that has just died fails here; its exit tells the rest.
-    child.on('error', () => {})
-    return child
+  #connect(): BodyConnection {
+    const connection = new BodyConnection(this.#options.start(), this.#receive)
+    connection.died.then((reason) => this.#revive(reason))
+    return connection
   }
 
-  #call<T>(call: BodyCall, schema: z.ZodType<T>): Promise<T> {
-    const sequence = ++this.#sequence
-    return new Promise<T>((resolve, reject) => {
-      this.#pending.set(sequence, { call, resolve: (value) => resolve(schema.parse(value)), reject })
-      if (this.#child === null) this.#fail(sequence, 'The body process is not running.')
-      else this.#post({ type: 'call', sequence, call })
-    })
+  #revive(reason: string): void {
+    if (this.#closed) return
+    this.#whole = this.#restart(reason)
+    this.#whole.catch(() => {})
   }
 
-  #post(message: ToBody): void {
-    if (this.#child?.connected) this.#child.send(message)
-  }
-
-  #receive(message: unknown): void {
-    const parsed = fromBodySchema.safeParse(message)
-    if (!parsed.success) return
-    if (parsed.data.type === 'event') {
-      this.#emit(parsed.data.event)
-      return
+  async #restart(reason: string): Promise<void> {
+    this.#restarts++
+    if (this.#restarts > MAXIMUM_RESTARTS) {
+      throw new InfrastructureError(`The body process died ${this.#restarts} times in a row: ${reason}`)
     }
-    const { sequence } = parsed.data
-    const pending = this.#pending.get(sequence)
-    this.#pending.delete(sequence)
-    if (parsed.data.type === 'result') pending?.resolve(parsed.data.value)
-    else pending?.reject(failure(parsed.data))
-  }
-
-  #died(how: string): void {
-    const reason = `The body process ended (${how}).`
-    this.#child = null
-    const lost = [...this.#pending]
-    if (!this.#closing && this.#mayRestart()) this.#child = this.#spawn()
-    for (const [sequence, { call }] of lost) {
-      if (call.method !== 'join' || this.#child === null) this.#fail(sequence, reason)
-      else this.#post({ type: 'call', sequence, call })
-    }
-    if (this.#closing) return
-    this.#emit({ type: 'body-restarted', reason })
-    if (this.#child === null) this.#giveUp(`${reason} It has ended too often to be started again.`)
-    else for (const agent of this.#joined) void this.#rejoin(agent)
-  }
-
-  #mayRestart(): boolean {
-    const now = realTimers.now()
-    this.#deaths = [...this.#deaths.filter((death) => now - death < 60_000), now]
-    return this.#deaths.length <= MOST_DEATHS_PER_MINUTE
+    await realDelay(Math.min(LONGEST_RESTART_MS, FIRST_RESTART_MS * 2 ** (this.#restarts - 1)))
+    if (this.#closed) return
+    this.#connection = this.#connect()
+    await this.#connection.ready
+    this.#receive({ type: 'body-restarted', reason })
+    await Promise.all([...this.#joined].map((agent) => this.#rejoin(agent)))
   }
 
   async #rejoin(agent: string): Promise<void> {
-    try {
-      await this.#call({ method: 'join', agent }, z.unknown())
-    } catch (error) {
-      const reason = `It could not join again: ${error instanceof Error ? error.message : String(error)}`
-      this.#emit({ type: 'bot-left', agent, reason, final: true })
+    const connection = this.#connection
+    let reason = ''
+    for (let attempt = 0; attempt < REJOIN_TRIES && !this.#closed && !connection.isDead; attempt++) {
+      if (attempt > 0) await realDelay(FIRST_RESTART_MS * 2 ** attempt)
+      try {
+        await connection.call({ method: 'join', agent })
+        this.#restarts = 0
+        return
+      } catch (error) {
+        reason = errorMessage(error)
+      }
     }
+    if (connection.isDead || this.#closed) return
+    this.#joined.delete(agent)
+    this.#receive({ type: 'bot-left', agent, reason, final: true })
   }
 
-  #giveUp(reason: string): void {
-    for (const agent of this.#joined) this.#emit({ type: 'bot-left', agent, reason, final: true })
-  }
-
-  #fail(sequence: number, reason: string): void {
-    this.#pending.get(sequence)?.reject(new InfrastructureError(reason))
-    this.#pending.delete(sequence)
-  }
-
-  #emit(event: BodyEvent): void {
-    for (const listener of [...this.#listeners]) listener(event)
+  readonly #receive = (event: BodyEvent): void => {
+    if (event.type === 'trace-grew') {
+      this.#lastTick = event.entry.tick
+      this.#attempts.get(event.agent)?.trace.push(event.entry)
+    }
+    for (const listener of this.#listeners) listener(event)
   }
 }
 
-function failure({ infrastructure, message }: { infrastructure: boolean; message: string }): Error {
-  return infrastructure ? new InfrastructureError(message) : new Error(message)
+interface OpenAttempt {
+  readonly startTick: number
+  /** What the body reported before it died. */
+  readonly trace: TraceEntry[]
 }
 
-/** The outcome of an attempt whose body died under it: what the code had done by then is not known. */
-function lostOutcome(reason: string): Outcome {
+/** What is left to say about an attempt whose body process died. */
+function lostOutcome(open: OpenAttempt, endTick: number, message: string): Outcome {
   return {
     status: 'aborted',
-    error: { message: reason, module: null, line: null, column: null },
+    error: { message, module: null, line: null, column: null },
     value: null,
-    trace: [],
+    trace: open.trace,
     chat: [],
     inventoryBefore: {},
     inventoryAfter: {},
-    startTick: 0,
-    endTick: 0,
+    startTick: open.startTick,
+    endTick: Math.max(open.startTick, endTick),
     fuelUsed: 0,
     reproducible: false,
   }
+}
+
+function realDelay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => realTimers.setTimeout(resolve, milliseconds))
 }
