@@ -73,15 +73,24 @@ function checkNames(definition: WorldDefinition, registry: GameRegistry): void {
   }
   for (const [index, block] of definition.blocks.entries()) {
     demandBlock(registry, block.block, `blocks.${index}.block`, definition.name)
-    for (const stack of block.contents) {
-      if (registry.findItem(stack.item) === null) {
-        throw unknownName('item', stack.item, `blocks.${index}.contents`, definition.name)
-      }
-    }
+    checkContents(definition, index, registry)
   }
   for (const [index, mob] of definition.mobs.entries()) {
     if (registry.findEntity(mob.name) !== null) continue
     throw unknownName('mob', mob.name, `mobs.${index}.name`, definition.name)
+  }
+}
+
+function checkContents(definition: WorldDefinition, index: number, registry: GameRegistry): void {
+  for (const { item, count } of definition.blocks[index]?.contents ?? []) {
+    const path = `blocks.${index}.contents`
+    const kind = registry.findItem(item)
+    if (kind === null) throw unknownName('item', item, path, definition.name)
+    if (count <= kind.stackSize) continue
+    throw new InputError(
+      `World "${definition.name}", ${path}: ${count} × "${item}" do not fit a slot. ` +
+        `List stacks of at most ${kind.stackSize}.`,
+    )
   }
 }
 

@@ -63,6 +63,11 @@ describe('createWorld()', () => {
       'blocks.0',
       'no "facing" of "up"',
     ],
+    [
+      { blocks: [{ block: 'chest', position, contents: [{ item: 'wooden_axe', count: 2 }] }] },
+      'blocks.0.contents',
+      '2 × "wooden_axe" do not fit a slot. List stacks of at most 1.',
+    ],
     [{ generator: { type: 'terrain', biome: 'cloud' } }, 'generator.biome', 'no biome "cloud"'],
     [{ mobs: [{ name: 'unicorn' }] }, 'mobs.0.name', 'no mob "unicorn"'],
     [
