@@ -76,20 +76,19 @@ async function runCode(
   setting: AttemptSetting,
   run: { readonly request: AttemptRequest; readonly host: BotSkillHost; readonly signal: AbortSignal },
 ): Promise<SandboxRun> {
+  if (run.signal.aborted) return abortedRun('The attempt was over before it began.')
   const { program, limits, seed } = run.request
   try {
     const sandboxRequest = { program, limits, seed, version: setting.bot.version }
     return await setting.sandbox.run(sandboxRequest, run.host, run.signal)
   } catch (error) {
-    const message = `The sandbox failed: ${errorMessage(error)}`
-    return {
-      status: 'aborted',
-      error: { message, module: null, line: null, column: null },
-      value: null,
-      fuelUsed: 0,
-      reproducible: false,
-    }
+    return { ...abortedRun(`The sandbox failed: ${errorMessage(error)}`), reproducible: false }
   }
+}
+
+function abortedRun(message: string): SandboxRun {
+  const error = { message, module: null, line: null, column: null }
+  return { status: 'aborted', error, value: null, fuelUsed: 0, reproducible: true }
 }
 
 /** Ends the attempt at its deadline, at the bot's death or loss, and when the caller wants it. */

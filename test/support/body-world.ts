@@ -39,6 +39,7 @@ export class ScriptedSandbox implements SkillSandbox {
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason)
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 }
@@ -52,7 +53,12 @@ export interface BodyWorld {
   /** Runs the script as an attempt of the agent, while time passes. */
   attempt(agent: string, script: Script, options?: AttemptOptions): ReturnType<LocalBody['attempt']>
   /** Runs one act as an attempt of its own. */
-  act(agent: string, method: string, parameters: readonly Json[], options?: AttemptOptions): Promise<PrimitiveResult>
+  act(
+    agent: string,
+    method: string,
+    parameters: readonly Json[],
+    options?: AttemptOptions,
+  ): Promise<PrimitiveResult>
   /** Reads one value in an attempt of its own. */
   read(agent: string, method: string, parameters?: readonly Json[], options?: AttemptOptions): Promise<Json>
   close(): Promise<void>
@@ -105,7 +111,11 @@ export async function createBodyWorld(options: BodyWorldOptions): Promise<BodyWo
     events,
     attempt,
     act: async (agent, method, parameters, settings) => {
-      const outcome = await attempt(agent, async (host, signal) => host.act(method, parameters, signal), settings)
+      const outcome = await attempt(
+        agent,
+        async (host, signal) => host.act(method, parameters, signal),
+        settings,
+      )
       if (outcome.status !== 'completed') throw new Error(outcome.error?.message ?? outcome.status)
       return outcome.value as PrimitiveResult
     },
