@@ -8,22 +8,25 @@ export function createEntities(gate: Gate) {
   const handles = new Map<number, Entity>()
 
   const seen = (): readonly EntityValue[] => gate.read<EntityValue[]>('entities')
+  const own = (): EntityValue => gate.read<StateValue>('state').entity
+  const lookFor = (id: number): EntityValue | null =>
+    own().id === id ? own() : (seen().find((entity) => entity.id === id) ?? null)
   const handleOf = (value: EntityValue): Entity => {
     const known = handles.get(value.id)
     if (known !== undefined) return known
-    const handle = createEntity(value, () => seen().find(({ id }) => id === value.id) ?? null)
+    const handle = createEntity(value, () => lookFor(value.id))
     handles.set(value.id, handle)
     return handle
   }
   const byId = (id: number): Entity | null => {
-    const value = seen().find((entity) => entity.id === id)
-    return value === undefined ? null : handleOf(value)
+    const value = lookFor(id)
+    return value === null ? null : handleOf(value)
   }
   return {
     all: (): Entity[] => seen().map(handleOf),
     byId,
     handleOf,
-    self: (): Entity => handleOf(gate.read<StateValue>('state').entity),
+    self: (): Entity => handleOf(own()),
     players: () => {
       const entries = gate.read<PlayerValue[]>('players').map(({ entity, ...player }) => {
         return [player.username, { ...player, entity: entity === null ? null : byId(entity) }]
