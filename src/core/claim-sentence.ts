@@ -14,7 +14,7 @@ export function claimSentence(claim: Claim): string {
     case 'drop':
       return claim.items.length === 0
         ? `Mining ${claim.block} gives nothing.`
-        : `Mining ${claim.block} can give ${claim.items.join(' or ')}.`
+        : `Mining ${claim.block} can give ${claim.items.map(orNothing).join(' or ')}.`
     case 'tool':
       return claim.tools.length === 0
         ? `A bare hand is enough to get something from ${claim.block}.`
@@ -34,6 +34,11 @@ export function claimSentence(claim: Claim): string {
     default:
       return assertNever(claim)
   }
+}
+
+/** What falls only sometimes is listed with air. */
+function orNothing(item: string): string {
+  return item === 'air' ? 'nothing' : item
 }
 
 function counted(items: Readonly<Record<string, number>>): string {

@@ -21,7 +21,7 @@ export const fuelClaimSchema = z.strictObject({
   item: name,
   smelts: z.number().positive(),
 })
-/** Harvesting the block can give each of the items. */
+/** Harvesting the block can give each of the items, the usual one first; `air` stands for nothing. */
 export const dropClaimSchema = z.strictObject({ type: z.literal('drop'), block: name, items: z.array(name) })
 /** The block drops something only when harvested with one of the tools; an empty list means that a bare hand will do. */
 export const toolClaimSchema = z.strictObject({ type: z.literal('tool'), block: name, tools: z.array(name) })

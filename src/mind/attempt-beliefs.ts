@@ -50,9 +50,13 @@ function dropBeliefs(block: string, gained: readonly string[], knowledge: Knowle
   return [seen(claim)]
 }
 
-/** The primitive's message says what was in hand, as a player would have seen. */
+/**
+ * The primitive's message says what was in hand, as a player would have seen. A block that is known to give nothing now
+ * and then shows nothing by it.
+ */
 function uselessTool(block: string, message: string, knowledge: Knowledge): readonly BeliefDraft[] {
   const tool = /under the (\w+) in hand/.exec(message)?.[1] ?? null
+  if (knowledge.dropsOf(block)?.items.includes('air')) return []
   const believed = knowledge.toolFor(block)
   const bareHand: Claim = { type: 'tool', block, tools: [] }
   if (tool !== null && believed?.tools.includes(tool)) return [doubted(believed, message)]

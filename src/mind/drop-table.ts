@@ -1,6 +1,6 @@
 /**
  * What blocks and mobs give where minecraft-data is silent or wrong: it leaves out what falls only sometimes, and wool.
- * The item that falls most often comes first.
+ * What falls most often comes first; `air` stands for nothing.
  */
 export function extraDrops(block: string): readonly string[] {
   if (block.endsWith('_leaves')) return leafDrops(block.slice(0, -'_leaves'.length))
@@ -15,10 +15,10 @@ export const MOB_DROPS: Readonly<Record<string, readonly string[]>> = {
 
 const BLOCK_DROPS: Readonly<Record<string, readonly string[]>> = {
   gravel: ['gravel', 'flint'],
-  short_grass: ['wheat_seeds'],
-  grass: ['wheat_seeds'],
-  tall_grass: ['wheat_seeds'],
-  fern: ['wheat_seeds'],
+  short_grass: ['air', 'wheat_seeds'],
+  grass: ['air', 'wheat_seeds'],
+  tall_grass: ['air', 'wheat_seeds'],
+  fern: ['air', 'wheat_seeds'],
   wheat: ['wheat', 'wheat_seeds'],
   sweet_berry_bush: ['sweet_berries'],
 }
@@ -31,5 +31,7 @@ const SAPLING_OF: Readonly<Record<string, string>> = {
 
 function leafDrops(tree: string): readonly string[] {
   const sapling = SAPLING_OF[tree] ?? `${tree}_sapling`
-  return tree.endsWith('oak') && tree !== 'pale_oak' ? [sapling, 'stick', 'apple'] : [sapling, 'stick']
+  return tree.endsWith('oak') && tree !== 'pale_oak'
+    ? ['air', sapling, 'stick', 'apple']
+    : ['air', sapling, 'stick']
 }

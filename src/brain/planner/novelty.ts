@@ -1,30 +1,47 @@
 import type { MindView } from '../../core/brain.ts'
-import type { TaskProposal } from '../../core/desire.ts'
 import type { Goal } from '../../core/goal.ts'
 import { ownedItems } from '../../core/goal-holds.ts'
+import { CRAFTING_STATION } from '../../core/stations.ts'
 import { costTable, UNKNOWN_COST } from './cost-table.ts'
 import { wantedBy } from './goal-kind.ts'
-import { goalText } from './goal-text.ts'
 import { makePlan } from './plan.ts'
 import { type Situation, situationOf } from './situation.ts'
 
-/** The cheapest item that the agent has never had, as a task; null when nothing new is within reach of its beliefs. */
-export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boolean): TaskProposal | null {
+/** The item that promises most for its price among those that the agent has never had; null when nothing new is within reach of its beliefs. */
+export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boolean): Goal | null {
   const had = itemsHad(view)
   const items = reachableItems(view).filter((item) => !had.has(item))
   const situation = situationOf(view)
   const costs = costTable(items, situation, new Set())
-  const cheapest = items
+  const uses = usefulness(view)
+  const promising = items
     .filter((item) => costs.cost(item) < UNKNOWN_COST)
-    .sort((a, b) => costs.cost(a) - costs.cost(b) || (a < b ? -1 : 1))
-    .map((item): Goal => ({ type: 'have', item, count: 1 }))
-    .filter(isWorthTrying)
+    .map((item) => ({ item, goal: { type: 'have', item, count: 1 } as const }))
+    .filter(({ goal }) => isWorthTrying(goal))
+    .map((candidate) => ({ ...candidate, price: costs.cost(candidate.item) / uses(candidate.item) }))
+    .sort((a, b) => a.price - b.price || (a.item < b.item ? -1 : 1))
     .slice(0, MOST_CONSIDERED)
-  const [easiest] = cheapest
-    .map((goal) => ({ goal, effort: effortFor(goal, situation) }))
-    .sort((a, b) => a.effort - b.effort)
-  return easiest ? { text: goalText(easiest.goal), goal: easiest.goal, proposedBy: 'curriculum' } : null
+  const [best] = promising
+    .map(({ item, goal }) => ({ goal, price: effortFor(goal, situation) / uses(item) }))
+    .sort((a, b) => a.price - b.price)
+  return best?.goal ?? null
 }
+
+/** From 1 for a thing that leads to nothing, slowly up with what can be made from it, at it, or mined with it. */
+function usefulness({ knowledge, percept }: MindView): (item: string) => number {
+  const uses = new Map<string, number>()
+  const count = (item: string, weight: number) => uses.set(item, (uses.get(item) ?? 0) + weight)
+  for (const recipe of knowledge.craftableItems().flatMap((item) => knowledge.recipesFor(item))) {
+    for (const ingredient of Object.keys(recipe.ingredients)) count(ingredient, 1)
+    if (recipe.table) count(CRAFTING_STATION, 1)
+  }
+  const inSight = percept.blocks.flatMap((block) => knowledge.toolFor(block.name)?.tools ?? [])
+  for (const tool of inSight) count(tool, MINING_WEIGHT)
+  return (item) => 1 + Math.log1p(uses.get(item) ?? 0)
+}
+
+/** A tool for a block in sight counts like so many recipes. */
+const MINING_WEIGHT = 10
 
 /** The cost of one of many is low for what is made in batches; among so many of the cheapest the whole way counts. */
 const MOST_CONSIDERED = 24
@@ -50,11 +67,12 @@ function itemsHad({ percept, tasks }: MindView): ReadonlySet<string> {
   const done = tasks.flatMap(({ status, goal }) =>
     status === 'done' && goal?.type === 'have' ? [goal.item] : [],
   )
-  return new Set([...Object.keys(ownedItems(percept)), ...Object.keys(percept.tally.crafted), ...done])
+  const { crafted, mined } = percept.tally
+  return new Set([...Object.keys({ ...ownedItems(percept), ...crafted, ...mined }), ...done])
 }
 
 /** What can be crafted, and what the blocks in sight give. */
 function reachableItems({ percept, knowledge }: MindView): readonly string[] {
   const mined = percept.blocks.flatMap((block) => knowledge.dropsOf(block.name)?.items ?? [])
-  return [...new Set([...mined, ...knowledge.craftableItems()])].sort()
+  return [...new Set([...mined, ...knowledge.craftableItems()])].filter((item) => item !== 'air').sort()
 }

@@ -11,18 +11,19 @@ import { situationOf } from './situation.ts'
 
 /**
  * The planner's curriculum. For a goal it proposes the first step of the plan that no skill exists for, then the next,
- * and finally the goal itself: each step on the way becomes a skill of its own. Without a goal it proposes the cheapest
- * thing that the agent has never had.
+ * and finally the goal itself: each step on the way becomes a skill of its own. Without a goal it makes its own: the thing
+ * that promises most for its price among those that the agent has never had.
  */
 export class PlannerProposer implements Proposer {
   async propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null> {
-    if (teamGoal === null) return nextNovelty(view, (goal) => isWorthTrying(view, goal))
-    const goal = candidates(view, teamGoal).find((candidate) => isWorthTrying(view, candidate))
+    const aim = teamGoal ?? nextNovelty(view, (goal) => isWorthTrying(view, goal))
+    if (aim === null) return null
+    const goal = candidates(view, aim).find((candidate) => isWorthTrying(view, candidate))
     return goal === undefined ? null : { text: goalText(goal), goal, proposedBy: 'curriculum' }
   }
 }
 
-/** Goals on the way to the team's goal, first things first, the goal itself last. */
+/** Goals on the way to a goal, first things first, the goal itself last. */
 function candidates(view: MindView, teamGoal: Goal): readonly Goal[] {
   const part = firstUnmetPart(view, teamGoal)
   const code = goalCode(part)

@@ -20,13 +20,20 @@ export function miningBody(kind: Kind, pen: Pen): Loop {
       `const block = await ${pen.seed('findNearby')}(bot, ${listOfBlocks(kind, sources)}, ${turnText(pen)})`,
       `const missing = count - ${heldOf(kind, sources)}`,
       `const result = await mineBlock(bot, block, Math.min(missing, ${sometimes ? 4 : 16}))`,
-      "if (result.code === 'wrong-tool' || result.code === 'nothing-dropped') throw new Error(result.message)",
-      'if (!result.ok) {',
+      `if (${hopeless(sometimes)}) throw new Error(result.message)`,
+      sometimes ? "if (!result.ok && result.code !== 'nothing-dropped') {" : 'if (!result.ok) {',
       '  problem = result.message',
       `  await exploreUntil(bot, new Vec3(round % 2, 0, (round + 1) % 2), ${10 + 5 * pen.turn}, () => false)`,
       '}',
     ],
   }
+}
+
+/** Where something falls only sometimes, nothing is no reason to give up. */
+function hopeless(sometimes: boolean): string {
+  return sometimes
+    ? "result.code === 'wrong-tool'"
+    : "['wrong-tool', 'nothing-dropped'].includes(result.code)"
 }
 
 interface Source {
