@@ -21,10 +21,11 @@ export function startProcess(path: string, order: unknown): ChildProcess {
 
 /**
  * In a process that `startProcess` started: its order, checked. The process ends when its parent is gone, and leaves it
- * to the parent what Ctrl-C means.
+ * to the parent what signals to end mean.
  */
 export function receiveOrder<T>(schema: z.ZodType<T>): Promise<T> {
-  process.on('SIGINT', () => {})
+  // A terminal, a closing window or a time limit signals the whole group of processes at once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
   process.on('disconnect', () => process.exit(0))
   return new Promise((resolve, reject) => {
     process.once('message', (message) => {
