@@ -35,9 +35,9 @@ export function furnaceAt(game: Game, position: Position): Furnace {
   return furnace
 }
 
-/** The items in what a removed block held. */
-export function itemsOf(entity: BlockEntity | null): readonly ItemStack[] {
-  if (isStorage(entity) || entity instanceof Furnace) return entity.storage.stacks()
+/** Takes the items out of what a removed block held, so that nobody who still has it open gets them again. */
+export function emptyOut(entity: BlockEntity | null): readonly ItemStack[] {
+  if (isStorage(entity) || entity instanceof Furnace) return entity.storage.takeAll()
   return isPlacedChest(entity) ? entity.slots.map(({ item, count }) => itemStack(item, count)) : []
 }
 

@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts'
 import type { WorldRules } from '../world/world-definition.ts'
 import type { Entity } from './entity.ts'
 import type { Player } from './player.ts'
+import type { SavedPlayer } from './saved-player.ts'
 
 export interface GameOptions {
   readonly registry: GameRegistry
@@ -38,6 +39,8 @@ export class Game {
   /** By entity id, in the order of joining. */
   readonly players = new Map<number, Player>()
   readonly entities = new Map<number, Entity>()
+  /** Players who have left, by name in small letters. */
+  readonly departed = new Map<string, SavedPlayer>()
   /** Ticks since the start. */
   tick = 0
   /** Ticks since the first dawn; the time of day is this modulo 24000. */

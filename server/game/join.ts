@@ -2,10 +2,12 @@ import { PlayerInventory } from '../inventory/player-inventory.ts'
 import type { Connection } from '../protocol/connection.ts'
 import type { Packet } from '../protocol/packet.ts'
 import { gameModes } from '../protocol/version-protocol.ts'
+import { closeWindow } from '../rules/windows.ts'
 import { broadcastChat } from './chat.ts'
 import { streamColumns } from './columns.ts'
 import type { Game } from './game.ts'
 import { Player } from './player.ts'
+import { restorePlayer, savePlayer } from './saved-player.ts'
 import { spawnPosition } from './spawn.ts'
 import { teleport } from './teleport.ts'
 import { forget } from './tracking.ts'
@@ -26,7 +28,7 @@ export function joinGame(game: Game, connection: Connection): Player {
   connection.send(game.protocol.login(facts))
   connection.send({ name: 'difficulty', params: { difficulty: 'easy', difficultyLocked: false } })
   sendAbilities(player)
-  connection.send({ name: 'held_item_slot', params: { slot: 0 } })
+  connection.send({ name: 'held_item_slot', params: { slot: player.heldIndex } })
   if (player.operator) {
     connection.send({
       name: 'entity_status',
@@ -46,9 +48,12 @@ export function joinGame(game: Game, connection: Connection): Player {
   return player
 }
 
-/** Takes a player out of the game. What it carried goes with it. */
+/** Takes a player out of the game. What it carries is kept until it comes back. */
 export function leaveGame(game: Game, player: Player): void {
-  if (!game.players.delete(player.id)) return
+  if (!game.players.has(player.id)) return
+  closeWindow(game, player)
+  game.players.delete(player.id)
+  game.departed.set(player.name.toLowerCase(), savePlayer(player))
   forget(game, player.id)
   game.sendTo(game.players.values(), { name: 'player_remove', params: { players: [player.uuid] } })
   broadcastChat(game, { text: `${player.name} left the game`, color: 'yellow' })
@@ -73,7 +78,10 @@ function createPlayer(game: Game, connection: Connection): Player {
     position: spawnPosition(game),
     gameMode: game.rules.gameMode,
   }
-  return new Player(facts, game.tick)
+  const player = new Player(facts, game.tick)
+  const saved = game.departed.get(connection.name.toLowerCase())
+  if (saved !== undefined) restorePlayer(player, saved)
+  return player
 }
 
 function sendWorld(game: Game, player: Player): void {

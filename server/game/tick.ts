@@ -1,3 +1,4 @@
+import { tickLava } from '../rules/burning.ts'
 import { tickDigging } from '../rules/digging.ts'
 import { tickEating } from '../rules/eating.ts'
 import { tickVoid } from '../rules/falling.ts'
@@ -30,6 +31,7 @@ export function tickGame(game: Game): void {
   tickMerge(game)
   tickPickUp(game)
   tickVoid(game)
+  tickLava(game)
   tickHunger(game)
   tickWindows(game)
   trackEntities(game)

@@ -1,6 +1,7 @@
+import { dropHeavyBlocks } from '../rules/falling-blocks.ts'
 import { dropLoose } from '../rules/gravity.ts'
 import { dropUnsupported } from '../rules/support.ts'
-import { itemsOf } from './containers.ts'
+import { emptyOut } from './containers.ts'
 import type { Game } from './game.ts'
 import { dropFromBlock } from './item-entities.ts'
 
@@ -8,9 +9,10 @@ import { dropFromBlock } from './item-entities.ts'
 export function watchWorld(game: Game): void {
   game.world.onChange(({ position, after, removedEntity }) => {
     game.sendNear(position, { name: 'block_change', params: { location: position, type: after } })
-    for (const stack of itemsOf(removedEntity)) dropFromBlock(game, position, stack)
+    for (const stack of emptyOut(removedEntity)) dropFromBlock(game, position, stack)
     for (const entity of game.entities.values()) if (entity.type === 'item') entity.resting = false
     dropUnsupported(game, position)
+    dropHeavyBlocks(game, position)
     dropLoose(game, position)
   })
 }

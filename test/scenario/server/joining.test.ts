@@ -1,7 +1,15 @@
 import { createRequire } from 'node:module'
 import type { Duplex } from 'node:stream'
 import { afterEach, describe, expect, test } from 'vitest'
-import { playerOf, rejection, ticks, vector } from '../../support/server-actions.ts'
+import {
+  expectAgreement,
+  give,
+  playerOf,
+  rejection,
+  ticks,
+  truth,
+  vector,
+} from '../../support/server-actions.ts'
 import { type ServerHarness, startHarness } from '../../support/server-harness.ts'
 
 let harness: ServerHarness
@@ -74,6 +82,24 @@ describe.each(['1.21.4', '1.20.1'] as const)('joining on %s', (version) => {
     await ticks(harness, 20 * 40)
     expect(reason).toContain('Timed out')
     expect(harness.server.game.players.size).toBe(0)
+  })
+
+  test('a bot that comes back finds its things and its place', async () => {
+    harness = await startHarness({ version })
+    const first = await harness.join('Ada')
+    await give(harness, first, { oak_log: 3, stick: 7 })
+    const source = first.inventory.slots.findIndex((item) => item?.name === 'oak_log')
+    await harness.run(first.clickWindow(source, 0, 0))
+    await harness.run(first.clickWindow(1, 1, 0))
+    harness.server.command('/tp Ada 9.5 -60 3.5')
+    await ticks(harness, 3)
+    first._client.socket.destroy()
+    await ticks(harness, 5)
+    expect(harness.server.game.players.size).toBe(0)
+    const second = await harness.join('Ada')
+    expect(second.entity.position).toMatchObject({ x: 9.5, y: -60, z: 3.5 })
+    expect(truth(harness, second)).toEqual({ oak_log: 3, stick: 7 })
+    expectAgreement(harness, second)
   })
 
   test('a second bot of the same name replaces the first', async () => {

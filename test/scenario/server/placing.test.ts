@@ -126,4 +126,22 @@ describe.each(['1.21.4', '1.20.1'] as const)('placing on %s', (version) => {
     await harness.run(bot.placeBlock(blockAt(bot, beside(bot, 1, -1, 0)), vector(UP)))
     expect(serverBlock(harness, place)).toBe('dirt')
   })
+
+  test('sand falls when the block below is dug away, all of it', async () => {
+    const bot = await start({ version })
+    const { world } = harness.server.game
+    const base = beside(bot, 2, 0, 0)
+    for (const [height, name] of ['dirt', 'sand', 'gravel', 'dirt'].entries()) {
+      world.setBlock({ ...base, y: base.y + height }, name)
+    }
+    await ticks(harness, 1)
+    await harness.run(bot.dig(blockAt(bot, base), true))
+    await ticks(harness, 3)
+    expect([0, 1, 2, 3].map((height) => blockAt(bot, { ...base, y: base.y + height }).name)).toEqual([
+      'sand',
+      'gravel',
+      'air',
+      'dirt',
+    ])
+  })
 })

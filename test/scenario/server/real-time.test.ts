@@ -30,6 +30,8 @@ async function joinOverTcp(port: number): Promise<Bot> {
     bot.once('end', (reason) => reject(new Error(`Ended: ${reason}`)))
   })
   await bot.waitForChunksToLoad()
+  // In the air, where a bot is for its first ticks, digging takes five times as long.
+  await bot.waitForTicks(5)
   return bot
 }
 

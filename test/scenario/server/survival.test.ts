@@ -88,6 +88,14 @@ describe.each(['1.21.4', '1.20.1'] as const)('survival on %s', (version) => {
     expect(deaths).toBe(1)
   })
 
+  test('lava burns', async () => {
+    const bot = await start({ version, rules: { naturalRegeneration: false } })
+    harness.server.game.world.setBlock({ x: 0, y: -60, z: 0 }, 'lava')
+    await ticks(harness, 15)
+    expect(bot.health).toBeLessThanOrEqual(16)
+    expect(bot.health).toBeGreaterThan(0)
+  })
+
   test('eating fills, takes its time and uses the food up', async () => {
     const bot = await start({ version, rules: { hunger: false } })
     await give(harness, bot, { bread: 2 })

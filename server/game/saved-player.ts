@@ -1,0 +1,47 @@
+import type { Position } from '../../src/core/position.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
+import type { GameMode } from '../protocol/version-protocol.ts'
+import { MAX_HEALTH, type Player } from './player.ts'
+
+/** What the server keeps of a player who has left, for when it comes back. */
+export interface SavedPlayer {
+  /** Null for a player who died and has not come back to life: it starts at the spawn. */
+  readonly position: Position | null
+  readonly yaw: number
+  readonly pitch: number
+  readonly gameMode: GameMode
+  readonly health: number
+  readonly food: number
+  readonly saturation: number
+  readonly heldIndex: number
+  /** By place of the inventory. */
+  readonly items: readonly (ItemStack | null)[]
+}
+
+/** Takes down the state of a player who leaves. Its windows must be closed already. */
+export function savePlayer(player: Player): SavedPlayer {
+  const { isDead, inventory } = player
+  return {
+    position: isDead ? null : player.position,
+    yaw: player.yaw,
+    pitch: player.pitch,
+    gameMode: player.gameMode,
+    health: isDead ? MAX_HEALTH : player.health,
+    food: isDead ? 20 : player.food,
+    saturation: isDead ? 5 : player.saturation,
+    heldIndex: player.heldIndex,
+    items: Array.from({ length: inventory.storage.size }, (_, place) => inventory.storage.at(place)),
+  }
+}
+
+export function restorePlayer(player: Player, saved: SavedPlayer): void {
+  player.position = saved.position ?? player.position
+  player.yaw = saved.yaw
+  player.pitch = saved.pitch
+  player.gameMode = saved.gameMode
+  player.health = saved.health
+  player.food = saved.food
+  player.saturation = saved.saturation
+  player.heldIndex = saved.heldIndex
+  for (const [place, stack] of saved.items.entries()) player.inventory.storage.put(place, stack)
+}
