@@ -86,14 +86,15 @@ export class BotSkillHost implements SkillHost {
   ): Promise<PrimitiveResult> {
     const { bot, lock } = this.#options
     try {
-      const release = act.definition.moves ? lock.acquire(method) : () => {}
+      const grip = act.definition.moves ? lock.acquire(method) : null
       try {
-        const setting = { ...this.#setting(act.signal), name: method }
+        const signals = grip ? [act.signal, grip.signal] : [act.signal]
+        const setting = this.#setting(method, signals)
         const { message, value } = await runAct(setting, act.prepared.deadlineTicks, act.prepared.run)
         return { ok: true, message, value }
       } finally {
-        release()
-        if (act.definition.moves) stopTravel(bot)
+        grip?.release()
+        if (grip) stopTravel(bot)
       }
     } catch (error) {
       if (error instanceof ArgumentError) throw error
@@ -101,9 +102,9 @@ export class BotSkillHost implements SkillHost {
     }
   }
 
-  #setting(signal: AbortSignal): Omit<ActSetting, 'name'> {
-    const { bot, clock, knowledge, tally, life } = this.#options
-    return { bot, clock, knowledge, tally, signals: [life, signal] }
+  #setting(name: string, signals: readonly AbortSignal[]): ActSetting {
+    const { bot, clock, knowledge, tally, lock, life } = this.#options
+    return { name, bot, clock, knowledge, tally, lock, signals: [life, ...signals] }
   }
 
   #countFailure(method: string, message: string): void {

@@ -3,6 +3,7 @@ import type { BookKnowledge } from '../knowledge/book-knowledge.ts'
 import type { Bot } from '../mineflayer-library.ts'
 import type { TallyCounter } from '../sight/tally-counter.ts'
 import { ActFailure } from './act-failure.ts'
+import type { MovementLock } from './movement-lock.ts'
 
 /** What an act works with. All waiting goes through `until` or `wait`, so that its deadline and its signal end it. */
 export interface Act {
@@ -11,6 +12,7 @@ export interface Act {
   /** What the agent's recipe book and tool knowledge hold. */
   readonly knowledge: BookKnowledge
   readonly tally: TallyCounter
+  readonly lock: MovementLock
   /** Aborted past the deadline, when interrupted, dead or disconnected, with an ActFailure as reason. */
   readonly signal: AbortSignal
   /** Settles like the promise, or rejects with the signal's ActFailure as soon as it is aborted. */

@@ -17,7 +17,9 @@ export async function goto(act: Act, goal: PathGoal): Promise<Done> {
   return done(`Arrived at ${describe(goal)}.`, { position: positionValue(act.bot.entity.position) })
 }
 
+/** Ends the act that moves the bot, and all movement. */
 export async function stopMoving(act: Act): Promise<Done> {
+  act.lock.interrupt()
   stopTravel(act.bot)
   await act.wait(1)
   return done('Stopped.')

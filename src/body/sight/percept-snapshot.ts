@@ -21,7 +21,7 @@ export function perceptSnapshot({ agent, bot, tick, survey, tally }: PerceptSour
     tick,
     position: positionValue(bot.entity.position),
     dimension: String(bot.game.dimension),
-    biome: bot.blockAt(bot.entity.position)?.biome?.name ?? 'unknown',
+    biome: bot.blockAt(bot.entity.position)?.biome?.name || 'unknown',
     timeOfDay: Math.trunc(bot.time?.timeOfDay ?? 0),
     raining: bot.isRaining === true,
     gameMode: String(bot.game.gameMode),
