@@ -1,5 +1,4 @@
 import type { Duplex } from 'node:stream'
-import { TICK_MS } from '../src/core/clock.ts'
 import { errorMessage } from '../src/core/errors.ts'
 import { createRandom } from '../src/core/random.ts'
 import { runConsoleCommand } from './commands/run-command.ts'
@@ -15,6 +14,7 @@ import type { Connection } from './protocol/connection.ts'
 import { Transport } from './protocol/transport.ts'
 import { protocolOf } from './protocol/version-protocols.ts'
 import { spawnWorldMobs } from './rules/world-mobs.ts'
+import { startTicking } from './tick-driver.ts'
 import { createWorld } from './world/create-world.ts'
 import type { WorldDefinition } from './world/world-definition.ts'
 
@@ -104,16 +104,10 @@ function attach(game: Game, connection: Connection, report: (problem: string) =>
   connection.onClose(() => leaveGame(game, player))
 }
 
-/** Timers fire up to a millisecond early by the clock. */
-const EARLY_MS = 2
-
-/** A busy machine's late ticks are made up for; after a longer standstill the lost time stays lost. */
-const LARGEST_DELAY_MS = 2000
-
 class RunningServer implements GameServer {
   readonly game: Game
   readonly #transport: Transport
-  #timer: NodeJS.Timeout | null = null
+  #stopTicking: (() => void) | null = null
 
   constructor(game: Game, transport: Transport) {
     this.game = game
@@ -133,18 +127,12 @@ class RunningServer implements GameServer {
   }
 
   start(): void {
-    if (this.#timer !== null) return
-    let next = Date.now() + TICK_MS
-    this.#timer = globalThis.setInterval(() => {
-      const now = Date.now()
-      if (Math.abs(now - next) > LARGEST_DELAY_MS) next = now
-      for (; next <= now + EARLY_MS; next += TICK_MS) this.tick()
-    }, TICK_MS)
+    this.#stopTicking ??= startTicking(() => this.tick())
   }
 
   pause(): void {
-    if (this.#timer !== null) globalThis.clearInterval(this.#timer)
-    this.#timer = null
+    this.#stopTicking?.()
+    this.#stopTicking = null
   }
 
   command(line: string): string {
