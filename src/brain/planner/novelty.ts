@@ -4,6 +4,7 @@ import { ownedItems } from '../../core/goal-holds.ts'
 import { CRAFTING_STATION } from '../../core/stations.ts'
 import { costTable, UNKNOWN_COST } from './cost-table.ts'
 import { wantedBy } from './goal-kind.ts'
+import { lastWord } from './kind.ts'
 import { makePlan } from './plan.ts'
 import { type Situation, situationOf } from './situation.ts'
 
@@ -13,7 +14,7 @@ export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boole
   const items = reachableItems(view).filter((item) => !had.has(item))
   const situation = situationOf(view)
   const costs = costTable(items, situation, new Set())
-  const uses = usefulness(view)
+  const uses = usefulness(view, new Set([...had].map(lastWord)))
   const promising = items
     .filter((item) => costs.cost(item) < UNKNOWN_COST)
     .map((item) => ({ item, goal: { type: 'have', item, count: 1 } as const }))
@@ -27,8 +28,14 @@ export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boole
   return best?.goal ?? null
 }
 
-/** From 1 for a thing that leads to nothing, slowly up with what can be made from it, at it, or mined with it. */
-function usefulness({ knowledge, percept }: MindView): (item: string) => number {
+/**
+ * From 1 for a thing that leads to nothing, slowly up with what can be made from it, at it, or mined with it. Another
+ * member of a family that is known already, such as the log of another tree, leads to nothing new.
+ */
+function usefulness(
+  { knowledge, percept }: MindView,
+  families: ReadonlySet<string>,
+): (item: string) => number {
   const uses = new Map<string, number>()
   const count = (item: string, weight: number) => uses.set(item, (uses.get(item) ?? 0) + weight)
   for (const recipe of knowledge.craftableItems().flatMap((item) => knowledge.recipesFor(item))) {
@@ -37,7 +44,7 @@ function usefulness({ knowledge, percept }: MindView): (item: string) => number 
   }
   const inSight = percept.blocks.flatMap((block) => knowledge.toolFor(block.name)?.tools ?? [])
   for (const tool of inSight) count(tool, MINING_WEIGHT)
-  return (item) => 1 + Math.log1p(uses.get(item) ?? 0)
+  return (item) => (families.has(lastWord(item)) ? 1 : 1 + Math.log1p(uses.get(item) ?? 0))
 }
 
 /** A tool for a block in sight counts like so many recipes. */

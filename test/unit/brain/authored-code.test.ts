@@ -39,6 +39,8 @@ test.each([
   'oak_boat',
   'charcoal',
   'bread',
+  'wheat_seeds',
+  'flint',
 ])('author() plans %s and its code makes it from empty hands', async (item) => {
   const authored = await written(plannerView(), { type: 'have', item, count: 2 })
   const world = new SymbolicWorld({ truth: TRUTH })

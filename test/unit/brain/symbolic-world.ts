@@ -22,6 +22,7 @@ export class SymbolicWorld {
   readonly #truth: ClaimIndex
   readonly #blocks: Set<string>
   readonly #mobs: readonly string[]
+  #digs = 0
 
   constructor({ truth, inventory = {}, blocks, mobs }: SymbolicWorldOptions) {
     this.#truth = new ClaimIndex(truth)
@@ -121,12 +122,21 @@ export class SymbolicWorld {
     if (!this.#blocks.has(block)) return failure('not-found', `No ${block} nearby.`)
     const tools = this.#truth.tool(block)?.tools ?? []
     const tool = tools.find((name) => this.held(name) > 0)
-    const drop = this.#truth.drop(block)?.items[0]
-    if ((tools.length > 0 && tool === undefined) || drop === undefined) {
-      return failure('nothing-dropped', `The ${block} broke under bare hands, and nothing dropped.`)
+    const gained: Record<string, number> = {}
+    for (let dig = 0; dig < count && (tools.length === 0 || tool !== undefined); dig++) {
+      const drop = this.#dropOf(block)
+      if (drop !== undefined && drop !== 'air') gained[drop] = (gained[drop] ?? 0) + 1
     }
-    this.#add(drop, count)
-    return { ok: true, message: '', value: { mined: count, gained: { [drop]: count } } }
+    for (const [item, gain] of Object.entries(gained)) this.#add(item, gain)
+    if (Object.keys(gained).length > 0) return { ok: true, message: '', value: { mined: count, gained } }
+    return failure('nothing-dropped', `The ${block} broke under bare hands, and nothing dropped.`)
+  }
+
+  /** The usual item, and every seventh time the next one of the list. */
+  #dropOf(block: string): string | undefined {
+    this.#digs += 1
+    const items = this.#truth.drop(block)?.items ?? []
+    return this.#digs % 7 === 0 ? (items[1] ?? items[0]) : items[0]
   }
 
   #craft(item: string, times: number): PrimitiveResult {
