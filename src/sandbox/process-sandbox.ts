@@ -11,17 +11,35 @@ const MIB = 1024 * 1024
 /** A process that kept more than this part of the memory limit is replaced between runs. */
 const KEPT_SHARE = 0.6
 
+/** What all sandboxes of a process can share, since it depends on the machine and the installed files alone. */
+export interface SandboxKit {
+  readonly command: LaunchCommand
+  /** Script that builds the world of skill code. */
+  readonly facade: string
+}
+
+/** Tries out what the machine allows and bundles the facade; takes up to a quarter of a second. */
+export async function prepareSandboxKit(): Promise<SandboxKit> {
+  return { command: await findLaunchCommand(), facade: bundleFacade() }
+}
+
 /**
  * Runs skill code in a locked-down process that it keeps from run to run. A process that had to be killed is replaced by
  * a spare one that is started as soon as the first run begins.
  */
 export class ProcessSandbox implements SkillSandbox {
   readonly #gameData = new Map<string, GameData>()
-  #parts: Promise<{ command: LaunchCommand; facade: string }> | null = null
+  readonly #prepareKit: () => Promise<SandboxKit>
+  #kit: Promise<SandboxKit> | null = null
   #current: Promise<SkillProcess> | null = null
   #spare: Promise<SkillProcess> | null = null
   #busy = false
   #closed = false
+
+  /** Sandboxes that are given the same `prepareKit` result prepare once: `const kit = prepareSandboxKit()`, `() => kit`. */
+  constructor(prepareKit: () => Promise<SandboxKit> = prepareSandboxKit) {
+    this.#prepareKit = prepareKit
+  }
 
   async run(request: SandboxRequest, host: SkillHost, signal: AbortSignal): Promise<SandboxRun> {
     if (this.#closed) throw new Error('Cannot run a skill: the sandbox is closed.')
@@ -70,8 +88,8 @@ export class ProcessSandbox implements SkillSandbox {
   }
 
   async #launch(): Promise<SkillProcess> {
-    this.#parts ??= findLaunchCommand().then((command) => ({ command, facade: bundleFacade() }))
-    const { command, facade } = await this.#parts
+    this.#kit ??= this.#prepareKit()
+    const { command, facade } = await this.#kit
     const process = await SkillProcess.launch(command, facade)
     if (this.#closed) process.kill()
     return process

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { Duplex } from 'node:stream'
+import type { Socket } from 'node:net'
 import { InfrastructureError } from '../core/errors.ts'
 import { realTimers } from '../core/real-timers.ts'
 import type { LaunchCommand } from './launch-command.ts'
@@ -22,7 +22,7 @@ export interface ProcessListener {
 /** One locked-down process and its pipe, seen from outside. */
 export class SkillProcess {
   readonly #child: ChildProcess
-  readonly #pipe: Duplex
+  readonly #pipe: Socket
   #listener: ProcessListener | null = null
   #pending = ''
   #errors = ''
@@ -45,7 +45,7 @@ export class SkillProcess {
       env: {},
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     })
-    this.#pipe = this.#child.stdio[3] as Duplex
+    this.#pipe = this.#child.stdio[3] as Socket
     this.#pipe.setEncoding('utf8')
     this.#pipe.on('data', (text: string) => this.#receive(text))
     this.#pipe.on('error', () => {})
@@ -60,8 +60,13 @@ export class SkillProcess {
     return this.#gone
   }
 
+  /** Whose turn it is to hear from the process; null while nobody uses it, so that it keeps nobody from exiting. */
   listen(listener: ProcessListener | null): void {
     this.#listener = listener
+    for (const handle of [this.#child, this.#pipe, this.#child.stderr as Socket | null]) {
+      if (listener === null) handle?.unref()
+      else handle?.ref()
+    }
   }
 
   send(message: SupervisorMessage): void {
@@ -88,15 +93,15 @@ export class SkillProcess {
         reject(bootError(reason))
       }
       const timer = realTimers.setTimeout(() => fail(`it was not ready within ${BOOT_MS / 1000} s`), BOOT_MS)
-      this.#listener = {
+      this.listen({
         message: () => {
           realTimers.clearTimeout(timer)
-          this.#listener = null
+          this.listen(null)
           resolve()
         },
         violation: fail,
         exit: fail,
-      }
+      })
       this.send({ type: 'boot', facade })
     })
   }

@@ -10,6 +10,7 @@ export class ScriptedHost implements SkillHost {
   readonly requests: { readonly method: string; readonly parameters: readonly Json[] }[] = []
   readonly notes: SkillNote[] = []
   readonly turns: boolean[] = []
+  readonly #onIdle: (() => void)[] = []
   readonly #reads: Readonly<Record<string, Read>>
   readonly #acts: Readonly<Record<string, Act>>
 
@@ -37,6 +38,12 @@ export class ScriptedHost implements SkillHost {
 
   computing(isComputing: boolean): void {
     this.turns.push(isComputing)
+    if (!isComputing) for (const resolve of this.#onIdle.splice(0)) resolve()
+  }
+
+  /** Resolves once the skill has nothing left to compute. */
+  idle(): Promise<void> {
+    return new Promise((resolve) => this.#onIdle.push(resolve))
   }
 
   get chat(): string[] {
