@@ -1,5 +1,4 @@
 import { dropHeavyBlocks } from '../rules/falling-blocks.ts'
-import { dropLoose } from '../rules/gravity.ts'
 import { dropUnsupported } from '../rules/support.ts'
 import { emptyOut } from './containers.ts'
 import type { Game } from './game.ts'
@@ -13,6 +12,5 @@ export function watchWorld(game: Game): void {
     for (const entity of game.entities.values()) if (entity.type === 'item') entity.resting = false
     dropUnsupported(game, position)
     dropHeavyBlocks(game, position)
-    dropLoose(game, position)
   })
 }

@@ -28,7 +28,7 @@ beforeEach(() => {
 const at = (y: number) => ({ x: 0, y: GROUND + y, z: 0 })
 const namesUpTo = (y: number) => Array.from({ length: y }, (_, layer) => world.blockAt(at(layer)).name)
 
-describe('dropLoose()', () => {
+describe('dropHeavyBlocks()', () => {
   test.each(['sand', 'red_sand', 'gravel', 'white_concrete_powder', 'anvil'])(
     '%s falls to the ground',
     (name) => {
