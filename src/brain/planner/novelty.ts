@@ -53,13 +53,21 @@ const MINING_WEIGHT = 10
 /** The cost of one of many is low for what is made in batches; among so many of the cheapest the whole way counts. */
 const MOST_CONSIDERED = 24
 
-/** Number of things to do for it. */
+/** Number of things to do for it; looking for something counts like many. */
 function effortFor(goal: Goal, situation: Situation): number {
   const wanted = wantedBy(goal)
   if (wanted === null) return Number.POSITIVE_INFINITY
   const { steps, unknown } = makePlan(wanted.kind, wanted.count, situation)
-  return steps.reduce((sum, step) => sum + 1 + step.times, 0) + UNKNOWN_COST * unknown.length
+  const searches = steps.filter(({ method }) => method?.type === 'mine' && isOutOfSight(method.blocks))
+  const acts = steps.reduce((sum, step) => sum + 1 + step.times, 0)
+  return acts + SEARCH_EFFORT * searches.length + UNKNOWN_COST * unknown.length
+
+  function isOutOfSight(blocks: readonly string[]): boolean {
+    return blocks.every((block) => situation.distanceTo(block) === null)
+  }
 }
+
+const SEARCH_EFFORT = 40
 
 /** Whether what the goal wants is owned. */
 export function isOwned(view: Pick<MindView, 'percept'>, goal: Goal): boolean {

@@ -2,6 +2,7 @@ import { parse } from 'acorn'
 import { expect, test } from 'vitest'
 import { createRandom } from '../../../src/core/random.ts'
 import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
+import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
 import { learned, plannerView, runWritten, TRUTH, written } from './planner-mind.ts'
 import { SymbolicWorld } from './symbolic-world.ts'
 
@@ -69,6 +70,15 @@ test.each(drawCraftable(99, 60))('author() writes %s as one parsable async funct
   const program = parse(draft.source, { ecmaVersion: 'latest', sourceType: 'script' })
 
   expect(program.body).toMatchObject([{ type: 'FunctionDeclaration', async: true, id: { name: draft.name } }])
+})
+
+test('author() plans by the rules of 1.20.1 where those are what it knows', async () => {
+  const truth = innateClaims('1.20.1')
+  const authored = await written(plannerView({ claims: truth }), { type: 'have', item: 'bucket', count: 1 })
+  const world = new SymbolicWorld({ truth })
+
+  expect((await runWritten(world, authored)).error).toBeNull()
+  expect(world.held('bucket')).toBe(1)
 })
 
 test('author() builds on library skills by name', async () => {
