@@ -7,12 +7,15 @@ import { gainedItems, inventoryCounts, itemList } from '../acting/held-items.ts'
 import type { Bot, Entity } from '../mineflayer-library.ts'
 import { pickUpGoal } from '../travel/path-goals.ts'
 import { travel } from '../travel/travel.ts'
+import { positionValue } from '../values/position-value.ts'
 
 /** Ticks in which a broken block's items appear. */
 const APPEAR_TICKS = 6
 /** Items fly a moment before they can be picked up, and take some to be drawn in. */
 const PICK_UP_TICKS = 40
-const REST_TICKS = 10
+const REST_TICKS = 8
+/** Walks to one item, which may roll on meanwhile. */
+const TRIES = 3
 const WALK_TICKS = 300
 /** Items that only a long detour or a tunnel leads to are left. */
 const WALK_RADIUS = 24
@@ -53,24 +56,40 @@ export async function collectAround(act: Act, place: Position, radius: number): 
 async function pickUp(act: Act, item: Entity): Promise<boolean> {
   const { bot } = act
   const isGone = () => bot.entities[item.id] === undefined
-  // Most drops fly to the bot by themselves; others must come to rest before they are gone for.
-  for (let tick = 0; tick < PICK_UP_TICKS && !isGone(); tick++) {
-    const { y } = item.position
-    await act.wait(1)
-    const isResting = item.position.y === y && tick >= REST_TICKS
-    if (isResting && !isInPickUpRange(item.position, bot.entity.position)) break
+  for (let time = 0; time < TRIES && !isGone(); time++) {
+    await untilResting(act, item, isGone)
+    if (isGone() || !(await reachItem(act, item))) break
+    for (let tick = 0; tick < PICK_UP_TICKS && !isGone(); tick++) {
+      if (!isInPickUpRange(item.position, bot.entity.position)) break
+      await act.wait(1)
+    }
   }
-  if (isGone()) return true
-  try {
-    const to = `the items at ${formatPosition(item.position)}`
-    const goal = pickUpGoal(item.position)
-    await travel(act, goal, { to, deadlineTicks: WALK_TICKS, searchRadius: WALK_RADIUS })
-  } catch (error) {
-    if (error instanceof ActFailure && error.code === 'no-path') return isGone()
-    throw error
-  }
-  for (let tick = 0; tick < PICK_UP_TICKS && !isGone(); tick++) await act.wait(1)
   return isGone()
+}
+
+/** Most drops fly to the bot by themselves; others must come to rest before they are gone for. */
+async function untilResting(act: Act, item: Entity, isGone: () => boolean): Promise<void> {
+  for (let tick = 0; tick < PICK_UP_TICKS && !isGone(); tick++) {
+    const before = positionValue(item.position)
+    await act.wait(2)
+    const isResting = distanceBetween(before, item.position) < 0.01 && tick * 2 >= REST_TICKS
+    if (isResting && !isInPickUpRange(item.position, act.bot.entity.position)) return
+  }
+}
+
+/** Goes to the item, or beside it where it lies in a gap. False when there is no way. */
+async function reachItem(act: Act, item: Entity): Promise<boolean> {
+  const to = `the items at ${formatPosition(item.position)}`
+  for (const spread of [0, 1] as const) {
+    try {
+      const options = { to, deadlineTicks: WALK_TICKS, searchRadius: WALK_RADIUS }
+      await travel(act, pickUpGoal(item.position, spread), options)
+      return true
+    } catch (error) {
+      if (!(error instanceof ActFailure) || error.code !== 'no-path') throw error
+    }
+  }
+  return false
 }
 
 /** A player draws in what is within a block around its body. */

@@ -52,7 +52,7 @@ function checkFree(block: Block, name: string): void {
 /** A place to build from, outside of the block to be placed. */
 async function reachPlace(act: Act, name: string, place: Vec3): Promise<void> {
   const to = `a place from which ${name} can be placed at ${formatPosition(place)}`
-  const away = new goals.GoalInvert(new goals.GoalNear(place.x, place.y, place.z, 1))
+  const away = new goals.GoalInvert(new goals.GoalNear(place.x, place.y, place.z, 1.5))
   const near = new goals.GoalNear(place.x, place.y, place.z, 3)
   try {
     await travel(act, new goals.GoalCompositeAll([placeGoal(act.bot, place as never, 4), away]), {

@@ -53,12 +53,17 @@ export function placeGoal(bot: Bot, position: Vec3, range = 4.5): Goal {
   )
 }
 
-/** A place from which an item on the ground is picked up: beside it or under it, at most two blocks lower. */
-export function pickUpGoal(item: Position): Goal {
+/**
+ * A place from which an item on the ground is picked up: at its feet or at most two blocks lower.
+ *
+ * @param spread how many blocks beside the item still count; from 1 block away the arm may be too short
+ */
+export function pickUpGoal(item: Position, spread: 0 | 1): Goal {
   const { x, y, z } = blockPosition(item)
   return {
     heuristic: (node) => Math.max(Math.abs(node.x - x), Math.abs(node.z - z)) + Math.abs(node.y - y),
-    isEnd: (node) => Math.abs(node.x - x) <= 1 && Math.abs(node.z - z) <= 1 && node.y <= y && node.y >= y - 2,
+    isEnd: (node) =>
+      Math.abs(node.x - x) <= spread && Math.abs(node.z - z) <= spread && node.y <= y && node.y >= y - 2,
     hasChanged: () => false,
     isValid: () => true,
   }
