@@ -5,11 +5,13 @@ import { createGameData, type GameData } from './game-data.ts'
 import { type InstrumentedModule, instrument } from './instrument.ts'
 import { findLaunchCommand, type LaunchCommand } from './launch-command.ts'
 import { SkillProcess } from './skill-process.ts'
-import { SupervisedRun } from './supervised-run.ts'
+import { abortedRun, SupervisedRun } from './supervised-run.ts'
 
 const MIB = 1024 * 1024
 /** A process that kept more than this part of the memory limit is replaced between runs. */
 const KEPT_SHARE = 0.6
+/** How often a run is begun, in case its process turns out to have died before. */
+const MOST_TRIES = 3
 
 /** What all sandboxes of a process can share, since it depends on the machine and the installed files alone. */
 export interface SandboxKit {
@@ -63,15 +65,29 @@ export class ProcessSandbox implements SkillSandbox {
   async #run(request: SandboxRequest, host: SkillHost, signal: AbortSignal): Promise<SandboxRun> {
     const modules = instrumentAll(request)
     if ('status' in modules) return modules
+    const parts = { request, modules, host, gameData: this.#dataOf(request.version) }
+    for (let tries = 1; ; tries++) {
+      const process = await this.#processFor(host)
+      if (signal.aborted) {
+        host.computing(false)
+        return abortedRun(0, true)
+      }
+      const supervised = new SupervisedRun(process, parts)
+      const run = await supervised.execute(signal)
+      this.#retire(process, request.limits.memoryMb)
+      if (!supervised.diedUnheard || tries === MOST_TRIES || this.#closed) return run
+    }
+  }
+
+  /** The host is told that code computes also while a process starts, so that simulated time stands still. */
+  async #processFor(host: SkillHost): Promise<SkillProcess> {
     host.computing(true)
-    const process = await this.#process().catch((error: unknown) => {
+    try {
+      return await this.#process()
+    } catch (error) {
       host.computing(false)
       throw error
-    })
-    const gameData = this.#dataOf(request.version)
-    const run = await new SupervisedRun(process, { request, modules, host, gameData }).execute(signal)
-    this.#retire(process, request.limits.memoryMb)
-    return run
+    }
   }
 
   /** The process for the next run: the one of the last run if it lives, else the spare. */

@@ -26,6 +26,7 @@ export class SkillProcess {
   #listener: ProcessListener | null = null
   #pending = ''
   #errors = ''
+  #dying = false
   #gone = false
 
   /** Starts a process and resolves once it has loaded the facade. Rejects with an InfrastructureError. */
@@ -57,7 +58,7 @@ export class SkillProcess {
   }
 
   get isGone(): boolean {
-    return this.#gone
+    return this.#dying || this.#gone
   }
 
   /** Whose turn it is to hear from the process; null while nobody uses it, so that it keeps nobody from exiting. */
@@ -70,12 +71,12 @@ export class SkillProcess {
   }
 
   send(message: SupervisorMessage): void {
-    if (!this.#gone) this.#pipe.write(`${JSON.stringify(message)}\n`)
+    if (!this.isGone) this.#pipe.write(`${JSON.stringify(message)}\n`)
   }
 
-  /** Ends the process at once, whatever it does. */
+  /** Ends the process at once, whatever it does; its listener hears of it as of any other end. */
   kill(): void {
-    this.#gone = true
+    this.#dying = true
     this.#child.kill('SIGKILL')
     this.#pipe.destroy()
   }
@@ -112,7 +113,7 @@ export class SkillProcess {
       const line = this.#pending.slice(0, end)
       this.#pending = this.#pending.slice(end + 1)
       this.#take(line)
-      if (this.#gone) return
+      if (this.isGone) return
     }
     if (this.#pending.length > MAX_LINE_CHARACTERS) this.#listener?.violation('a message was too long')
   }

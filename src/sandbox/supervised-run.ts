@@ -36,6 +36,8 @@ export class SupervisedRun implements ProcessListener {
   readonly #guard: TurnGuard
   readonly #acts: PendingActs
   readonly #end = Promise.withResolvers<SandboxRun>()
+  #heard = false
+  #diedUnheard = false
   #computing = true
   #waiting = false
   #stopping = false
@@ -65,7 +67,13 @@ export class SupervisedRun implements ProcessListener {
     return run
   }
 
+  /** Whether the process was gone before it said anything: the code has not run, and may run in another process. */
+  get diedUnheard(): boolean {
+    return this.#diedUnheard
+  }
+
   message(message: ChildMessage): void {
+    this.#heard = true
     if (message.type === 'finished') this.#finish(message)
     else if (message.type === 'stopped') this.#confirmStop()
     else if (message.type === 'ready') this.violation('it said that it was ready in the middle of a run')
@@ -80,6 +88,7 @@ export class SupervisedRun implements ProcessListener {
   }
 
   exit(reason: string): void {
+    this.#diedUnheard = !this.#heard
     this.#kill(reason)
   }
 
@@ -241,7 +250,8 @@ function placedError(
   return { message, module: module.name, ...place }
 }
 
-function abortedRun(fuelUsed: number, reproducible: boolean): SandboxRun {
+/** How a run ends that was stopped from outside. */
+export function abortedRun(fuelUsed: number, reproducible: boolean): SandboxRun {
   const error = { ...NOWHERE, message: 'The skill was stopped before it ended.' }
   return { status: 'aborted', value: null, error, fuelUsed, reproducible }
 }
