@@ -115,7 +115,7 @@ function allSkills(view: MindView): ReadonlySet<string> {
 function repeats(attempt: Attempt, { draft, arguments: values, dependsOn }: WrittenSkill, view: MindView) {
   if (attempt.draft.source !== draft.source || !isJsonEqual(attempt.arguments, values)) return false
   if (attempt.outcome?.status === 'died' || attempt.outcome?.status === 'aborted') return false
-  const since = attempt.outcome?.endTick ?? 0
+  const since = attempt.outcome?.endTick ?? Number.POSITIVE_INFINITY
   const keys = new Set<string>(dependsOn)
   return !view.beliefs.some(({ claim, tick }) => claim !== null && tick > since && keys.has(claimKey(claim)))
 }
