@@ -7,7 +7,7 @@ import type { StepDraft } from './step-draft.ts'
 
 /** Folds what is seen and what has been said since the last step into the beliefs (design, section 4, step 2). */
 export async function believe(mind: Mind, draft: StepDraft): Promise<void> {
-  draft.learn(perceptBeliefs(draft.percept))
+  draft.learn(perceptBeliefs(draft.percept, draft.view().beliefs))
   for (const message of mind.mailbox.drain()) {
     draft.note(message)
     await believeMessage(mind, draft, message)

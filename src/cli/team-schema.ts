@@ -2,28 +2,16 @@ import * as z from 'zod'
 import { agentIdSchema } from '../core/agent-id.ts'
 import { serverAddressSchema } from '../core/body.ts'
 import { type Goal, goalSchema } from '../core/goal.ts'
+import { knowledgeSpecSchema } from '../mind/knowledge-spec.ts'
 
 /** Versions of Minecraft that the embedded server speaks. */
 export const gameVersionSchema = z.enum(['1.21.4', '1.20.1'])
 
-const names = z.array(z.string().min(1))
-
-/** What an agent knows about the game at its start. */
-export const agentKnowledgeSchema = z
-  .union([
-    z.literal('expert'),
-    z.literal('novice'),
-    z.strictObject({ knows: names.describe('Items and blocks that it knows all about, and nothing else.') }),
-    z.strictObject({
-      base: z.literal('expert'),
-      except: names.describe('Items and blocks that it knows nothing about.'),
-    }),
-  ])
-  .describe('"expert" knows all recipes and tools, "novice" a small part of them.')
-
 export const teamAgentSchema = z.strictObject({
   name: agentIdSchema.describe('Its player name in the game.'),
-  knowledge: agentKnowledgeSchema.default('expert'),
+  knowledge: knowledgeSpecSchema
+    .default('expert')
+    .describe('What it knows at the start: "expert" all recipes and tools, "novice" a small part of them.'),
   brain: z.enum(['planner']).default('planner').describe('What it thinks with.'),
   role: z.string().default('').describe('What it is there for, in your own words.'),
 })
@@ -73,7 +61,6 @@ export const teamFileSchema = z
   .meta({ title: 'Kithcraft team', description: 'A team of agents, where they play and what for.' })
 
 export type GameVersion = z.infer<typeof gameVersionSchema>
-export type AgentKnowledge = Readonly<z.infer<typeof agentKnowledgeSchema>>
 export type TeamAgent = Readonly<z.infer<typeof teamAgentSchema>>
 export type TeamLimits = Readonly<z.infer<typeof teamLimitsSchema>>
 
