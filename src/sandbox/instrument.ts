@@ -12,6 +12,8 @@ export interface InstrumentedModule {
 
 /** Prefix of the names that the woven code uses: source may not declare them. */
 const RESERVED = '__kith'
+/** A call of an asynchronous function takes that many times as long as a plain one. */
+const ASYNC_FUEL = 10
 
 /**
  * Weaves fuel into loops, functions and catch clauses, and wraps the module so that only its skill function leaves it.
@@ -60,8 +62,9 @@ function weaveLoop(body: Statement, edited: MagicString): void {
 }
 
 function weaveFunction(node: FunctionNode, edited: MagicString): void {
+  const burn = node.async ? `__kithBurn(${ASYNC_FUEL})` : '__kithBurn()'
   if (node.body.type !== 'BlockStatement') {
-    edited.prependRight(node.body.start, '(__kithBurn(),').appendLeft(node.body.end, ')')
+    edited.prependRight(node.body.start, `(${burn},`).appendLeft(node.body.end, ')')
     return
   }
   const directives = node.body.body.filter(
@@ -69,7 +72,7 @@ function weaveFunction(node: FunctionNode, edited: MagicString): void {
   )
   edited.appendRight(
     directives.at(-1)?.end ?? node.body.start + 1,
-    `${directives.length > 0 ? ';' : ''}__kithBurn();`,
+    `${directives.length > 0 ? ';' : ''}${burn};`,
   )
 }
 

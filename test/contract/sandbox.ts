@@ -229,11 +229,11 @@ function describeLimits(given: () => SkillSandbox): void {
 
   test('time that the body takes for an act does not count as a turn', async () => {
     const slow = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await new Promise((resolve) => setTimeout(resolve, 1600))
       return success(null)
     }
     const host = new ScriptedHost({ acts: { mineBlock: slow } })
-    const run = await runBody(given(), 'await mineBlock(bot, "stone")', { host, limits: { turnMs: 200 } })
+    const run = await runBody(given(), 'await mineBlock(bot, "stone")', { host, limits: { turnMs: 1500 } })
     expect(run.status).toBe('completed')
   })
 

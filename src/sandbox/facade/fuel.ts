@@ -1,7 +1,7 @@
 /** Counts what skill code spends. Once it is used up every woven place throws, so that nothing can swallow the end. */
 export interface Fuel {
-  /** One loop turn or call. */
-  burn(): void
+  /** One loop turn or call; asynchronous calls cost more. */
+  burn(cost?: number): void
   /** Called first thing in every catch clause. */
   caught(error: unknown): void
   /** A dearer operation, such as a read of the world. */
@@ -31,8 +31,9 @@ export function createFuel(limit: number): Fuel {
     if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded') overflowed = true
   }
   return {
-    burn: () => {
-      if (--left < 0) fail()
+    burn: (cost = 1) => {
+      left -= cost
+      if (left < 0) fail()
     },
     caught: (error) => {
       noteOverflow(error)
