@@ -18,7 +18,7 @@ const SIGHT = 64
 
 export interface LocalBodyOptions {
   readonly address: ServerAddress
-  /** Reaches a server in this process; null to connect over the network. */
+  /** Reaches a server in this process, whose version the address must name; null to connect over the network. */
   readonly link: MemoryLink | null
   readonly clock: Clock
   /** Makes the sandbox of an agent, once each. */
@@ -34,6 +34,11 @@ export class LocalBody implements Body {
   readonly #listeners = new Set<(event: BodyEvent) => void>()
 
   constructor(options: LocalBodyOptions) {
+    if (options.link !== null && options.address.version === null) {
+      throw new Error(
+        'A body that is linked in memory needs the version of its server: nothing can be asked for it.',
+      )
+    }
     this.#options = options
   }
 

@@ -11,10 +11,11 @@ export interface JoinProblem {
 
 /** Reads the reason that a server gives when it throws a player out. */
 export function kickProblem(agent: string, address: ServerAddress, reason: unknown): JoinProblem {
-  const { text, keys } = readChatText(reason)
+  const { text: words, keys } = readChatText(reason)
+  const text = words.replace(/\.$/, '')
   const where = `${address.host}:${address.port}`
   const says = (pattern: RegExp) => keys.some((key) => pattern.test(key)) || pattern.test(text)
-  if (says(/outdated|incompatible|wrong version/i)) {
+  if (says(/outdated|incompatible|wrong version|server speaks|client protocol/i)) {
     const version =
       address.version === null ? 'the version that it was asked for' : `version "${address.version}"`
     return final(
@@ -28,7 +29,11 @@ export function kickProblem(agent: string, address: ServerAddress, reason: unkno
       'Free a place or raise its player limit.',
     )
   }
-  if (says(/name_taken|duplicate_login|already (connected|logged in|playing)|name is (already )?taken/i)) {
+  if (
+    says(
+      /name_taken|duplicate_login|from another location|already (connected|logged in|playing)|name is (already )?taken/i,
+    )
+  ) {
     return final(
       `"${agent}" cannot stay on ${where}: a player of that name is on the server.`,
       'Give the agent another name or have that player leave.',
@@ -39,7 +44,7 @@ export function kickProblem(agent: string, address: ServerAddress, reason: unkno
   }
   return passing(
     `"${agent}" was kicked from ${where}: ${text || 'no reason given'}.`,
-    'See what the server wants.',
+    'The server decides about that.',
   )
 }
 
