@@ -92,6 +92,7 @@ export function createGameServer(options: GameServerOptions): GameServer {
 /** Connects a client's packets to the game. Nothing that a client sends may bring the server down. */
 function attach(game: Game, connection: Connection, report: (problem: string) => void): void {
   const player = joinGame(game, connection)
+  if (player === null) return
   connection.onPacket((packet) => {
     if (!game.players.has(player.id)) return
     try {

@@ -9,6 +9,7 @@ import { faces } from '../rules/faces.ts'
 import { dropHeld, selectHeld, swapHands } from '../rules/holding.ts'
 import { movePlayer } from '../rules/movement.ts'
 import { respawn } from '../rules/respawning.ts'
+import { sneak } from '../rules/sneaking.ts'
 import { useItem, useOnBlock } from '../rules/using.ts'
 import { type ClickPacket, closeWindow, handleClick, setCreativeSlot } from '../rules/windows.ts'
 import type { Game } from './game.ts'
@@ -23,6 +24,7 @@ interface IncomingPackets {
   look: { yaw: number; pitch: number } & MovementFields
   flying: MovementFields
   entity_action: { actionId: string }
+  player_input: { inputs?: { shift?: boolean } }
   block_dig: { status: number; location: Position; face: number; sequence?: number }
   block_place: BlockPlacePacket
   use_item: { hand: number; sequence?: number }
@@ -84,10 +86,11 @@ const handlers: Handlers = {
       onGround: game.protocol.onGround(packet),
     })
   },
-  entity_action: (_game, player, packet) => {
-    if (packet.actionId === 'start_sneaking') player.sneaking = true
-    if (packet.actionId === 'stop_sneaking') player.sneaking = false
+  entity_action: (game, player, packet) => {
+    if (packet.actionId === 'start_sneaking') sneak(game, player, true)
+    if (packet.actionId === 'stop_sneaking') sneak(game, player, false)
   },
+  player_input: (game, player, packet) => sneak(game, player, packet.inputs?.shift === true),
   block_dig: (game, player, packet) => {
     actOnBlock(game, player, packet)
     acknowledge(player, packet.sequence)

@@ -3,6 +3,7 @@ import type { Connection } from '../protocol/connection.ts'
 import type { Packet } from '../protocol/packet.ts'
 import { gameModes } from '../protocol/version-protocol.ts'
 import { closeWindow } from '../rules/windows.ts'
+import { admission } from './admission.ts'
 import { broadcastChat } from './chat.ts'
 import { streamColumns } from './columns.ts'
 import type { Game } from './game.ts'
@@ -18,8 +19,17 @@ const COLUMNS_AT_ONCE = 25
 const OPERATOR_STATUS = 28
 const CREATIVE_ABILITIES = 0b1101
 
-/** Takes a client into the game and sends it all that it needs to begin. */
-export function joinGame(game: Game, connection: Connection): Player {
+/**
+ * Takes a client into the game and sends it all that it needs to begin.
+ *
+ * @returns null when the last place was taken while the client logged in; it has been told
+ */
+export function joinGame(game: Game, connection: Connection): Player | null {
+  const refusal = admission(game, connection.name)
+  if (refusal !== null) {
+    connection.close(refusal)
+    return null
+  }
   const replaced = game.playerNamed(connection.name)
   if (replaced !== null) leaveGame(game, replaced)
   const player = createPlayer(game, connection)
@@ -73,7 +83,7 @@ function createPlayer(game: Game, connection: Connection): Player {
     id: game.nextId(),
     kind: game.registry.entity('player'),
     connection,
-    operator: game.options.operators.includes(connection.name),
+    operator: game.options.operators.some((name) => name.toLowerCase() === connection.name.toLowerCase()),
     inventory: new PlayerInventory(game.recipes, game.stackSize),
     position: spawnPosition(game),
     gameMode: game.rules.gameMode,

@@ -113,7 +113,9 @@ export function setCreativeSlot(game: Game, player: Player, index: number, stack
   const slot = player.inventory.window.slot(index)
   if (slot === null || slot.consume !== null) return
   slot.write(limited)
-  player.inventory.window.remote[index] = limited
+  // Clients of 1.20.1 wait for the answer.
+  if (player.window === player.inventory.window) sendSlot(game, player, index, limited)
+  else syncWindow(game, player)
 }
 
 function clickContext(game: Game, player: Player): ClickContext {

@@ -63,6 +63,20 @@ describe.each(['1.21.4', '1.20.1'] as const)('joining on %s', (version) => {
     expect(Object.values(ada.entities).filter((entity) => entity.type === 'player')).toHaveLength(1)
   })
 
+  test('bots see each other duck', async () => {
+    harness = await startHarness({ version })
+    const ada = await harness.join('Ada')
+    const bob = await harness.join('Bob')
+    await ticks(harness, 2)
+    bob.setControlState('sneak', true)
+    await ticks(harness, 3)
+    expect(playerOf(harness, bob).sneaking).toBe(true)
+    expect(ada.players.Bob?.entity.height).toBe(1.5)
+    bob.setControlState('sneak', false)
+    await ticks(harness, 3)
+    expect(ada.players.Bob?.entity.height).toBe(1.8)
+  })
+
   test('keeps a quiet bot for minutes', async () => {
     harness = await startHarness({ version })
     const bot = await harness.join('Ada')
@@ -133,6 +147,20 @@ describe.each(['1.21.4', '1.20.1'] as const)('joining on %s', (version) => {
     await ticks(harness, 5)
     await harness.join('Bob')
     expect([...harness.server.game.players.values()].map((player) => player.name)).toEqual(['Bob'])
+  })
+
+  test('refuses the second of two who want the last place at once', async () => {
+    harness = await startHarness({ version, maxPlayers: 1 })
+    const outcomes = await Promise.all(
+      ['Ada', 'Bob'].map((name) =>
+        harness.join(name).then(
+          () => 'in',
+          (error: Error) => error.message,
+        ),
+      ),
+    )
+    expect(outcomes[0]).toBe('in')
+    expect(outcomes[1]).toContain('The server is full')
   })
 
   test('tells clients of another version which one to use', async () => {

@@ -100,6 +100,17 @@ describe.each(['1.21.4', '1.20.1'] as const)('placing on %s', (version) => {
     expect(placed.properties).toMatchObject(expected)
   })
 
+  test('who ducks places a block at a chest instead of opening it', async () => {
+    const bot = await startHolding(version, 'dirt')
+    const place = beside(bot, 2, 0, 0)
+    await setBlock(harness, place, 'chest')
+    bot.setControlState('sneak', true)
+    await ticks(harness, 2)
+    await harness.run(bot.placeBlock(blockAt(bot, place), vector(UP)))
+    expect(serverBlock(harness, { ...place, y: place.y + 1 })).toBe('dirt')
+    expect(bot.currentWindow).toBeNull()
+  })
+
   test('a door is two blocks, opens as one and breaks as one', async () => {
     const bot = await startHolding(version, 'oak_door')
     const ground = beside(bot, 2, -1, 0)

@@ -183,6 +183,18 @@ describe.each(['1.21.4', '1.20.1'] as const)('windows on %s', (version) => {
     expect(truth(harness, bot)).toEqual({ diamond: 3 })
   })
 
+  test('a creative player sets slots the way Mineflayer does it', async () => {
+    const bot = await start({ version, rules: { gameMode: 'creative' } })
+    await give(harness, bot, { stone_pickaxe: 1 })
+    const pickaxe = bot.inventory.slots[36]
+    if (pickaxe === null || pickaxe === undefined) throw new Error('No pickaxe.')
+    await harness.run(bot.creative.setInventorySlot(40, pickaxe))
+    await harness.run(bot.creative.clearSlot(36))
+    await ticks(harness, 2)
+    expect(truth(harness, bot)).toEqual({ stone_pickaxe: 1 })
+    expectAgreement(harness, bot)
+  })
+
   function onGround() {
     return [...harness.server.game.entities.values()].flatMap((entity) =>
       entity.type === 'item' ? entity.stack : [],
