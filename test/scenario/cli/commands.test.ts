@@ -1,8 +1,11 @@
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { collect, runKithcraft, startKithcraft, whenPrinted } from '../../support/run-process.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+// Several processes start in each test, and the machine may be busy.
+vi.setConfig({ testTimeout: 180_000 })
 
 describe('kithcraft serve', () => {
   it('serves a world over TCP until it is interrupted, and refuses its port to another one', async () => {
@@ -18,6 +21,23 @@ describe('kithcraft serve', () => {
     expectNoStack(second.stderr)
     server.kill('SIGINT')
     expect((await ended).code).toBe(0)
+  })
+})
+
+describe('kithcraft run --server', () => {
+  it('takes a team to a server that was started separately, through a real port', async () => {
+    const server = startKithcraft(['serve', '--world', 'plains', '--port', '0'])
+    const [, port] = await whenPrinted(server, /join at 127\.0\.0\.1:(\d+)\./)
+    const goal = ['--goal', 'have 1 oak_planks', '--until', 'any']
+    const place = ['--server', `127.0.0.1:${port}`, '--out', `${temporaryFolder()}/run`]
+    const { code, stdout, stderr } = await runKithcraft(['run', '--no-page', '--json', ...goal, ...place])
+    expect([code, stderr]).toEqual([0, expect.any(String)])
+    const summary = JSON.parse(stdout)
+    expect(summary).toMatchObject({ reached: true, goal: { type: 'have', item: 'oak_planks', count: 1 } })
+    const finished = Object.values<{ reached: boolean; inventory: object }>(summary.agents).filter(
+      (agent) => agent.reached,
+    )
+    expect(finished[0]?.inventory).toHaveProperty('oak_planks')
   })
 })
 

@@ -20,7 +20,7 @@ describe('the published package', () => {
     writeFileSync(join(app, 'package.json'), '{ "private": true }')
     const quiet = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']
     await mustRun('npm', ['install', ...quiet, join(folder, 'kithcraft-0.1.0.tgz')], app)
-  }, 5 * MINUTES)
+  }, 8 * MINUTES)
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
