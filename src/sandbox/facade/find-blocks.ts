@@ -1,9 +1,9 @@
 import type { Vec3 } from 'vec3'
 import type { Position } from '../../core/position.ts'
-import type { BlockValue } from '../../core/skill-values.ts'
+import type { BlockValue, StateValue } from '../../core/skill-values.ts'
 import { type Block, probeBlock, toBlock } from './blocks.ts'
 import type { Gate } from './gate.ts'
-import { nameOf, positionOf, vectorOf } from './vectors.ts'
+import { blockCorner, nameOf, positionOf, vectorOf } from './vectors.ts'
 
 type Predicate = (block: Block) => unknown
 
@@ -25,7 +25,7 @@ const BATCH = 256
  * position; where it reads more than the state it runs again on blocks at their places, nearest first.
  */
 export function findBlocks(gate: Gate, options: FindBlocksOptions): Vec3[] {
-  const search = readOptions(options)
+  const search = readOptions(gate, options)
   const states = gate.read<BlockValue[]>('blockStates', search.area)
   const { stateIds, needsPlace } = matchStates(gate, search, states)
   if (stateIds.length === 0) return []
@@ -35,21 +35,25 @@ export function findBlocks(gate: Gate, options: FindBlocksOptions): Vec3[] {
 interface Search {
   readonly matches: Predicate
   readonly extra: boolean | Predicate
-  readonly area: { readonly point: Position | null; readonly maxDistance: number }
+  readonly area: { readonly point: Position; readonly maxDistance: number }
   readonly count: number
 }
 
-function readOptions(options: FindBlocksOptions): Search {
-  const { matching, point, maxDistance = 16, count = 1, useExtraInfo = false } = options
+function readOptions(gate: Gate, options: FindBlocksOptions): Search {
+  const { matching, point = null, maxDistance = 16, count = 1, useExtraInfo = false } = options
   return {
     matches: predicateOf(matching),
     extra: useExtraInfo,
     area: {
-      point: point === undefined || point === null ? null : positionOf(point, 'findBlocks'),
+      point: blockCorner(point === null ? ownPosition(gate) : positionOf(point, 'findBlocks')),
       maxDistance: Math.min(maxDistance || 16, MAX_DISTANCE),
     },
     count: Math.min(count || 1, MAX_COUNT),
   }
+}
+
+function ownPosition(gate: Gate): Position {
+  return gate.read<StateValue>('state').entity.position
 }
 
 function predicateOf(matching: FindBlocksOptions['matching']): Predicate {

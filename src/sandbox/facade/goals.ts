@@ -1,5 +1,5 @@
 import type { PathGoal } from '../../core/skill-values.ts'
-import { nameOf, positionOf } from './vectors.ts'
+import { blockCorner, nameOf, positionOf } from './vectors.ts'
 
 /** The pathfinder's goals as skill code makes them. The search itself happens in the body. */
 export const GOALS = {
@@ -25,12 +25,12 @@ export const GOALS = {
   })),
   GoalPlaceBlock: goalClass((position, _world, options) => ({
     type: 'GoalPlaceBlock',
-    ...blockCorner(position, 'GoalPlaceBlock'),
+    ...blockCorner(positionOf(position, 'GoalPlaceBlock')),
     range: distance(member(options, 'range'), 5),
   })),
   GoalLookAtBlock: goalClass((position, _world, options) => ({
     type: 'GoalLookAtBlock',
-    ...blockCorner(position, 'GoalLookAtBlock'),
+    ...blockCorner(positionOf(position, 'GoalLookAtBlock')),
     range: distance(member(options, 'reach'), 4.5),
   })),
   GoalBreakBlock: goalClass((x, y, z, _bot, options) => ({
@@ -70,13 +70,8 @@ function pathGoalsOf(goals: unknown): PathGoal[] {
 }
 
 function floored(x: unknown, y: unknown, z: unknown): { x: number; y: number; z: number } {
-  if (typeof x === 'object' && x !== null) return blockCorner(x, 'A goal')
+  if (typeof x === 'object' && x !== null) return blockCorner(positionOf(x, 'A goal'))
   return { x: whole(x, 'x'), y: whole(y, 'y'), z: whole(z, 'z') }
-}
-
-function blockCorner(value: unknown, caller: string): { x: number; y: number; z: number } {
-  const { x, y, z } = positionOf(value, caller)
-  return { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) }
 }
 
 function whole(value: unknown, name: string): number {

@@ -25,6 +25,11 @@ export function positionOf(value: unknown, caller: string): Position {
   )
 }
 
+/** The corner of the block that holds the position. */
+export function blockCorner({ x, y, z }: Position): Position {
+  return { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) }
+}
+
 /** A short name of the value for messages. */
 export function nameOf(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, 60)}"`
