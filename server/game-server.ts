@@ -86,7 +86,7 @@ export function createGameServer(options: GameServerOptions): GameServer {
   })
   watchWorld(game)
   spawnWorldMobs(game, options.world.mobs)
-  return new RunningServer(game, transport)
+  return new RunningServer(game, transport, report)
 }
 
 /** Connects a client's packets to the game. Nothing that a client sends may bring the server down. */
@@ -108,11 +108,13 @@ function attach(game: Game, connection: Connection, report: (problem: string) =>
 class RunningServer implements GameServer {
   readonly game: Game
   readonly #transport: Transport
+  readonly #report: (problem: string) => void
   #stopTicking: (() => void) | null = null
 
-  constructor(game: Game, transport: Transport) {
+  constructor(game: Game, transport: Transport, report: (problem: string) => void) {
     this.game = game
     this.#transport = transport
+    this.#report = report
   }
 
   listen(host: string, port: number): Promise<number> {
@@ -128,7 +130,7 @@ class RunningServer implements GameServer {
   }
 
   start(): void {
-    this.#stopTicking ??= startTicking(() => this.tick())
+    this.#stopTicking ??= startTicking(() => this.#tickSafely())
   }
 
   pause(): void {
@@ -144,5 +146,14 @@ class RunningServer implements GameServer {
     this.pause()
     for (const player of this.game.players.values()) player.connection.close('Server closed')
     await this.#transport.close()
+  }
+
+  /** A bug in one rule costs the rest of a tick, not the server with everybody on it. */
+  #tickSafely(): void {
+    try {
+      this.tick()
+    } catch (error) {
+      this.#report(`Tick ${this.game.tick} failed: ${errorMessage(error)}`)
+    }
   }
 }

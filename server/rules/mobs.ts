@@ -5,6 +5,7 @@ import { stillVelocity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
 import { forget } from '../game/tracking.ts'
+import { wander } from './wandering.ts'
 
 /** Health of the animals that the server knows, in half hearts. */
 const healthOf: Readonly<Record<string, number>> = {
@@ -73,12 +74,13 @@ function killMob(game: Game, mob: MobEntity): void {
   forget(game, mob.id)
 }
 
-/** Lets animals fall to the ground. */
+/** Lets animals fall to the ground and wander about on it. */
 export function tickMobs(game: Game): void {
   for (const mob of game.entities.values()) {
     if (mob.type !== 'mob') continue
     if (mob.hurtDelay > 0) mob.hurtDelay -= 1
     fall(game, mob)
+    wander(game, mob)
   }
 }
 

@@ -50,6 +50,8 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Server
   const close = async () => {
     await clock.until(server.close())
     clock.uninstall()
+    const bugs = problems.filter((problem) => /^(Tick|Packet) .* failed/.test(problem))
+    if (bugs.length > 0) throw new Error(`The server has bugs: ${bugs.join('\n')}`)
   }
   return { server, clock, version, problems, join, run: (promise) => clock.until(promise), close }
 }

@@ -143,6 +143,20 @@ describe.each(['1.21.4', '1.20.1'] as const)('survival on %s', (version) => {
     expect(playerOf(harness, bot).held?.damage).toBe(1)
   })
 
+  test('animals wander about on the ground and are seen to', async () => {
+    const bot = await start({ version })
+    for (let x = -3; x <= 3; x++) harness.server.command(`/summon sheep ${x} -60 8.5`)
+    await ticks(harness, 5)
+    const sheep = () => Object.values(bot.entities).filter((entity) => entity.name === 'sheep')
+    const before = sheep().map((entity) => entity.position.clone())
+    await ticks(harness, 400)
+    const distances = sheep().map((entity, index) =>
+      entity.position.distanceTo(before[index] ?? entity.position),
+    )
+    expect(Math.max(...distances)).toBeGreaterThan(1)
+    expect(sheep().map((entity) => entity.position.y)).toEqual(Array.from({ length: 7 }, () => -60))
+  })
+
   test('an animal is killed for its drops', async () => {
     const bot = await start({ version })
     expect(harness.server.command('/summon cow 2 -60 0.5')).toBe('Summoned new Cow')
@@ -150,6 +164,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('survival on %s', (version) => {
     const cow = bot.nearestEntity((entity) => entity.name === 'cow')
     if (cow === null) throw new Error('No cow in sight.')
     for (let blow = 0; blow < 10; blow++) {
+      harness.server.command(`/tp Ada ${cow.position.x} ${cow.position.y} ${cow.position.z}`)
       bot.attack(cow)
       await ticks(harness, 11)
     }
