@@ -44,7 +44,7 @@ class Life implements Worker {
   constructor(mind: Mind, firstStep: number) {
     this.mind = mind
     this.attention = new Attention(mind.clock, mind.agent)
-    this.verifications = new Verifications(mind)
+    this.verifications = new Verifications(mind, () => this.#takeTrialsWhileWaiting())
     this.#nextStep = firstStep
   }
 
@@ -74,6 +74,17 @@ class Life implements Worker {
     this.committed = draft.view()
   }
 
+  /**
+   * A trial that ends while the agent waits counts at once, in a commit of its own: an attempt may take minutes. At other
+   * times the next step takes it.
+   */
+  #takeTrialsWhileWaiting(): void {
+    if (!this.attention.isWaiting || this.committed === null) return
+    const draft = new StepDraft(this.mind, this.committed.percept)
+    takeVerifications(this, draft)
+    this.commit(draft)
+  }
+
   /** Takes a first look, so that partners can be answered before the first task is done. */
   async #settleIn(): Promise<void> {
     this.commit(new StepDraft(this.mind, await perceive(this.mind, this.attention)))
@@ -100,10 +111,10 @@ class Life implements Worker {
 
   /** Waits for the trials of the last skills and keeps what they show. */
   async #finishTrials(): Promise<void> {
-    await this.attention.during(() => this.verifications.settled())
-    const draft = new StepDraft(this.mind, await perceive(this.mind, this.attention))
-    takeVerifications(this, draft)
-    this.commit(draft)
+    await this.attention.during(() => {
+      this.#takeTrialsWhileWaiting()
+      return this.verifications.settled()
+    })
   }
 }
 

@@ -8,6 +8,7 @@ export class Attention {
   readonly #clock: Clock
   readonly #holder: string
   #release: () => void
+  #waits = 0
 
   /** Starts in thought. */
   constructor(clock: Clock, holder: string) {
@@ -16,13 +17,20 @@ export class Attention {
     this.#release = clock.hold(holder)
   }
 
+  /** Whether the agent waits for the world or a partner at this moment, so that no decision is half made. */
+  get isWaiting(): boolean {
+    return this.#waits > 0
+  }
+
   /** Lets time pass until the work is done. The work is begun before time can pass. */
   async during<T>(work: () => Promise<T>): Promise<T> {
-    const pending = work()
-    this.#release()
+    this.#waits++
     try {
+      const pending = work()
+      this.#release()
       return await pending
     } finally {
+      this.#waits--
       this.#release = this.#clock.hold(this.#holder)
     }
   }

@@ -9,17 +9,17 @@ export interface Verification {
   readonly result: TrialResult
 }
 
-/**
- * Tries provisional skills from another start, in the background. Results wait until the agent's next step takes them,
- * since only a step changes what an agent holds.
- */
+/** Tries provisional skills from another start, in the background. Results wait until the agent takes them. */
 export class Verifications {
   readonly #mind: Mind
+  readonly #onFinished: () => void
   readonly #finished: Verification[] = []
   readonly #underWay = new Set<Promise<void>>()
 
-  constructor(mind: Mind) {
+  /** @param onFinished called after each trial, when its result can be taken */
+  constructor(mind: Mind, onFinished: () => void) {
     this.#mind = mind
+    this.#onFinished = onFinished
   }
 
   start(skill: Skill, request: TrialRequest): void {
@@ -32,6 +32,7 @@ export class Verifications {
       .then((result) => {
         this.#finished.push({ skill, result })
         this.#underWay.delete(trial)
+        this.#onFinished()
         release()
       })
     this.#underWay.add(trial)

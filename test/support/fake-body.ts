@@ -4,15 +4,21 @@ import type { Outcome } from '../../src/core/outcome.ts'
 import type { Percept } from '../../src/core/percept.ts'
 import { exampleOutcome, examplePercept } from './examples.ts'
 
+/** What running code does to the body; a promise makes it take its time. */
+export type FakeAct = (
+  body: FakeBody,
+  request: AttemptRequest,
+) => Partial<Outcome> | Promise<Partial<Outcome>>
+
 /** A body without a game: a test says what its bot sees and what running code does. */
 export class FakeBody implements Body {
   percept: Percept = examplePercept()
   /** Set to make the bot be out of the world. */
   absent = false
   readonly requests: AttemptRequest[] = []
-  readonly #act: (body: FakeBody, request: AttemptRequest) => Partial<Outcome>
+  readonly #act: FakeAct
 
-  constructor(act: (body: FakeBody, request: AttemptRequest) => Partial<Outcome> = () => ({})) {
+  constructor(act: FakeAct = () => ({})) {
     this.#act = act
   }
 
@@ -25,7 +31,7 @@ export class FakeBody implements Body {
 
   async attempt(request: AttemptRequest): Promise<Outcome> {
     this.requests.push(request)
-    return exampleOutcome(this.#act(this, request))
+    return exampleOutcome(await this.#act(this, request))
   }
 
   async blockAt(): Promise<string | null> {

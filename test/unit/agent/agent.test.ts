@@ -3,6 +3,7 @@ import { liveAgent } from '../../../src/agent/agent.ts'
 import type { Mind } from '../../../src/agent/mind.ts'
 import { InProcessChannel } from '../../../src/channel/in-process-channel.ts'
 import type { BeliefDraft } from '../../../src/core/belief.ts'
+import type { TrialGround, TrialResult } from '../../../src/core/body.ts'
 import type { Authored, Reply } from '../../../src/core/brain.ts'
 import type { TaskProposal } from '../../../src/core/desire.ts'
 import type { Goal } from '../../../src/core/goal.ts'
@@ -10,7 +11,7 @@ import type { RunEvent } from '../../../src/core/run-event.ts'
 import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
 import { VolatileJournal } from '../../../src/record/volatile-journal.ts'
 import { exampleDraft, examplePercept } from '../../support/examples.ts'
-import { FakeBody } from '../../support/fake-body.ts'
+import { type FakeAct, FakeBody } from '../../support/fake-body.ts'
 import { ManualClock, settled } from '../../support/manual-clock.ts'
 import { type BrainScript, scriptedBrain } from '../../support/scripted-brain.ts'
 
@@ -120,6 +121,57 @@ test('liveAgent() waits while its bot is out of the world', async () => {
   expect(await life).toMatchObject({ reached: true })
 })
 
+test('liveAgent() keeps what a trial shows while the next attempt is still under way', async () => {
+  const team = new Team()
+  const trial = Promise.withResolvers<TrialResult>()
+  const attempt = Promise.withResolvers<void>()
+  const other: Goal = { type: 'have', item: 'stick', count: 1 }
+  const ben = team.add(
+    'Ben',
+    {
+      proposals: [{ text: 'Obtain 1 stick', goal: other, proposedBy: 'curriculum' }, PROPOSAL],
+      authored: [{ ...CODE, draft: exampleDraft({ name: 'obtainStick', postcondition: other }) }, CODE],
+    },
+    {
+      trials: { run: () => trial.promise, close: async () => {} },
+      act: async (body) => {
+        if (body.requests.length > 1) await attempt.promise
+        body.percept = examplePercept({
+          inventory: body.requests.length > 1 ? { clay_ball: 3 } : { stick: 1 },
+        })
+        return {}
+      },
+    },
+  )
+  const life = ben.life()
+  await settled()
+  expect(ben.mind.memory.skills.find('obtainStick')?.status).toBe('provisional')
+  trial.resolve({ held: true, reason: 'It held.', outcome: null })
+  await settled()
+  expect(ben.mind.memory.skills.find('obtainStick')?.status).toBe('verified')
+  attempt.resolve()
+  expect(await life).toMatchObject({ reached: true })
+  expect(ben.mind.memory.skills.find('obtainStick')?.status).toBe('verified')
+})
+
+test('liveAgent() leaves a skill provisional whose trial failed', async () => {
+  const team = new Team()
+  const run = async () => ({ held: false, reason: 'No clay there.', outcome: null })
+  const ben = team.add(
+    'Ben',
+    { proposals: [PROPOSAL], authored: [CODE] },
+    { trials: { run, close: async () => {} } },
+  )
+  await ben.life()
+  expect(ben.mind.memory.skills.find('obtainClay')).toMatchObject({
+    status: 'provisional',
+    statistics: { runs: 2, successes: 1 },
+  })
+  expect(team.events('skill-tried')).toMatchObject([
+    { name: 'obtainClay', held: false, reason: 'No clay there.' },
+  ])
+})
+
 test('liveAgent() ends when the run does', async () => {
   const team = new Team()
   const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [CODE] })
@@ -137,6 +189,11 @@ function blockedReason(): string {
   return BLOCKED.type === 'blocked' ? BLOCKED.reason : ''
 }
 
+function findClay(body: FakeBody) {
+  body.percept = examplePercept({ inventory: { clay_ball: 3 } })
+  return {}
+}
+
 /** Agents of one team that share clock, channel and journal. */
 class Team {
   readonly clock = new ManualClock()
@@ -144,12 +201,9 @@ class Team {
   readonly abort = new AbortController()
   readonly #channel = new InProcessChannel(this.clock)
 
-  add(agent: string, script: BrainScript) {
+  add(agent: string, script: BrainScript, parts: { trials?: TrialGround; act?: FakeAct } = {}) {
     const brain = scriptedBrain(script)
-    const body = new FakeBody((self) => {
-      self.percept = examplePercept({ inventory: { clay_ball: 3 } })
-      return {}
-    })
+    const body = new FakeBody(parts.act ?? findClay)
     const mind: Mind = {
       agent,
       teammates: ['Ada', 'Ben'].filter((name) => name !== agent),
@@ -172,7 +226,7 @@ class Team {
       channel: this.#channel,
       clock: this.clock,
       check: () => [],
-      trials: null,
+      trials: parts.trials ?? null,
       record: (event) => this.journal.append(event, agent, this.clock.tick()),
       signal: this.abort.signal,
     }
