@@ -10,8 +10,8 @@ import { ActFailure } from './acting/act-failure.ts'
 import { inventoryCounts } from './acting/held-items.ts'
 import type { AgentBot } from './agent-bot.ts'
 import { ChatRelay } from './chat-relay.ts'
-import { createBookKnowledge } from './knowledge/book-knowledge.ts'
-import { gameClaims } from './knowledge/game-claims.ts'
+import { listedKnowledge } from './knowledge/book-knowledge.ts'
+import { fullKnowledge } from './knowledge/full-knowledge.ts'
 import type { Bot } from './mineflayer-library.ts'
 import { BotSkillHost } from './skill-host.ts'
 import { stopTravel } from './travel/travel.ts'
@@ -44,7 +44,8 @@ export async function runAttempt(
   const host = new BotSkillHost({
     bot,
     clock,
-    knowledge: createBookKnowledge(request.knowledge, () => gameClaims(bot)),
+    knowledge:
+      request.knowledge.scope === 'full' ? fullKnowledge(bot) : listedKnowledge(request.knowledge.claims),
     tally: agentBot.tally,
     lock: agentBot.lock,
     life: agentBot.life,

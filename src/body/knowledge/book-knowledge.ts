@@ -7,7 +7,6 @@ import type {
   SmeltingClaim,
   ToolClaim,
 } from '../../core/claim.ts'
-import type { KnowledgeBook } from '../../core/knowledge.ts'
 
 /** What an agent's book says, ready to be looked up. Null means that it says nothing about that thing. */
 export interface BookKnowledge {
@@ -23,13 +22,8 @@ export interface BookKnowledge {
   mobDropsOf(mob: string): readonly string[] | null
 }
 
-/**
- * Looks up what the agent holds true, however incomplete or false it is.
- *
- * @param gameClaims all that the game's data holds, which a full book stands for
- */
-export function createBookKnowledge(book: KnowledgeBook, gameClaims: () => readonly Claim[]): BookKnowledge {
-  const claims = book.scope === 'full' ? gameClaims() : book.claims
+/** Looks up what the agent holds true, however incomplete or false it is. */
+export function listedKnowledge(claims: readonly Claim[]): BookKnowledge {
   const recipes = claimsOf(claims, 'recipe')
   const smeltings = claimsOf(claims, 'smelting')
   const drops = new Map(claimsOf(claims, 'drop').map((claim: DropClaim) => [claim.block, claim.items]))
@@ -38,7 +32,7 @@ export function createBookKnowledge(book: KnowledgeBook, gameClaims: () => reado
     claimsOf(claims, 'mob-drop').map((claim: MobDropClaim) => [claim.mob, claim.items]),
   )
   return {
-    isFull: book.scope === 'full',
+    isFull: false,
     recipesFor: (item) => recipes.filter((recipe) => recipe.item === item),
     smeltingOf: (ingredient) => smeltings.find((smelting) => smelting.from === ingredient) ?? null,
     smeltingsFor: (item) => smeltings.filter((smelting) => smelting.item === item),

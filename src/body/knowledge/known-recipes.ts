@@ -1,8 +1,8 @@
 import { countOf, type ItemCounts } from '../../core/item-counts.ts'
 import type { Bot, Recipe } from '../mineflayer-library.ts'
 import type { BookKnowledge } from './book-knowledge.ts'
-import { recipeClaim } from './game-claims.ts'
 import { allRecipes } from './game-recipes.ts'
+import { recipeClaim } from './recipe-claim.ts'
 
 export type KnownRecipe = Recipe
 
