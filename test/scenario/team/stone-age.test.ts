@@ -36,6 +36,11 @@ describe.each(SEEDS)('from empty hands to a stone pickaxe, seed %i', (seed) => {
   })
 })
 
+test('both get there on 1.20.1 too, in a forest', { timeout: 240_000 }, async () => {
+  const team = { ...stoneAge(1, 'in-process'), version: '1.20.1', world: 'forest' } as const
+  expect((await simulateTeam(team, clock)).result).toMatchObject({ reached: true })
+})
+
 function finished(entries: readonly JournalEntry[], agent: string): boolean {
   return entries.some(
     (entry) => entry.agent === agent && entry.event.type === 'agent-finished' && entry.event.reached,
