@@ -3,7 +3,7 @@ import { serveBody } from '../../body/body-service.ts'
 import { LocalBody } from '../../body/local-body.ts'
 import { serverAddressSchema } from '../../core/body.ts'
 import { RealClock } from '../../core/real-clock.ts'
-import { ProcessSandbox } from '../../sandbox/process-sandbox.ts'
+import { ProcessSandbox, prepareSandboxKit } from '../../sandbox/process-sandbox.ts'
 import { receiveOrder } from './child-process.ts'
 
 /** Entry point of the process that holds all bots of a run in real time. */
@@ -15,11 +15,12 @@ export const bodyOrderSchema = z.strictObject({
 })
 
 const order = await receiveOrder(bodyOrderSchema)
+const kit = prepareSandboxKit()
 const body = new LocalBody({
   clock: new RealClock(),
   address: order.server,
   link: null,
-  createSandbox: () => new ProcessSandbox(),
+  createSandbox: () => new ProcessSandbox(() => kit),
 })
 if (order.viewerPort !== null) {
   const { startViewerServer } = await import('../../web/viewer-server.ts')

@@ -28,7 +28,7 @@ export async function startSimulation(
   const { createGameServer } = await import('../../../server/game-server.ts')
   const { loadWorldDefinition } = await import('../../../server/world/world-definition.ts')
   const { LocalBody } = await import('../../body/local-body.ts')
-  const { ProcessSandbox } = await import('../../sandbox/process-sandbox.ts')
+  const { ProcessSandbox, prepareSandboxKit } = await import('../../sandbox/process-sandbox.ts')
   const server = createGameServer({
     version: options.version,
     world: loadWorldDefinition(options.world),
@@ -37,11 +37,12 @@ export async function startSimulation(
     maxPlayers: 100,
   })
   server.start()
+  const kit = prepareSandboxKit()
   const body = new LocalBody({
     clock,
     address: { host: 'simulated', port: 1, version: options.version, auth: 'offline' },
     link: { connect: () => server.connect(), watch: (counter) => clock.watch(counter) },
-    createSandbox: () => new ProcessSandbox(),
+    createSandbox: () => new ProcessSandbox(() => kit),
   })
   const close = async () => {
     await clock.until(body.close())
