@@ -20,6 +20,7 @@ export function attemptPorts(
   const attemptId = (number: number) => `${task.id}-${task.attempts + number}`
   return {
     view: async () => {
+      mind.signal.throwIfAborted()
       draft.sense(await perceive(mind, attention))
       return draft.view()
     },

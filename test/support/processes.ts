@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** Ids of the processes below one, at any depth, whose command line holds the text. Reads /proc, so Linux only. */
-export function descendants(ancestor: number, text: string): readonly number[] {
-  const processes = readdirSync('/proc')
+export function descendants(ancestor: number, text = ''): readonly number[] {
+  const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => readProcess(Number(name)))
-  const family = new Set([ancestor])
-  for (let size = 0; size < family.size; ) {
-    size = family.size
-    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid)
-  }
-  return processes
-    .filter(({ pid, command }) => family.has(pid) && command.includes(text))
+  const below = (parent: number): readonly ProcessEntry[] =>
+    all.filter((entry) => entry.parent === parent).flatMap((entry) => [entry, ...below(entry.pid)])
+  return below(ancestor)
+    .filter(({ command }) => command.includes(text))
     .map(({ pid }) => pid)
+}
+
+export function isAlive(pid: number): boolean {
+  return readProcess(pid).length > 0
 }
 
 interface ProcessEntry {
@@ -21,12 +22,12 @@ interface ProcessEntry {
   readonly command: string
 }
 
-/** Nothing for a process that has ended meanwhile. */
+/** Nothing for a process that has ended in the meantime, or waits to be forgotten. */
 function readProcess(pid: number): readonly ProcessEntry[] {
   try {
+    const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-    const parent = Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
-    return [{ pid, parent, command }]
+    return state === 'Z' ? [] : [{ pid, parent: Number(parent), command }]
   } catch {
     return []
   }

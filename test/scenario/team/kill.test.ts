@@ -87,7 +87,7 @@ async function killAfterCommits(directory: string, commits: number): Promise<voi
     lines += String(chunk)
     if (lines.split('has done the task').length > commits - 1) break
   }
-  kill(descendants(child.pid ?? 0, ''))
+  kill([child.pid ?? 0, ...descendants(child.pid ?? 0)])
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
 

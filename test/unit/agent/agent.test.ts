@@ -179,6 +179,18 @@ test('liveAgent() ends when the run does', async () => {
   expect(await ben.life()).toEqual({ reached: false, reason: 'The run ended first.' })
 })
 
+test('liveAgent() makes no further attempt when the run ends during one, and decides nothing', async () => {
+  const team = new Team()
+  const act = () => {
+    team.abort.abort(new Error('stopped'))
+    return { status: 'aborted' } as const
+  }
+  const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [CODE, CODE] }, { act })
+  expect(await ben.life()).toEqual({ reached: false, reason: 'The run ended first.' })
+  expect(ben.body.requests).toHaveLength(1)
+  expect(ben.mind.memory.tasks.all()).toEqual([])
+})
+
 test('liveAgent() lets go of the clock when it has finished', async () => {
   const team = new Team()
   await team.add('Ben', { proposals: [PROPOSAL], authored: [CODE] }).life()
