@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { startRun } from '../../../src/cli/compose/start-run.ts'
 import { parseTeamFile } from '../../../src/cli/team-file.ts'
 import type { JournalEntry } from '../../../src/core/journal.ts'
-import { openMemory } from '../../../src/memory/rebuild.ts'
+import { openMemory, replayCommits } from '../../../src/memory/rebuild.ts'
 import { SqliteMemory } from '../../../src/memory/sqlite-memory.ts'
 import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
 import { readFileJournal } from '../../../src/record/file-journal.ts'
@@ -53,9 +53,7 @@ test.runIf(onLinux)(
     const { journal, memory } = runDirectoryAt(directory)
     const entries = [...readFileJournal(journal)]
     const rebuilt = new VolatileMemory()
-    for (const { event, sequence } of entries) {
-      if (event.type === 'step-committed') rebuilt.apply(sequence, event.changes)
-    }
+    replayCommits(rebuilt, 'Ada', entries)
     const opened = openMemory(memory('Ada'), 'Ada', () => entries)
     expect(opened.rebuilt).toBe(false)
     expect(opened.memory.sequence()).toBe(rebuilt.sequence())
