@@ -6,6 +6,7 @@ import type { Packet } from '../protocol/packet.ts'
 import type { VersionProtocol } from '../protocol/version-protocol.ts'
 import type { World } from '../world/world.ts'
 import type { WorldRules } from '../world/world-definition.ts'
+import { BlockTicks } from './block-ticks.ts'
 import type { Entity } from './entity.ts'
 import type { Player } from './player.ts'
 import type { SavedPlayer } from './saved-player.ts'
@@ -41,6 +42,8 @@ export class Game {
   readonly entities = new Map<number, Entity>()
   /** Players who have left, by name in small letters. */
   readonly departed = new Map<string, SavedPlayer>()
+  /** Water and lava that are about to flow. */
+  readonly fluidTicks = new BlockTicks()
   /** Ticks since the start. */
   tick = 0
   /** Ticks since the first dawn; the time of day is this modulo 24000. */

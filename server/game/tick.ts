@@ -2,6 +2,7 @@ import { tickLava } from '../rules/burning.ts'
 import { tickDigging } from '../rules/digging.ts'
 import { tickEating } from '../rules/eating.ts'
 import { tickVoid } from '../rules/falling.ts'
+import { tickFluids } from '../rules/fluid-flow.ts'
 import { tickHunger } from '../rules/hunger.ts'
 import { tickItems } from '../rules/item-physics.ts'
 import { tickMobs } from '../rules/mobs.ts'
@@ -26,6 +27,7 @@ export function tickGame(game: Game): void {
   tickDigging(game)
   tickEating(game)
   tickFurnaces(game)
+  tickFluids(game)
   tickMobs(game)
   tickItems(game)
   tickMerge(game)

@@ -1,4 +1,5 @@
 import { dropHeavyBlocks } from '../rules/falling-blocks.ts'
+import { wakeFluids } from '../rules/fluid-flow.ts'
 import { dropUnsupported } from '../rules/support.ts'
 import { emptyOut } from './containers.ts'
 import type { Game } from './game.ts'
@@ -12,5 +13,6 @@ export function watchWorld(game: Game): void {
     for (const entity of game.entities.values()) if (entity.type === 'item') entity.resting = false
     dropUnsupported(game, position)
     dropHeavyBlocks(game, position)
+    wakeFluids(game, position)
   })
 }

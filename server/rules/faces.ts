@@ -6,6 +6,8 @@ export const faces = ['down', 'up', 'north', 'south', 'west', 'east'] as const
 export type Face = (typeof faces)[number]
 export type HorizontalFace = Exclude<Face, 'up' | 'down'>
 
+export const horizontalFaces: readonly HorizontalFace[] = ['north', 'south', 'west', 'east']
+
 const offsets: Readonly<Record<Face, Position>> = {
   down: { x: 0, y: -1, z: 0 },
   up: { x: 0, y: 1, z: 0 },

@@ -1,0 +1,30 @@
+import type { Position } from '../../src/core/position.ts'
+
+/** Blocks that want to be looked at in a later tick. A block waits for one tick at a time, the first that it asked for. */
+export class BlockTicks {
+  readonly #due = new Map<number, Position[]>()
+  readonly #waiting = new Set<string>()
+
+  /** Whether no block waits. */
+  get isEmpty(): boolean {
+    return this.#waiting.size === 0
+  }
+
+  /** Remembers the block for that tick, unless it waits already. */
+  schedule(position: Position, tick: number): void {
+    const key = `${position.x},${position.y},${position.z}`
+    if (this.#waiting.has(key)) return
+    this.#waiting.add(key)
+    const others = this.#due.get(tick)
+    if (others === undefined) this.#due.set(tick, [position])
+    else others.push(position)
+  }
+
+  /** The blocks that waited for that tick, in the order in which they were scheduled; they wait no more. */
+  take(tick: number): readonly Position[] {
+    const positions = this.#due.get(tick) ?? []
+    this.#due.delete(tick)
+    for (const { x, y, z } of positions) this.#waiting.delete(`${x},${y},${z}`)
+    return positions
+  }
+}
