@@ -22,7 +22,11 @@ interface HeightmapsTag {
   >
 }
 
-/** Makes a function that encodes columns of one biome for clients of the registry's version. */
+/**
+ * Makes a function that encodes columns for clients of the registry's version.
+ *
+ * @param biome of the columns that do not have their own
+ */
 export function createColumnEncoder(
   registry: GameRegistry,
   biome: string,
@@ -54,7 +58,7 @@ export function createColumnEncoder(
 }
 
 function encodeSections(encoder: SectionEncoder, column: Column): Buffer {
-  encoder.start()
+  encoder.start(column.biomes)
   for (let index = 0; index < SECTION_COUNT; index++) encoder.write(column.sections[index] ?? 0)
   return encoder.finish()
 }

@@ -9,6 +9,6 @@ export interface ColumnGenerator {
   column(columnX: number, columnZ: number): Column
   /** A dry, safe place where players appear: the block that holds their feet. */
   spawn(): { readonly x: number; readonly y: number; readonly z: number }
-  /** Name of the biome that all columns have. */
+  /** Name of the biome of columns that name none themselves. */
   readonly biome: string
 }

@@ -8,6 +8,8 @@ const AIR = 0
 /** The blocks of a 16×16 area from bottom to top. Coordinates inside are 0 to 15 for x and z; y is the world's. */
 export class Column {
   readonly sections: BlockSection[] = new Array<BlockSection>(SECTION_COUNT).fill(AIR)
+  /** Numbers of the biomes of 4×4 cells, x fastest, at all heights; null where the generator's biome is everywhere. */
+  biomes: Uint16Array | null = null
 
   /** The state at a place inside the column; air above and below the world. */
   stateAt(x: number, y: number, z: number): number {

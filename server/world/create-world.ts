@@ -3,6 +3,7 @@ import type { Position } from '../../src/core/position.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { PlacedChest } from './block-entity.ts'
 import type { ColumnGenerator } from './column-generator.ts'
+import { createContinentsGenerator } from './continents/continents-generator.ts'
 import { createFlatGenerator } from './flat-generator.ts'
 import { createTerrainGenerator } from './terrain/terrain-generator.ts'
 import { World } from './world.ts'
@@ -36,9 +37,9 @@ export function createWorld(definition: WorldDefinition, registry: GameRegistry,
 
 function createGenerator(definition: WorldDefinition, registry: GameRegistry, seed: number): ColumnGenerator {
   const settings = definition.generator
-  return settings.type === 'flat'
-    ? createFlatGenerator(registry, settings.layers)
-    : createTerrainGenerator(registry, settings, seed)
+  if (settings.type === 'flat') return createFlatGenerator(registry, settings.layers)
+  if (settings.type === 'terrain') return createTerrainGenerator(registry, settings, seed)
+  return createContinentsGenerator(registry, settings, seed)
 }
 
 function place(world: World, block: PlacedBlock): void {

@@ -4,6 +4,7 @@ import { BLOCKS_PER_SECTION, SECTION_COUNT } from './world-bounds.ts'
 
 const MIN_PALETTE_BITS = 4
 const MAX_PALETTE_BITS = 8
+const MAX_BIOMES = 8
 const LARGEST_SECTION = 2 * BLOCKS_PER_SECTION + 1024
 
 /**
@@ -18,6 +19,7 @@ export class SectionEncoder {
   readonly #indices = new Uint16Array(BLOCKS_PER_SECTION)
   /** Place of each state in the current palette plus one; zero where it is not in it. */
   readonly #placeOfState: Uint16Array
+  #biomes: Uint16Array | null = null
   #offset = 0
 
   constructor(blocks: readonly BlockKind[], biome: number) {
@@ -27,8 +29,10 @@ export class SectionEncoder {
     this.#placeOfState = new Uint16Array(largestState + 1)
   }
 
-  start(): void {
+  /** @param biomes numbers of the biomes of the column's 4×4 cells, x fastest; null for the usual biome everywhere */
+  start(biomes: Uint16Array | null): void {
     this.#offset = 0
+    this.#biomes = biomes
   }
 
   /** A copy of what was written since `start`. */
@@ -39,7 +43,25 @@ export class SectionEncoder {
   write(section: BlockSection): void {
     if (typeof section === 'number') this.#writeUniform(section)
     else this.#writeMixed(section)
-    this.#writeSingleValue(this.#biome)
+    this.#writeBiomes(this.#biomes)
+  }
+
+  /** Four equal layers of 4×4 cells. A palette holds eight biomes; cells of a ninth get the first one. */
+  #writeBiomes(biomes: Uint16Array | null): void {
+    const palette = [...new Set(biomes ?? [this.#biome])].slice(0, MAX_BIOMES)
+    const [first = this.#biome] = palette
+    if (biomes === null || palette.length === 1) {
+      this.#writeSingleValue(first)
+      return
+    }
+    const bits = bitsFor(palette.length - 1)
+    const cells = Uint16Array.from({ length: 64 }, (_, cell) =>
+      Math.max(0, palette.indexOf(biomes[cell & 15] ?? first)),
+    )
+    this.#writeByte(bits)
+    this.#writeVarint(palette.length)
+    for (const biome of palette) this.#writeVarint(biome)
+    this.#writeValues(cells, bits)
   }
 
   #writeUniform(state: number): void {
@@ -88,11 +110,11 @@ export class SectionEncoder {
   /** Packs values into longs from the lowest bit; no value spans two longs. */
   #writeValues(values: Uint16Array, bits: number): void {
     const perLong = Math.floor(64 / bits)
-    this.#writeVarint(Math.ceil(BLOCKS_PER_SECTION / perLong))
-    for (let start = 0; start < BLOCKS_PER_SECTION; start += perLong) {
+    this.#writeVarint(Math.ceil(values.length / perLong))
+    for (let start = 0; start < values.length; start += perLong) {
       let lower = 0
       let upper = 0
-      const end = Math.min(start + perLong, BLOCKS_PER_SECTION)
+      const end = Math.min(start + perLong, values.length)
       for (let index = start, shift = 0; index < end; index++, shift += bits) {
         const value = values[index] ?? 0
         if (shift < 32) lower |= value << shift

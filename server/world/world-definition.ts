@@ -53,6 +53,16 @@ export const terrainGeneratorSchema = z.strictObject({
   biome: name.default('plains'),
 })
 
+export const continentsGeneratorSchema = z.strictObject({
+  type: z.literal('continents'),
+  /** More land (up to 1) or more sea (down to -1). */
+  land: z.number().min(-1).max(1).default(0.1),
+  /** More mountains (up to 1) or fewer (down to -1). */
+  mountains: z.number().min(-1).max(1).default(0),
+  /** Radius in blocks of the mild, dry land around the origin, where players appear. */
+  home: z.number().min(32).max(2000).default(240),
+})
+
 /** A block that stands in the world from the start. */
 export const placedBlockSchema = z.strictObject({
   block: name,
@@ -82,6 +92,10 @@ export const worldRulesSchema = z.strictObject({
   daylightCycle: z.boolean().default(true),
   /** Whether hostile mobs appear by themselves in the dark. */
   monsters: z.boolean().default(false),
+  /** How hard hostile mobs hit; in `peaceful` there are none. Hunger has a rule of its own. */
+  difficulty: z.enum(['peaceful', 'easy', 'normal', 'hard']).default('peaceful'),
+  /** Whether creepers break blocks. */
+  mobGriefing: z.boolean().default(true),
   keepInventory: z.boolean().default(false),
   /** Whether a well-fed player heals. */
   naturalRegeneration: z.boolean().default(true),
@@ -95,7 +109,11 @@ export const worldRulesSchema = z.strictObject({
 export const worldDefinitionSchema = z.strictObject({
   name,
   description: z.string().default(''),
-  generator: z.discriminatedUnion('type', [flatGeneratorSchema, terrainGeneratorSchema]),
+  generator: z.discriminatedUnion('type', [
+    flatGeneratorSchema,
+    terrainGeneratorSchema,
+    continentsGeneratorSchema,
+  ]),
   /** The seed when the caller names none; null to leave the choice to the caller. */
   seed: z.number().int().nullable().default(null),
   /** The block that holds a new player's feet; null to let the generator find a safe place. */
@@ -111,6 +129,7 @@ export const worldDefinitionSchema = z.strictObject({
 
 export type WorldDefinition = Readonly<z.infer<typeof worldDefinitionSchema>>
 export type TerrainSettings = Readonly<z.infer<typeof terrainGeneratorSchema>>
+export type ContinentsSettings = Readonly<z.infer<typeof continentsGeneratorSchema>>
 export type PlacedBlock = Readonly<z.infer<typeof placedBlockSchema>>
 export type WorldMob = Readonly<z.infer<typeof worldMobSchema>>
 export type WorldRules = Readonly<z.infer<typeof worldRulesSchema>>

@@ -4,7 +4,7 @@ import type { Column } from '../column.ts'
 import { MIN_Y } from '../world-bounds.ts'
 
 /** Caves keep this many blocks of roof, so that nobody falls in and no pond runs dry. */
-const ROOF = 7
+export const ROOF = 7
 const LOWEST = MIN_Y + 6
 /** Noise is read at the corners of cells this large and interpolated between them. */
 const CELL = 4

@@ -1,6 +1,13 @@
 import type { Position } from '../../../src/core/position.ts'
 import type { HeightField } from './height-field.ts'
-import type { TreeMap } from './trees.ts'
+
+/** What the search asks about the land. */
+type Ground = Pick<HeightField, 'groundY' | 'cover'>
+
+/** What the search asks about trees: those in an area, borders included. */
+interface Trees {
+  treesWithin(minX: number, minZ: number, maxX: number, maxZ: number): readonly unknown[]
+}
 
 const STEP = 4
 const LARGEST_RING = 100
@@ -17,7 +24,7 @@ const MIN_TREES = 4
  *
  * @returns the block that holds a player's feet
  */
-export function findSpawn(field: HeightField, trees: TreeMap): Position {
+export function findSpawn(field: Ground, trees: Trees): Position {
   let dry: Position | null = null
   for (const { x, z } of ringsAroundOrigin()) {
     const ground = field.groundY(x, z)
@@ -41,7 +48,7 @@ function* ringsAroundOrigin(): Iterable<{ readonly x: number; readonly z: number
   }
 }
 
-function isMeadow(field: HeightField, spawn: Position): boolean {
+function isMeadow(field: Ground, spawn: Position): boolean {
   for (let z = spawn.z - MEADOW; z <= spawn.z + MEADOW; z++) {
     for (let x = spawn.x - MEADOW; x <= spawn.x + MEADOW; x++) {
       const ground = field.groundY(x, z)
@@ -51,7 +58,7 @@ function isMeadow(field: HeightField, spawn: Position): boolean {
   return true
 }
 
-function hasTreesAround(trees: TreeMap, spawn: Position): boolean {
+function hasTreesAround(trees: Trees, spawn: Position): boolean {
   const around = (radius: number) =>
     trees.treesWithin(spawn.x - radius, spawn.z - radius, spawn.x + radius, spawn.z + radius)
   return around(CLEARING).length === 0 && around(TREE_RADIUS).length >= MIN_TREES

@@ -6,10 +6,10 @@ import { VEIN_KINDS, type VeinKind } from './vein-kinds.ts'
 /** Puts the veins of one column into its stone. A vein never leaves its column. */
 export type FillVeins = (column: Column, random: Random) => void
 
-export function createVeinFiller(registry: GameRegistry): FillVeins {
+export function createVeinFiller(registry: GameRegistry, kinds: readonly VeinKind[] = VEIN_KINDS): FillVeins {
   const stone = registry.state('stone')
   const deepslate = registry.state('deepslate')
-  const veins = VEIN_KINDS.map((kind) => ({
+  const veins = kinds.map((kind) => ({
     kind,
     replacements: new Map([
       [stone, registry.state(kind.block)],

@@ -49,6 +49,8 @@ describe('loadWorldDefinition()', () => {
       rules: {
         daylightCycle: true,
         monsters: false,
+        difficulty: 'peaceful',
+        mobGriefing: true,
         keepInventory: false,
         naturalRegeneration: true,
         hunger: true,
@@ -65,7 +67,7 @@ describe('loadWorldDefinition()', () => {
     (name) => {
       expect(() => loadWorldDefinition(name)).toThrow(InputError)
       expect(() => loadWorldDefinition(name)).toThrow(
-        `There is no world "${name}". Use one of flat, forest, plains, or the path of a .yaml file.`,
+        `There is no world "${name}". Use one of ${listWorlds().join(', ')}, or the path of a .yaml file.`,
       )
     },
   )
