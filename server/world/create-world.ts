@@ -12,6 +12,8 @@ import type { PlacedBlock, WorldDefinition } from './world-definition.ts'
 
 /** Blocks that can be given contents. */
 const STORES = ['chest', 'trapped_chest', 'barrel']
+/** Blocks in a box at most, as many as `/fill` takes. */
+const LARGEST_BOX = 32_768
 
 /**
  * Makes the world that the definition describes, with its placed blocks and filled chests. Mobs, time and rules are
@@ -43,7 +45,35 @@ function createGenerator(definition: WorldDefinition, registry: GameRegistry, se
 }
 
 function place(world: World, block: PlacedBlock): void {
-  const position = block.relativeTo === 'spawn' ? add(world.spawn, block.position) : block.position
+  const origin = block.relativeTo === 'spawn' ? world.spawn : { x: 0, y: 0, z: 0 }
+  for (const position of placesOf(block)) placeOne(world, block, add(origin, position))
+}
+
+/** All places of a box, or the one place of a block. */
+function placesOf({ position, to }: PlacedBlock): readonly Position[] {
+  const end = to ?? position
+  const low = {
+    x: Math.min(position.x, end.x),
+    y: Math.min(position.y, end.y),
+    z: Math.min(position.z, end.z),
+  }
+  const high = {
+    x: Math.max(position.x, end.x),
+    y: Math.max(position.y, end.y),
+    z: Math.max(position.z, end.z),
+  }
+  const volume = (high.x - low.x + 1) * (high.y - low.y + 1) * (high.z - low.z + 1)
+  if (volume > LARGEST_BOX) {
+    throw new Error(`a box of ${volume} blocks is too large: split it into boxes of at most ${LARGEST_BOX}.`)
+  }
+  const places: Position[] = []
+  for (let y = low.y; y <= high.y; y++) {
+    for (let z = low.z; z <= high.z; z++) for (let x = low.x; x <= high.x; x++) places.push({ x, y, z })
+  }
+  return places
+}
+
+function placeOne(world: World, block: PlacedBlock, position: Position): void {
   if (!isInsideHeight(position.y)) {
     throw new Error(
       `a block at y ${position.y} is outside the world: use a height from ${MIN_Y} to ${MAX_Y}.`,

@@ -67,6 +67,8 @@ export const continentsGeneratorSchema = z.strictObject({
 export const placedBlockSchema = z.strictObject({
   block: name,
   position: blockPositionSchema,
+  /** The opposite corner of a box that is filled with the block; null for a single block. */
+  to: blockPositionSchema.nullable().default(null),
   /** `spawn` counts the position from the block in which players appear. */
   relativeTo: z.enum(['world', 'spawn']).default('world'),
   properties: z.record(z.string(), z.string()).default({}),
