@@ -2,6 +2,7 @@ import { tell } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { type Command, CommandError, type CommandSource } from './command.ts'
+import { difficultyCommand } from './difficulty.ts'
 import { gameModeCommand } from './gamemode.ts'
 import { giveCommand } from './give.ts'
 import { killCommand } from './kill.ts'
@@ -14,6 +15,7 @@ import { timeCommand } from './time.ts'
 import { teleportCommand } from './tp.ts'
 
 const commands: readonly Command[] = [
+  difficultyCommand,
   gameModeCommand,
   giveCommand,
   killCommand,

@@ -1,5 +1,6 @@
 import type { Game } from '../game/game.ts'
-import { mobNames, spawnMob } from '../rules/mobs.ts'
+import { mobNames } from '../mobs/mob-kinds.ts'
+import { spawnMob } from '../mobs/spawn-mob.ts'
 import { plainName, positionOf, wordAt } from './arguments.ts'
 import { type Command, CommandError, type CommandSource } from './command.ts'
 

@@ -5,6 +5,8 @@ export interface BlockKind {
   readonly displayName: string
   /** Dig resistance; null where the block cannot be broken (bedrock). */
   readonly hardness: number | null
+  /** How well it withstands explosions. */
+  readonly blastResistance: number
   readonly diggable: boolean
   /** minecraft-data's name of the tool class, for example `mineable/pickaxe`. */
   readonly material: string

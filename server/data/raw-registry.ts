@@ -23,6 +23,7 @@ export interface RawBlock {
   readonly name: string
   readonly displayName: string
   readonly hardness: number | null
+  readonly resistance: number
   readonly diggable: boolean
   readonly material?: string
   readonly transparent: boolean

@@ -11,6 +11,7 @@ export function blockKinds(raw: RawRegistry): readonly BlockKind[] {
     name: block.name,
     displayName: block.displayName,
     hardness: block.hardness === null || block.hardness < 0 ? null : block.hardness,
+    blastResistance: block.resistance,
     diggable: block.diggable,
     material: block.material ?? 'default',
     transparent: block.transparent,

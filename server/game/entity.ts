@@ -1,6 +1,8 @@
 import type { Position } from '../../src/core/position.ts'
 import type { EntityKind } from '../data/entity-kind.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
+import type { MobKind } from '../mobs/mob-kind.ts'
+import type { MobMind } from '../mobs/mob-mind.ts'
 
 /** What all things that move have in common. */
 export interface Body {
@@ -32,9 +34,11 @@ export interface ItemEntity extends Body {
   resting: boolean
 }
 
-/** An animal. */
+/** An animal or a monster. */
 export interface MobEntity extends Body {
   readonly type: 'mob'
+  readonly traits: MobKind
+  readonly mind: MobMind
   health: number
   /** Ticks in which it cannot be hurt again. */
   hurtDelay: number
@@ -44,6 +48,22 @@ export interface MobEntity extends Body {
   idleTicks: number
 }
 
-export type Entity = ItemEntity | MobEntity
+/** An arrow that flies, or sticks in a block. */
+export interface ArrowEntity extends Body {
+  readonly type: 'arrow'
+  /** Entity id of who shot it. */
+  readonly shooter: number
+  /** Half hearts per block per tick of its speed. */
+  readonly damage: number
+  readonly critical: boolean
+  /** Whether players can pick it up. */
+  readonly collectable: boolean
+  /** Ticks since it was shot. */
+  age: number
+  /** Ticks since it has stuck in a block; null while it flies. */
+  stuckTicks: number | null
+}
+
+export type Entity = ItemEntity | MobEntity | ArrowEntity
 
 export const stillVelocity: Position = { x: 0, y: 0, z: 0 }

@@ -27,6 +27,7 @@ export function showEquipment(game: Game, player: Player, viewers: Iterable<Play
 /** Tells everyone who sees the player when it holds something else. */
 export function updateHeldItem(game: Game, player: Player): void {
   if (equalStacks(player.shownHeld, player.held)) return
+  if (player.shownHeld?.name !== player.held?.name) player.lastBlowTick = game.tick
   player.shownHeld = player.held
   showEquipment(
     game,

@@ -7,7 +7,9 @@ import type { VersionProtocol } from '../protocol/version-protocol.ts'
 import type { World } from '../world/world.ts'
 import type { WorldRules } from '../world/world-definition.ts'
 import { BlockTicks } from './block-ticks.ts'
+import type { Difficulty } from './difficulty.ts'
 import type { Entity } from './entity.ts'
+import { Growth } from './growth.ts'
 import type { Player } from './player.ts'
 import type { SavedPlayer } from './saved-player.ts'
 
@@ -40,6 +42,7 @@ export class Game {
   /** By entity id, in the order of joining. */
   readonly players = new Map<number, Player>()
   readonly entities = new Map<number, Entity>()
+  readonly growth: Growth
   /** Players who have left, by name in small letters. */
   readonly departed = new Map<string, SavedPlayer>()
   /** Water and lava that are about to flow. */
@@ -48,6 +51,7 @@ export class Game {
   tick = 0
   /** Ticks since the first dawn; the time of day is this modulo 24000. */
   time: number
+  difficulty: Difficulty
   #lastId = 0
 
   constructor(options: GameOptions) {
@@ -57,7 +61,9 @@ export class Game {
     this.world = options.world
     this.rules = options.rules
     this.random = options.random
+    this.growth = new Growth(options.random.fork('growth'))
     this.time = options.time
+    this.difficulty = options.rules.difficulty
     this.recipes = createRecipeBook(options.registry.recipes)
   }
 

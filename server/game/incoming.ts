@@ -4,13 +4,13 @@ import type { MovementFields } from '../protocol/version-protocol.ts'
 import { chat } from '../rules/chatting.ts'
 import { attack } from '../rules/combat.ts'
 import { finishDigging, startDigging, stopDigging } from '../rules/digging.ts'
-import { stopEating } from '../rules/eating.ts'
 import { faces } from '../rules/faces.ts'
 import { dropHeld, selectHeld, swapHands } from '../rules/holding.ts'
 import { movePlayer } from '../rules/movement.ts'
 import { respawn } from '../rules/respawning.ts'
 import { sneak } from '../rules/sneaking.ts'
-import { useItem, useOnBlock } from '../rules/using.ts'
+import { releaseItem, useItem, useOnBlock } from '../rules/using.ts'
+import { useOnEntity } from '../rules/using-entities.ts'
 import { type ClickPacket, closeWindow, handleClick, setCreativeSlot } from '../rules/windows.ts'
 import type { Game } from './game.ts'
 import type { Player } from './player.ts'
@@ -28,7 +28,7 @@ interface IncomingPackets {
   block_dig: { status: number; location: Position; face: number; sequence?: number }
   block_place: BlockPlacePacket
   use_item: { hand: number; sequence?: number }
-  use_entity: { target: number; mouse: number }
+  use_entity: { target: number; mouse: number; hand?: number }
   arm_animation: { hand: number }
   held_item_slot: { slotId: number }
   window_click: ClickPacket
@@ -88,6 +88,8 @@ const handlers: Handlers = {
   },
   entity_action: (game, player, packet) => {
     if (packet.actionId === 'start_sneaking') sneak(game, player, true)
+    if (packet.actionId === 'start_sprinting') player.sprinting = true
+    if (packet.actionId === 'stop_sprinting') player.sprinting = false
     if (packet.actionId === 'stop_sneaking') sneak(game, player, false)
   },
   player_input: (game, player, packet) => sneak(game, player, packet.inputs?.shift === true),
@@ -109,6 +111,7 @@ const handlers: Handlers = {
   },
   use_entity: (game, player, packet) => {
     if (packet.mouse === 1) attack(game, player, packet.target)
+    if (packet.mouse === 0) useOnEntity(game, player, packet.target, packet.hand === 1)
   },
   arm_animation: (game, player, packet) => {
     game.sendToWatchers(player.id, {
@@ -157,7 +160,7 @@ function actOnBlock(game: Game, player: Player, packet: IncomingPackets['block_d
       dropHeld(game, player, false)
       break
     case 5:
-      stopEating(player)
+      releaseItem(game, player)
       break
     case 6:
       swapHands(game, player)

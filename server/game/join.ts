@@ -36,7 +36,7 @@ export function joinGame(game: Game, connection: Connection): Player | null {
   const { maxPlayers, seed, viewDistance } = game.options
   const facts = { entityId: player.id, gameMode: player.gameMode, seed, maxPlayers, viewDistance }
   connection.send(game.protocol.login(facts))
-  connection.send({ name: 'difficulty', params: { difficulty: 'easy', difficultyLocked: false } })
+  connection.send({ name: 'difficulty', params: { difficulty: game.difficulty, difficultyLocked: false } })
   sendAbilities(player)
   connection.send({ name: 'held_item_slot', params: { slot: player.heldIndex } })
   if (player.operator) {

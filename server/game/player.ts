@@ -29,6 +29,13 @@ export interface Eating {
   readonly endTick: number
 }
 
+/** An item that is in use until its button is let go. */
+export interface HeldUse {
+  /** Place in the inventory. */
+  readonly slot: number
+  readonly startTick: number
+}
+
 export interface PlayerFacts {
   readonly id: number
   readonly kind: EntityKind
@@ -58,6 +65,7 @@ export class Player implements Body {
   onGround = false
   moved = false
   sneaking = false
+  sprinting = false
 
   gameMode: GameMode
   health = MAX_HEALTH
@@ -81,6 +89,12 @@ export class Player implements Body {
 
   digging: Digging | null = null
   eating: Eating | null = null
+  /** A bow that is being drawn. */
+  drawing: HeldUse | null = null
+  /** A shield that is held up. */
+  blocking: HeldUse | null = null
+  /** When the player last struck or took another item into the hand: blows grow strong again from then on. */
+  lastBlowTick = Number.NEGATIVE_INFINITY
 
   /** Number of the teleport that the client has yet to confirm; its movements count for nothing until then. */
   pendingTeleport: number | null = null

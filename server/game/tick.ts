@@ -1,3 +1,5 @@
+import { tickMobs } from '../mobs/tick-mobs.ts'
+import { tickArrows } from '../rules/arrow-flight.ts'
 import { tickLava } from '../rules/burning.ts'
 import { tickDigging } from '../rules/digging.ts'
 import { tickEating } from '../rules/eating.ts'
@@ -5,8 +7,9 @@ import { tickVoid } from '../rules/falling.ts'
 import { tickFluids } from '../rules/fluid-flow.ts'
 import { tickHunger } from '../rules/hunger.ts'
 import { tickItems } from '../rules/item-physics.ts'
-import { tickMobs } from '../rules/mobs.ts'
+import { tickLeaves } from '../rules/leaf-decay.ts'
 import { tickMerge, tickPickUp } from '../rules/pickup.ts'
+import { tickRandomly } from '../rules/random-ticks.ts'
 import { tickFurnaces } from '../rules/smelting.ts'
 import { tickWindows } from '../rules/windows.ts'
 import { streamColumns } from './columns.ts'
@@ -29,6 +32,9 @@ export function tickGame(game: Game): void {
   tickFurnaces(game)
   tickFluids(game)
   tickMobs(game)
+  tickArrows(game)
+  tickRandomly(game)
+  tickLeaves(game)
   tickItems(game)
   tickMerge(game)
   tickPickUp(game)

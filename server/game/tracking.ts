@@ -5,6 +5,7 @@ import type { EntityFacts } from '../protocol/version-protocol.ts'
 import type { Body, Entity } from './entity.ts'
 import { showEquipment } from './equipment.ts'
 import type { Game } from './game.ts'
+import { showMob } from './mob-looks.ts'
 import { Player } from './player.ts'
 
 /** How far away players see other players and entities, in blocks along x and z. */
@@ -54,6 +55,7 @@ function show(game: Game, viewer: Player, body: Player | Entity): void {
   }
   viewer.connection.send(spawnPacket(body))
   if (body.type === 'item') viewer.connection.send(itemMetadata(game, body.id, body.stack))
+  if (body.type === 'mob') showMob(game, viewer, body)
 }
 
 /** Tells the watchers of an item on the ground what it has become. */

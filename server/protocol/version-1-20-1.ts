@@ -41,6 +41,17 @@ export function protocol1201(registry: GameRegistry): VersionProtocol {
     time: (age, time) => ({ name: 'update_time', params: { age: BigInt(age), time: BigInt(time) } }),
     spawnPlayer,
     entityPosition,
+    explosion: (center, power) => ({
+      name: 'explosion',
+      params: {
+        ...center,
+        radius: power,
+        affectedBlockOffsets: [],
+        playerMotionX: 0,
+        playerMotionY: 0,
+        playerMotionZ: 0,
+      },
+    }),
     item: (stack) => writeItem(registry, stack),
     readItem: (item) => readItem(registry, item as WireItem),
     text: textAsJson,

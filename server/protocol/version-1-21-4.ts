@@ -1,3 +1,4 @@
+import type { Position } from '../../src/core/position.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { WindowKind } from '../inventory/window.ts'
@@ -41,6 +42,7 @@ export function protocol1214(registry: GameRegistry): VersionProtocol {
     }),
     spawnPlayer,
     entityPosition,
+    explosion,
     item: (stack) => writeItem(registry, stack),
     readItem: (item) => readItem(registry, item as WireItem),
     text: textAsTags,
@@ -107,6 +109,18 @@ function spawnPlayer(entity: EntityFacts): Packet {
         y: velocityShort(entity.velocity.y),
         z: velocityShort(entity.velocity.z),
       },
+    },
+  }
+}
+
+function explosion(center: Position): Packet {
+  return {
+    name: 'explosion',
+    params: {
+      ...center,
+      playerKnockback: undefined,
+      explosionParticle: { type: 'explosion_emitter', data: undefined },
+      sound: { data: { soundName: 'minecraft:entity.generic.explode', fixedRange: undefined } },
     },
   }
 }

@@ -23,6 +23,8 @@ export interface VersionProtocol {
   time(age: number, time: number): Packet
   spawnPlayer(entity: EntityFacts): Packet
   entityPosition(entity: EntityFacts): Packet
+  /** Smoke and noise; what it does to bodies and blocks is told by other packets. */
+  explosion(center: Position, power: number): Packet
   /** An item as it stands in packets. */
   item(stack: ItemStack | null): unknown
   /** Reads an item of a packet; null for an empty slot and for numbers that are no item. */

@@ -1,22 +1,20 @@
+import type { Position } from '../../src/core/position.ts'
+import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import { hurtMob } from '../mobs/hurt-mob.ts'
 import { hurt } from './damage.ts'
-import { hurtMob } from './mobs.ts'
+import { BLOW, pushMob, pushPlayer, RUNNING_BLOW } from './knock-back.ts'
 import { reachesBody } from './reach.ts'
 import { wearHeldItem } from './tool-wear.ts'
+import { chargeAfter, chargedDamage, weaponFacts } from './weapons.ts'
 
-/** Half hearts that a full swing takes, by tool; the material adds to it. */
-const weapons: readonly { readonly ending: string; readonly damage: Readonly<Record<string, number>> }[] = [
-  { ending: '_sword', damage: { wooden: 4, golden: 4, stone: 5, iron: 6, diamond: 7, netherite: 8 } },
-  { ending: '_axe', damage: { wooden: 7, golden: 7, stone: 9, iron: 9, diamond: 9, netherite: 10 } },
-  { ending: '_pickaxe', damage: { wooden: 2, golden: 2, stone: 3, iron: 4, diamond: 5, netherite: 6 } },
-  {
-    ending: '_shovel',
-    damage: { wooden: 2.5, golden: 2.5, stone: 3.5, iron: 4.5, diamond: 5.5, netherite: 6.5 },
-  },
-]
+/** A blow must have this much of its strength to be critical or to throw back far. */
+const STRONG_CHARGE = 0.9
+const CRITICAL_FACTOR = 1.5
+const CRITICAL_ANIMATION = 4
 
-/** The player hits another player or an animal. */
+/** The player hits another player or a mob (Minecraft Wiki: Melee attack). */
 export function attack(game: Game, player: Player, targetId: number): void {
   if (player.isDead || player.gameMode === 'spectator') return
   const other = game.players.get(targetId)
@@ -24,16 +22,67 @@ export function attack(game: Game, player: Player, targetId: number): void {
   const target = other ?? entity
   if (target === undefined || target === player) return
   if (!reachesBody(player, target.position, target.kind.height)) return
-  const damage = attackDamage(player.held?.name ?? null)
-  if (other !== undefined && game.rules.pvp) hurt(game, other, damage, { by: player.name })
-  else if (entity?.type === 'mob') hurtMob(game, entity, damage)
-  else return
+  if (other !== undefined ? !game.rules.pvp : entity?.type !== 'mob') return
+  const charge = spendCharge(game, player)
+  const isCritical = charge > STRONG_CHARGE && falls(game, player)
+  const full = chargedDamage(weaponFacts(player.held?.name ?? null).damage, charge)
+  const blow = {
+    damage: full * (isCritical ? CRITICAL_FACTOR : 1),
+    push: BLOW + (player.sprinting && charge > STRONG_CHARGE ? RUNNING_BLOW : 0),
+  }
+  const landed =
+    other !== undefined ? hitPlayer(game, player, other, blow) : hitMob(game, player, entity, blow)
   player.exhaustion += 0.1
+  if (!landed) return
+  if (isCritical) {
+    const animation = { entityId: targetId, animation: CRITICAL_ANIMATION }
+    game.sendTo([player], { name: 'animation', params: animation })
+  }
   wearHeldItem(game, player, 'hit')
 }
 
-function attackDamage(item: string | null): number {
-  const weapon = weapons.find(({ ending }) => item?.endsWith(ending))
-  if (item === null || weapon === undefined) return 1
-  return weapon.damage[item.slice(0, item.length - weapon.ending.length)] ?? 1
+interface Blow {
+  readonly damage: number
+  /** Blocks per tick. */
+  readonly push: number
+}
+
+function hitPlayer(game: Game, player: Player, other: Player, { damage, push }: Blow): boolean {
+  const cause = { by: player.name, from: player.position, weapon: 'blow' } as const
+  if (!hurt(game, other, damage, cause)) return false
+  pushPlayer(game, other, player.position, push)
+  return true
+}
+
+function hitMob(game: Game, player: Player, mob: { readonly type: string } | undefined, blow: Blow): boolean {
+  if (!isMob(mob)) return false
+  if (!hurtMob(game, mob, { damage: blow.damage, player: player.id, blockable: true })) return false
+  pushMob(mob, origin(player), blow.push)
+  return true
+}
+
+function isMob(entity: { readonly type: string } | undefined): entity is MobEntity {
+  return entity?.type === 'mob'
+}
+
+/** A player inside the mob pushes it the way that it looks. */
+function origin({ position, yaw }: Player): Position {
+  const angle = (yaw * Math.PI) / 180
+  return { x: position.x + Math.sin(angle) * 1e-2, y: position.y, z: position.z - Math.cos(angle) * 1e-2 }
+}
+
+/** How strong the blow is; the next one starts from nothing. Another item in the hand starts from nothing, too. */
+function spendCharge(game: Game, player: Player): number {
+  const item = player.held?.name ?? null
+  const charge = chargeAfter(game.tick - player.lastBlowTick, weaponFacts(item).speed)
+  player.lastBlowTick = game.tick
+  return charge
+}
+
+/** Whether the player is coming down without touching ground, water or a ladder, and not running. */
+function falls(game: Game, player: Player): boolean {
+  if (player.onGround || player.sprinting || player.fallDistance <= 0) return false
+  const { x, y, z } = player.position
+  const feet = { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) }
+  return !['water', 'ladder', 'vine'].includes(game.world.blockAt(feet).name)
 }

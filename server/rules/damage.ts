@@ -1,33 +1,45 @@
 import { assertNever } from '../../src/core/assert-never.ts'
+import type { Position } from '../../src/core/position.ts'
 import { broadcastChat } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
 import { MAX_HEALTH, type Player } from '../game/player.ts'
 import { sendWindow } from '../game/window-sync.ts'
+import { damageAfterArmor, wearArmor, wornArmor } from './armor.ts'
+import { isShielded, wearShield } from './shields.ts'
 import { closeWindow } from './windows.ts'
 
-export type DamageCause =
-  | 'fall'
-  | 'void'
-  | 'kill'
-  | 'starvation'
-  | 'lava'
-  | 'drowning'
-  | { readonly by: string }
+export type DamageCause = 'fall' | 'void' | 'kill' | 'starvation' | 'lava' | 'drowning' | Attack
+
+/** Harm that somebody does to a player. */
+export interface Attack {
+  /** Name of who does it. */
+  readonly by: string
+  /** Where it comes from; a shield in between stops it. */
+  readonly from: Position
+  readonly weapon: 'blow' | 'arrow' | 'blast'
+}
 
 const HURT_DELAY = 10
 /** Number of `minecraft:generic` in the damage types; clients only show it. */
 const GENERIC_DAMAGE = 0
 const DEATH_STATUS = 3
 
-/** Takes half hearts from a player; kills it when none is left. Creative players only fall out of the world. */
-export function hurt(game: Game, player: Player, amount: number, cause: DamageCause): void {
+/**
+ * Takes half hearts from a player, fewer when it wears armour; kills it when none is left. Creative players only fall out
+ * of the world. Says whether the player was hurt.
+ */
+export function hurt(game: Game, player: Player, amount: number, cause: DamageCause): boolean {
   const unstoppable = cause === 'void' || cause === 'kill'
   const protectedMode = player.gameMode === 'creative' || player.gameMode === 'spectator'
-  if (player.isDead || (protectedMode && !unstoppable)) return
-  if (player.hurtDelay > 0 && cause !== 'kill') return
+  if (player.isDead || (protectedMode && !unstoppable)) return false
+  if ((player.hurtDelay > 0 && cause !== 'kill') || amount <= 0) return false
+  if (typeof cause === 'object' && isShielded(game, player, cause.from)) {
+    wearShield(game, player, amount)
+    return false
+  }
   player.hurtDelay = HURT_DELAY
-  player.health = Math.max(0, player.health - amount)
+  player.health = Math.max(0, player.health - afterArmor(game, player, amount, cause))
   player.exhaustion += 0.1
   const watchers = [player, ...[...game.players.values()].filter((other) => other.seen.has(player.id))]
   game.sendTo(watchers, {
@@ -36,6 +48,15 @@ export function hurt(game: Game, player: Player, amount: number, cause: DamageCa
   })
   if (player.health === 0) die(game, player, cause)
   else sendHealth(player)
+  return true
+}
+
+/** Armour helps against attacks and lava, and wears by it. */
+function afterArmor(game: Game, player: Player, amount: number, cause: DamageCause): number {
+  if (typeof cause !== 'object' && cause !== 'lava') return amount
+  const armor = wornArmor(player)
+  wearArmor(game, player, amount)
+  return damageAfterArmor(amount, armor)
 }
 
 export function heal(player: Player, amount: number): void {
@@ -54,6 +75,8 @@ export function sendHealth(player: Player): void {
 function die(game: Game, player: Player, cause: DamageCause): void {
   player.digging = null
   player.eating = null
+  player.drawing = null
+  player.blocking = null
   closeWindow(game, player)
   if (!game.rules.keepInventory) {
     for (const stack of player.inventory.storage.takeAll()) scatterItem(game, player.position, stack)
@@ -72,8 +95,14 @@ function die(game: Game, player: Player, cause: DamageCause): void {
   broadcastChat(game, { text: message })
 }
 
+const deeds: Readonly<Record<Attack['weapon'], string>> = {
+  blow: 'slain',
+  arrow: 'shot',
+  blast: 'blown up',
+}
+
 function deathMessage(name: string, cause: DamageCause): string {
-  if (typeof cause === 'object') return `${name} was slain by ${cause.by}`
+  if (typeof cause === 'object') return `${name} was ${deeds[cause.weapon]} by ${cause.by}`
   switch (cause) {
     case 'fall':
       return `${name} hit the ground too hard`

@@ -10,6 +10,8 @@ export function selectHeld(player: Player, index: number): void {
   if (index < 0 || index > 8) return
   player.heldIndex = index
   player.eating = null
+  player.drawing = null
+  player.blocking = null
 }
 
 /** The player throws one of the held items, or all of them. */

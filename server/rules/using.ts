@@ -1,11 +1,14 @@
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
+import { fertilize } from './bone-meal.ts'
+import { drawBow, looseBow } from './bows.ts'
 import { correctBlock } from './digging.ts'
-import { startEating } from './eating.ts'
+import { startEating, stopEating } from './eating.ts'
 import { neighbor } from './faces.ts'
 import { type BlockUse, placeBlock } from './placing.ts'
 import { reachesBlock } from './reach.ts'
+import { lowerShield, raiseShield } from './shields.ts'
 import { useBlock } from './using-blocks.ts'
 import { useToolOnBlock } from './using-tools.ts'
 
@@ -17,7 +20,7 @@ export function useOnBlock(game: Game, player: Player, use: BlockUse): void {
   if (!player.isDead && player.pendingTeleport === null && reachesBlock(player, use.position)) {
     const held = use.offHand ? null : player.held
     const opens = !player.sneaking || held === null
-    if (!(opens && useBlock(game, player, use.position)) && !useToolOnBlock(game, player, use)) {
+    if (!(opens && useBlock(game, player, use.position)) && !useOn(game, player, use)) {
       placeBlock(game, player, use)
     }
   }
@@ -26,7 +29,19 @@ export function useOnBlock(game: Game, player: Player, use: BlockUse): void {
   syncWindow(game, player)
 }
 
-/** The player uses what it holds on nothing in particular: eats it. */
+function useOn(game: Game, player: Player, use: BlockUse): boolean {
+  return fertilize(game, player, use) || useToolOnBlock(game, player, use)
+}
+
+/** The player uses what it holds on nothing in particular: eats it, draws a bow, raises a shield. */
 export function useItem(game: Game, player: Player, offHand: boolean): void {
-  if (!player.isDead) startEating(game, player, offHand)
+  if (player.isDead || drawBow(game, player, offHand) || raiseShield(game, player, offHand)) return
+  startEating(game, player, offHand)
+}
+
+/** The player lets go of what it uses: stops eating, shoots, lowers the shield. */
+export function releaseItem(game: Game, player: Player): void {
+  stopEating(player)
+  lowerShield(player)
+  looseBow(game, player)
 }

@@ -1,7 +1,8 @@
 import { InputError } from '../../src/core/errors.ts'
 import type { Game } from '../game/game.ts'
+import { mobNames } from '../mobs/mob-kinds.ts'
+import { spawnMob } from '../mobs/spawn-mob.ts'
 import type { WorldMob } from '../world/world-definition.ts'
-import { mobNames, spawnMob } from './mobs.ts'
 
 /** Puts the animals into the world that its definition names. @throws InputError on kinds that the server lacks */
 export function spawnWorldMobs(game: Game, mobs: readonly WorldMob[]): void {

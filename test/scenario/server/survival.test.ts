@@ -135,6 +135,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('survival on %s', (version) => {
     const other = await harness.join('Bob')
     await give(harness, bot, { stone_sword: 1 })
     await harness.run(hold(bot, 'stone_sword'))
+    await ticks(harness, 13)
     const target = bot.players.Bob?.entity
     if (target === undefined) throw new Error('Ada does not see Bob.')
     bot.attack(target)

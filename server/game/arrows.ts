@@ -1,0 +1,62 @@
+import type { Position } from '../../src/core/position.ts'
+import type { ArrowEntity } from './entity.ts'
+import type { Game } from './game.ts'
+
+export interface Shot {
+  /** Entity id of who shoots. */
+  readonly shooter: number
+  readonly position: Position
+  /** Of any length. */
+  readonly direction: Position
+  /** Blocks per tick. */
+  readonly speed: number
+  /** 1 for a player's bow; a bad shot has more. */
+  readonly spread: number
+  /** Half hearts per block per tick. */
+  readonly damage: number
+  readonly critical: boolean
+  readonly collectable: boolean
+}
+
+/** How much one unit of spread moves an arrow at a speed of 1 (Minecraft Wiki: Arrow, motion). */
+const SPREAD_UNIT = 0.0172275
+
+/** Lets an arrow fly. */
+export function spawnArrow(game: Game, shot: Shot): ArrowEntity {
+  const id = game.nextId()
+  const velocity = startVelocity(game, shot)
+  const arrow: ArrowEntity = {
+    type: 'arrow',
+    id,
+    uuid: game.uuidOf(id),
+    kind: game.registry.entity('arrow'),
+    position: shot.position,
+    velocity,
+    ...directionOf(velocity),
+    onGround: false,
+    moved: false,
+    shooter: shot.shooter,
+    damage: shot.damage,
+    critical: shot.critical,
+    collectable: shot.collectable,
+    age: 0,
+    stuckTicks: null,
+  }
+  game.entities.set(id, arrow)
+  return arrow
+}
+
+/** Where an arrow with that velocity points to, in degrees. Arrows count the other way round than bodies. */
+export function directionOf({ x, y, z }: Position): { readonly yaw: number; readonly pitch: number } {
+  return {
+    yaw: (Math.atan2(x, z) * 180) / Math.PI,
+    pitch: (Math.atan2(y, Math.hypot(x, z)) * 180) / Math.PI,
+  }
+}
+
+function startVelocity({ random }: Game, { direction, speed, spread }: Shot): Position {
+  const length = Math.hypot(direction.x, direction.y, direction.z)
+  const part = (value: number) =>
+    (value / length + (random.float() - random.float()) * SPREAD_UNIT * spread) * speed
+  return { x: part(direction.x), y: part(direction.y), z: part(direction.z) }
+}

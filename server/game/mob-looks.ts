@@ -1,0 +1,42 @@
+import { itemStack } from '../inventory/item-stack.ts'
+import type { MobEntity } from './entity.ts'
+import type { Game } from './game.ts'
+import type { Player } from './player.ts'
+
+/** Numbers of metadata entries, the same in both versions. */
+const SHARED_FLAGS = 0
+const BABY = 16
+const SWELLING = 16
+const WOOL = 17
+const ON_FIRE = 0x01
+const SHORN = 0x10
+const MAIN_HAND = 0
+
+/** Shows a viewer all that makes this mob look unlike others of its kind. */
+export function showMob(game: Game, viewer: Player, mob: MobEntity): void {
+  const metadata = looksOf(mob).filter(({ value }) => value !== 0 && value !== false && value !== -1)
+  if (metadata.length > 0) {
+    viewer.connection.send({ name: 'entity_metadata', params: { entityId: mob.id, metadata } })
+  }
+  if (mob.traits.holds === null) return
+  const equipments = [{ slot: MAIN_HAND, item: game.protocol.item(itemStack(mob.traits.holds)) }]
+  viewer.connection.send({ name: 'entity_equipment', params: { entityId: mob.id, equipments } })
+}
+
+/** Tells the watchers when a mob has caught fire, swells, grew up or lost its wool. */
+export function refreshMob(game: Game, mob: MobEntity): void {
+  game.sendToWatchers(mob.id, {
+    name: 'entity_metadata',
+    params: { entityId: mob.id, metadata: looksOf(mob) },
+  })
+}
+
+function looksOf({ mind, traits }: MobEntity) {
+  const flags = { key: SHARED_FLAGS, type: 'byte', value: mind.fireTicks > 0 ? ON_FIRE : 0 }
+  if (traits.name === 'creeper') return [flags, { key: SWELLING, type: 'int', value: mind.fuse > 0 ? 1 : -1 }]
+  if (traits.hostile) return [flags]
+  const baby = { key: BABY, type: 'boolean', value: mind.childhood > 0 }
+  return traits.name === 'sheep'
+    ? [flags, baby, { key: WOOL, type: 'byte', value: mind.shorn ? SHORN : 0 }]
+    : [flags, baby]
+}

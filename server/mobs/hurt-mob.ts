@@ -1,0 +1,64 @@
+import { mobDrops } from '../data/loot/mob-loot.ts'
+import type { MobEntity } from '../game/entity.ts'
+import type { Game } from '../game/game.ts'
+import { scatterItem } from '../game/item-entities.ts'
+import { forget } from '../game/tracking.ts'
+import { damageAfterArmor } from '../rules/armor.ts'
+
+const HURT_DELAY = 10
+const DEATH_STATUS = 3
+/** Ticks that an animal runs after it was hurt. */
+const PANIC_TICKS = 100
+
+/** Who or what hurts a mob. */
+export interface MobHarm {
+  readonly damage: number
+  /** Id of the player who did it; null for anything else. */
+  readonly player: number | null
+  /** Whether armour helps against it. */
+  readonly blockable: boolean
+}
+
+/** Takes half hearts from a mob; it dies and drops its loot when none is left. Says whether it was hurt. */
+export function hurtMob(game: Game, mob: MobEntity, harm: MobHarm): boolean {
+  if (mob.hurtDelay > 0 || mob.health <= 0) return false
+  mob.hurtDelay = HURT_DELAY
+  const armor = { points: mob.traits.armor, toughness: 0 }
+  mob.health -= harm.blockable ? damageAfterArmor(harm.damage, armor) : harm.damage
+  game.sendToWatchers(mob.id, {
+    name: 'damage_event',
+    params: { entityId: mob.id, sourceTypeId: 0, sourceCauseId: 0, sourceDirectId: 0 },
+  })
+  react(game, mob, harm.player)
+  if (mob.health <= 0) killMob(game, mob, harm.player !== null)
+  return true
+}
+
+function react(game: Game, mob: MobEntity, player: number | null): void {
+  mob.mind.panicUntil = game.tick + PANIC_TICKS
+  if (!mob.traits.hostile || player === null) return
+  mob.mind.target = player
+  mob.mind.provoked = true
+}
+
+function killMob(game: Game, mob: MobEntity, byPlayer: boolean): void {
+  const { mind } = mob
+  const death = {
+    byPlayer,
+    onFire: mind.fireTicks > 0,
+    isBaby: mind.childhood > 0,
+    woolColour: mind.shorn ? null : 'white',
+  }
+  for (const stack of mobDrops(mob.kind.name, death, game.random)) scatterItem(game, mob.position, stack)
+  game.sendToWatchers(mob.id, {
+    name: 'entity_status',
+    params: { entityId: mob.id, entityStatus: DEATH_STATUS },
+  })
+  removeMob(game, mob)
+}
+
+/** Takes a mob out of the world without a trace. */
+export function removeMob(game: Game, mob: MobEntity): void {
+  game.entities.delete(mob.id)
+  forget(game, mob.id)
+}

@@ -1,0 +1,32 @@
+import type { Position } from '../../src/core/position.ts'
+import { type MobEntity, stillVelocity } from '../game/entity.ts'
+import type { Game } from '../game/game.ts'
+import { findMobKind } from './mob-kinds.ts'
+import { newMind } from './mob-mind.ts'
+
+/** Puts a mob into the world; null for a kind that the server does not know. */
+export function spawnMob(game: Game, name: string, position: Position): MobEntity | null {
+  const traits = findMobKind(name)
+  if (traits === null) return null
+  const id = game.nextId()
+  const mob: MobEntity = {
+    type: 'mob',
+    traits,
+    mind: newMind(),
+    id,
+    uuid: game.uuidOf(id),
+    kind: game.registry.entity(name),
+    position,
+    velocity: stillVelocity,
+    yaw: game.random.below(360),
+    pitch: 0,
+    onGround: false,
+    moved: false,
+    health: traits.health,
+    hurtDelay: 0,
+    goal: null,
+    idleTicks: 0,
+  }
+  game.entities.set(id, mob)
+  return mob
+}

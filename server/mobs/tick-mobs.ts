@@ -1,0 +1,48 @@
+import type { MobEntity } from '../game/entity.ts'
+import type { Game } from '../game/game.ts'
+import type { Behaviour } from './behaviours/behaviour.ts'
+import { burnInDaylight } from './behaviours/burn-in-daylight.ts'
+import { explode } from './behaviours/explode.ts'
+import { flee } from './behaviours/flee.ts'
+import { hunt } from './behaviours/hunt.ts'
+import { mate } from './behaviours/mate.ts'
+import { regrowWool } from './behaviours/regrow-wool.ts'
+import { shoot } from './behaviours/shoot.ts'
+import { teleport } from './behaviours/teleport.ts'
+import { wander } from './behaviours/wander.ts'
+import { tickGrowth } from './breeding.ts'
+import { tickFire } from './burning-mobs.ts'
+import { despawns } from './despawning.ts'
+import { removeMob } from './hurt-mob.ts'
+import type { BehaviourName } from './mob-kind.ts'
+import { isSliding, moveMob } from './mob-physics.ts'
+
+const behaviours: Readonly<Record<BehaviourName, Behaviour>> = {
+  'burn-in-daylight': burnInDaylight,
+  explode,
+  flee,
+  hunt,
+  mate,
+  'regrow-wool': regrowWool,
+  shoot,
+  teleport,
+  wander,
+}
+
+/** Lets one tick pass for every mob: it falls, burns, and does the most important thing that it has to do. */
+export function tickMobs(game: Game): void {
+  for (const mob of game.entities.values()) {
+    if (mob.type !== 'mob') continue
+    if (despawns(game, mob)) removeMob(game, mob)
+    else tickMob(game, mob)
+  }
+}
+
+function tickMob(game: Game, mob: MobEntity): void {
+  if (mob.hurtDelay > 0) mob.hurtDelay -= 1
+  moveMob(game, mob)
+  tickFire(game, mob)
+  tickGrowth(game, mob)
+  if (mob.health <= 0 || isSliding(mob)) return
+  for (const name of mob.traits.behaviours) if (behaviours[name](game, mob)) return
+}

@@ -1,0 +1,15 @@
+import type { Game } from '../game/game.ts'
+import type { Player } from '../game/player.ts'
+import { syncWindow } from '../game/window-sync.ts'
+import { feedAnimal } from '../mobs/breeding.ts'
+import { reachesBody } from './reach.ts'
+import { shear } from './shearing.ts'
+
+/** The player uses what it holds on a body: shears a sheep, feeds an animal. */
+export function useOnEntity(game: Game, player: Player, targetId: number, offHand: boolean): void {
+  const mob = game.entities.get(targetId)
+  if (player.isDead || player.gameMode === 'spectator' || offHand || mob?.type !== 'mob') return
+  if (!reachesBody(player, mob.position, mob.kind.height)) return
+  if (!shear(game, player, mob)) feedAnimal(game, player, mob)
+  syncWindow(game, player)
+}
