@@ -1,5 +1,9 @@
 import { dropHeavyBlocks } from '../rules/falling-blocks.ts'
+import { smotherFarmland } from '../rules/farmland.ts'
 import { wakeFluids } from '../rules/fluid-flow.ts'
+import { noteLeaves } from '../rules/leaf-decay.ts'
+import { noteGrowth } from '../rules/random-ticks.ts'
+import { detachStems } from '../rules/stems.ts'
 import { dropUnsupported } from '../rules/support.ts'
 import { emptyOut } from './containers.ts'
 import type { Game } from './game.ts'
@@ -7,12 +11,16 @@ import { dropFromBlock } from './item-entities.ts'
 
 /** Tells clients about every change of a block, and lets the change have its effects. */
 export function watchWorld(game: Game): void {
-  game.world.onChange(({ position, after, removedEntity }) => {
+  game.world.onChange(({ position, before, after, removedEntity }) => {
     game.sendNear(position, { name: 'block_change', params: { location: position, type: after } })
     for (const stack of emptyOut(removedEntity)) dropFromBlock(game, position, stack)
     for (const entity of game.entities.values()) if (entity.type === 'item') entity.resting = false
     dropUnsupported(game, position)
     dropHeavyBlocks(game, position)
     wakeFluids(game, position)
+    noteGrowth(game, position, after)
+    noteLeaves(game, position, before, after)
+    smotherFarmland(game, position, after)
+    detachStems(game, position, before)
   })
 }

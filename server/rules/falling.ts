@@ -2,6 +2,7 @@ import { blockPosition } from '../../src/core/position.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { hurt } from './damage.ts'
+import { trample } from './farmland.ts'
 
 /** Blocks that a fall may be long without hurting. */
 const HARMLESS_FALL = 3
@@ -16,6 +17,7 @@ export function trackFall(game: Game, player: Player, fallen: number): void {
     player.fallDistance += fallen
   }
   if (!player.onGround) return
+  if (player.fallDistance > 0) trample(game, player, player.fallDistance)
   const damage = Math.ceil(player.fallDistance - HARMLESS_FALL - 1e-6)
   player.fallDistance = 0
   if (damage > 0 && game.rules.fallDamage) hurt(game, player, damage, 'fall')

@@ -16,7 +16,16 @@ const soil = new Set([
 ])
 const soilPlants =
   /(_sapling|_tulip|^(short_grass|grass|fern|tall_grass|large_fern|dandelion|poppy|blue_orchid|allium|azure_bluet|oxeye_daisy|cornflower|lily_of_the_valley|sweet_berry_bush|sunflower|lilac|rose_bush|peony))$/
-const crops = new Set(['wheat', 'carrots', 'potatoes', 'beetroots', 'pumpkin_stem', 'melon_stem'])
+const crops = new Set([
+  'wheat',
+  'carrots',
+  'potatoes',
+  'beetroots',
+  'pumpkin_stem',
+  'melon_stem',
+  'attached_pumpkin_stem',
+  'attached_melon_stem',
+])
 const floorBlocks =
   /(^(torch|soul_torch|redstone_torch|redstone_wire|repeater|comparator|rail|snow)|_rail|_carpet|_pressure_plate|_door)$/
 const wallBlocks = /(wall_torch|^ladder|_wall_sign|_wall_banner)$/
@@ -29,9 +38,8 @@ export function isSupported(game: Game, position: Position, state: number): bool
   if (properties.half === 'upper') return below.name === name
   if (soilPlants.test(name)) return soil.has(below.name)
   if (crops.has(name)) return below.name === 'farmland'
-  if (name === 'cactus') return below.name === 'cactus' || below.name.endsWith('sand')
-  if (name === 'sugar_cane')
-    return below.name === 'sugar_cane' || soil.has(below.name) || below.name.endsWith('sand')
+  if (name === 'cactus') return standsCactus(game, position, below.name)
+  if (name === 'sugar_cane') return standsSugarCane(game, position, below.name)
   if (floorBlocks.test(name)) return isSolid(game, below.state, 'up')
   if (wallBlocks.test(name)) {
     const wall = opposite((properties.facing ?? 'north') as Face)
@@ -48,6 +56,27 @@ export function dropUnsupported(game: Game, changed: Position): void {
     if (state !== 0 && !isSupported(game, position, state)) breakBlock(game, position, null)
   }
 }
+
+/** A cactus stands on sand or cactus, and nothing solid may touch its sides. */
+function standsCactus(game: Game, position: Position, ground: string): boolean {
+  const free = sides.every((side) => {
+    const { kind } = game.world.blockAt(neighbor(position, side))
+    return kind.boundingBox === 'empty' && kind.name !== 'lava'
+  })
+  return free && (ground === 'cactus' || ground.endsWith('sand'))
+}
+
+/** Sugar cane stands on sugar cane, or on soil or sand with water beside it. */
+function standsSugarCane(game: Game, position: Position, ground: string): boolean {
+  if (ground === 'sugar_cane') return true
+  const isWet = sides.some((side) => {
+    const { name, properties } = game.world.blockAt(neighbor(neighbor(position, 'down'), side))
+    return name === 'water' || name === 'frosted_ice' || properties.waterlogged === 'true'
+  })
+  return isWet && (soil.has(ground) || ground.endsWith('sand'))
+}
+
+const sides = ['north', 'south', 'west', 'east'] as const
 
 /** Whether the side of a block of that state is a full square that carries things. */
 function isSolid(game: Game, state: number, side: Face): boolean {

@@ -3,7 +3,7 @@ import type { Position } from '../../src/core/position.ts'
 import type { BlockKind, BlockProperties } from '../data/block-kind.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { BlockEntity } from './block-entity.ts'
-import type { Column } from './column.ts'
+import type { BlockSection, Column } from './column.ts'
 import { type ColumnPayload, createColumnEncoder } from './column-encoder.ts'
 import type { ColumnGenerator } from './column-generator.ts'
 import { isInsideHeight } from './world-bounds.ts'
@@ -107,6 +107,11 @@ export class World {
       return boundingBox === 'block' && !/_(leaves|log)$/.test(name)
     }
     return this.#column(x >> 4, z >> 4).blocks.highest(x & 15, z & 15, carries)
+  }
+
+  /** The sections of a column from bottom to top, live. Coordinates are in columns. Do not write to them. */
+  sectionsOf(columnX: number, columnZ: number): readonly BlockSection[] {
+    return this.#column(columnX, columnZ).blocks.sections
   }
 
   blockEntityAt(position: Position): BlockEntity | null {

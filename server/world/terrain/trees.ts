@@ -1,3 +1,4 @@
+import type { Position } from '../../../src/core/position.ts'
 import type { GameRegistry } from '../../data/game-registry.ts'
 import type { Column } from '../column.ts'
 import type { TerrainSettings } from '../world-definition.ts'
@@ -101,15 +102,29 @@ function drawTrunk(tree: Tree, log: number, dirt: number, draw: Draw): void {
 
 /** Two wide layers of leaves around the top of the trunk and two narrow ones on top, with ragged corners. */
 function drawLeaves(tree: Tree, leaves: readonly number[], hash: PositionHash, draw: Draw): void {
+  const ragged = (x: number, y: number, z: number) => hash(x, z, SALT.corner + y)
+  shapeLeaves(tree, ragged, ({ x, y, z }, distance) => draw(x, y, z, leaves[distance] ?? 0, false))
+}
+
+/**
+ * Names the places of a tree's leaves, with the number of steps from the trunk.
+ *
+ * @param ragged a number in [0, 1) for a corner of the crown, which is left out below a half
+ */
+export function shapeLeaves(
+  tree: Omit<Tree, 'wood'>,
+  ragged: (x: number, y: number, z: number) => number,
+  leaf: (place: Position, distance: number) => void,
+): void {
   const top = tree.baseY + tree.height
   for (let y = top - 3; y <= top; y++) {
     const radius = y < top - 1 ? CANOPY_RADIUS : 1
     for (let z = tree.z - radius; z <= tree.z + radius; z++) {
       for (let x = tree.x - radius; x <= tree.x + radius; x++) {
         const isCorner = Math.abs(x - tree.x) === radius && Math.abs(z - tree.z) === radius
-        if (isCorner && (y === top || hash(x, z, SALT.corner + y) < 0.5)) continue
+        if (isCorner && (y === top || ragged(x, y, z) < 0.5)) continue
         const distance = Math.abs(x - tree.x) + Math.abs(z - tree.z) + Math.max(0, y - (top - 1))
-        draw(x, y, z, leaves[distance] ?? 0, false)
+        leaf({ x, y, z }, distance)
       }
     }
   }

@@ -1,0 +1,38 @@
+import type { Position } from '../../src/core/position.ts'
+import type { Random } from '../../src/core/random.ts'
+import type { BlockSection } from '../world/column.ts'
+import type { WorldBlock } from '../world/world.ts'
+import type { Game } from './game.ts'
+
+/** What a block does when chance picks it in a tick. */
+export type RandomTick = (game: Game, block: WorldBlock) => void
+
+/** A column near a player, in which blocks grow. */
+export interface GrowingColumn {
+  readonly x: number
+  readonly z: number
+  readonly sections: readonly BlockSection[]
+  /** Numbers of the sections that hold blocks with something to do, as far as is known. */
+  readonly active: Set<number>
+}
+
+/** What the game remembers about growing, from one tick to the next. */
+export class Growth {
+  /** Apart from the game's own randomness, so that what grows somewhere does not change what happens elsewhere. */
+  readonly random: Random
+  /** Where in the sections chance looks next. */
+  place: number
+  /** What block states do at random, by state; null until the first tick. */
+  ticks: readonly (RandomTick | null)[] | null = null
+  /** The columns near players, for the players' places named by `areaKey`. */
+  area: readonly GrowingColumn[] = []
+  areaKey = ''
+  readonly columns = new Map<string, GrowingColumn>()
+  /** Leaves whose distance from their tree may have changed, by place. */
+  leafUpdates = new Map<string, Position>()
+
+  constructor(random: Random) {
+    this.random = random
+    this.place = random.below(2 ** 31)
+  }
+}

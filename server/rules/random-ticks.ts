@@ -1,0 +1,138 @@
+import type { Position } from '../../src/core/position.ts'
+import type { GameRegistry } from '../data/game-registry.ts'
+import { columnKey, type Game } from '../game/game.ts'
+import type { GrowingColumn, RandomTick } from '../game/growth.ts'
+import type { Player } from '../game/player.ts'
+import { MIN_Y, SECTION_SIZE } from '../world/world-bounds.ts'
+import { cropTick } from './crops.ts'
+import { dryOut } from './farmland.ts'
+import { spreadGrass } from './grass.ts'
+import { decay } from './leaf-decay.ts'
+import { growSapling } from './saplings.ts'
+import { growStem } from './stems.ts'
+import { growTall } from './tall-plants.ts'
+
+/** Blocks of every section that chance picks in a tick: the game rule `randomTickSpeed`. */
+const TICKS_PER_SECTION = 3
+/** Farthest from a player that things grow, in columns. Vanilla goes by the simulation distance, 5 at least. */
+const RADIUS = 5
+
+/**
+ * Lets chance pick blocks in the sections near players, which then grow, spread or wither.
+ * Source: Minecraft Wiki, "Tick" (random tick).
+ */
+export function tickRandomly(game: Game): void {
+  const { growth } = game
+  growth.ticks ??= ticksByState(game.registry)
+  for (const column of growingArea(game)) {
+    for (const index of column.active) tickSection(game, column, index)
+  }
+}
+
+/** A block has changed: its section may have something to do from now on. */
+export function noteGrowth(game: Game, position: Position, state: number): void {
+  const { growth } = game
+  if (growth.ticks === null || growth.ticks[state] == null) return
+  const column = growth.columns.get(columnKey(position.x >> 4, position.z >> 4))
+  column?.active.add((position.y - MIN_Y) >> 4)
+}
+
+/** Lets the block do what it does when chance picks it. Says whether it does anything. */
+export function tickBlock(game: Game, position: Position): boolean {
+  game.growth.ticks ??= ticksByState(game.registry)
+  const block = game.world.blockAt(position)
+  const tick = game.growth.ticks[block.state] ?? null
+  tick?.(game, block)
+  return tick !== null
+}
+
+function tickSection(game: Game, column: GrowingColumn, index: number): void {
+  const { growth } = game
+  for (let time = 0; time < TICKS_PER_SECTION; time++) {
+    // The generator by which vanilla picks places: fast, and good enough for that.
+    growth.place = (Math.imul(growth.place, 3) + 1_013_904_223) | 0
+    const bits = growth.place >> 2
+    const [x, y, z] = [bits & 15, (bits >> 16) & 15, (bits >> 8) & 15]
+    const section = column.sections[index]
+    const state = typeof section === 'number' ? section : (section?.[(y << 8) | (z << 4) | x] ?? 0)
+    if (growth.ticks?.[state] == null) continue
+    tickBlock(game, { x: column.x * 16 + x, y: MIN_Y + index * SECTION_SIZE + y, z: column.z * 16 + z })
+  }
+}
+
+/** The columns near players that their clients have; listed anew when a player comes to another column. */
+function growingArea(game: Game): readonly GrowingColumn[] {
+  const { growth } = game
+  let key = ''
+  for (const { id, position, columns } of game.players.values()) {
+    key += `${id}:${Math.floor(position.x) >> 4},${Math.floor(position.z) >> 4}:${columns.size};`
+  }
+  if (key === growth.areaKey) return growth.area
+  growth.areaKey = key
+  const area = new Set<GrowingColumn>()
+  for (const player of game.players.values()) addAround(game, player, area)
+  growth.area = [...area]
+  return growth.area
+}
+
+function addAround(game: Game, player: Player, area: Set<GrowingColumn>): void {
+  const radius = Math.min(RADIUS, game.options.viewDistance)
+  const centerX = Math.floor(player.position.x) >> 4
+  const centerZ = Math.floor(player.position.z) >> 4
+  for (let x = centerX - radius; x <= centerX + radius; x++) {
+    for (let z = centerZ - radius; z <= centerZ + radius; z++) {
+      if (hasAround(player, x, z)) area.add(growingColumn(game, x, z))
+    }
+  }
+}
+
+/** Things grow only where the columns around are there too, so that none is made for the sake of a blade of grass. */
+function hasAround(player: Player, x: number, z: number): boolean {
+  for (let dx = -1; dx <= 1; dx++) {
+    for (let dz = -1; dz <= 1; dz++) if (!player.columns.has(columnKey(x + dx, z + dz))) return false
+  }
+  return true
+}
+
+function growingColumn(game: Game, x: number, z: number): GrowingColumn {
+  const { growth, world } = game
+  const known = growth.columns.get(columnKey(x, z))
+  if (known !== undefined) return known
+  const sections = world.sectionsOf(x, z)
+  const does = (state: number) => growth.ticks?.[state] != null
+  const active = new Set<number>()
+  for (const [index, section] of sections.entries()) {
+    if (typeof section === 'number' ? does(section) : section.some(does)) active.add(index)
+  }
+  const column: GrowingColumn = { x, z, sections, active }
+  growth.columns.set(columnKey(x, z), column)
+  return column
+}
+
+const ticksByName: Readonly<Record<string, RandomTick>> = {
+  farmland: dryOut,
+  grass_block: spreadGrass,
+  mycelium: spreadGrass,
+  sugar_cane: growTall,
+  cactus: growTall,
+  pumpkin_stem: growStem,
+  melon_stem: growStem,
+}
+
+function ticksByState(registry: GameRegistry): readonly (RandomTick | null)[] {
+  const ticks: (RandomTick | null)[] = []
+  for (const kind of registry.blocks) {
+    for (let state = kind.minState; state <= kind.maxState; state++) {
+      ticks[state] = tickOf(kind.name, registry.propertiesOfState(state))
+    }
+  }
+  return ticks
+}
+
+function tickOf(name: string, properties: Readonly<Record<string, string>>): RandomTick | null {
+  if (name.endsWith('_sapling')) return growSapling
+  if (name.endsWith('_leaves')) {
+    return properties.distance === '7' && properties.persistent === 'false' ? decay : null
+  }
+  return ticksByName[name] ?? cropTick(name, properties)
+}
