@@ -27,7 +27,7 @@ interface IncomingPackets {
   player_input: { inputs?: { shift?: boolean } }
   block_dig: { status: number; location: Position; face: number; sequence?: number }
   block_place: BlockPlacePacket
-  use_item: { hand: number; sequence?: number }
+  use_item: { hand: number; sequence?: number; rotation?: { x: number; y: number } }
   use_entity: { target: number; mouse: number; hand?: number }
   arm_animation: { hand: number }
   held_item_slot: { slotId: number }
@@ -106,6 +106,8 @@ const handlers: Handlers = {
     acknowledge(player, packet.sequence)
   },
   use_item: (game, player, packet) => {
+    const { rotation } = packet
+    if (rotation !== undefined) turn(game, player, rotation.x, rotation.y)
     useItem(game, player, packet.hand === 1)
     acknowledge(player, packet.sequence)
   },
@@ -166,6 +168,10 @@ function actOnBlock(game: Game, player: Player, packet: IncomingPackets['block_d
       swapHands(game, player)
       break
   }
+}
+
+function turn(game: Game, player: Player, yaw: number, pitch: number): void {
+  movePlayer(game, player, { position: null, yaw, pitch, onGround: player.onGround })
 }
 
 /** Tells the client that its action with that number has been dealt with, so that it drops its own forecast. */

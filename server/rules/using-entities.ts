@@ -2,12 +2,14 @@ import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
 import { feedAnimal } from '../mobs/breeding.ts'
+import { milk } from './milking.ts'
 import { reachesBody } from './reach.ts'
 import { shear } from './shearing.ts'
 
-/** The player uses what it holds on a body: shears a sheep, feeds an animal. */
+/** The player uses what it holds on a body: milks a cow, shears a sheep, feeds an animal. */
 export function useOnEntity(game: Game, player: Player, targetId: number, offHand: boolean): void {
   const mob = game.entities.get(targetId)
+  if (mob !== undefined && milk(game, player, mob, offHand)) return
   if (player.isDead || player.gameMode === 'spectator' || offHand || mob?.type !== 'mob') return
   if (!reachesBody(player, mob.position, mob.kind.height)) return
   if (!shear(game, player, mob)) feedAnimal(game, player, mob)

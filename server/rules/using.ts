@@ -3,6 +3,7 @@ import type { Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
 import { fertilize } from './bone-meal.ts'
 import { drawBow, looseBow } from './bows.ts'
+import { useBucket } from './buckets.ts'
 import { correctBlock } from './digging.ts'
 import { startEating, stopEating } from './eating.ts'
 import { neighbor } from './faces.ts'
@@ -33,10 +34,10 @@ function useOn(game: Game, player: Player, use: BlockUse): boolean {
   return fertilize(game, player, use) || useToolOnBlock(game, player, use)
 }
 
-/** The player uses what it holds on nothing in particular: eats it, draws a bow, raises a shield. */
+/** The player uses what it holds where it looks: eats it, fills or empties a bucket, draws a bow, raises a shield. */
 export function useItem(game: Game, player: Player, offHand: boolean): void {
   if (player.isDead || drawBow(game, player, offHand) || raiseShield(game, player, offHand)) return
-  startEating(game, player, offHand)
+  if (!useBucket(game, player, offHand)) startEating(game, player, offHand)
 }
 
 /** The player lets go of what it uses: stops eating, shoots, lowers the shield. */
