@@ -19,7 +19,7 @@ export function textSummary(directory: string): string {
   return [
     '',
     headline(summary),
-    ...agents.flatMap(([name, agent]) => ['', ...agentLines(name, agent)]),
+    ...agents.flatMap(([name, agent]) => ['', agentHeadline(summary, name, agent), ...agentLines(agent)]),
     ...conversationLines(replay),
     '',
     `The run lies in ${directory}`,
@@ -30,19 +30,24 @@ export function textSummary(directory: string): string {
 }
 
 function headline({ reached, goal, reason, ticks }: RunSummary): string {
-  const what = goal === null ? 'no goal was set' : describeGoal(goal)
   const why = reason === null ? '' : ` ${cleanText(reason)}`
+  if (goal === null) return `Ended after ${gameTime(ticks)} of game time; no goal was set.${why}`
+  const what = describeGoal(goal)
   return `${reached ? 'Goal reached' : 'Goal not reached'} after ${gameTime(ticks)} of game time: ${what}.${why}`
 }
 
-function agentLines(name: string, agent: AgentSummary): readonly string[] {
+function agentHeadline({ goal }: RunSummary, name: string, { reached, deaths }: AgentSummary): string {
+  const end = reached ? 'reached the goal' : goal === null ? 'had no goal to reach' : 'did not reach the goal'
+  return `${name} ${end}${deaths > 0 ? ` and died ${times(deaths)}` : ''}.`
+}
+
+function agentLines(agent: AgentSummary): readonly string[] {
   const { attempts, codeWritten, beliefs } = agent
   const skills = agent.skillsLearned.map((skill) => {
     const calls = skill.depth > 1 ? `, builds on others ${skill.depth - 1} deep` : ''
     return `    ${skill.name} v${skill.version} (${skill.status}${calls}): ${firstSentence(skill.description)}`
   })
   return [
-    `${name} ${agent.reached ? 'reached the goal' : 'did not reach the goal'}${agent.deaths > 0 ? ` and died ${agent.deaths} times` : ''}.`,
     `  Learned ${counted(agent.skillsLearned.length, 'skill')}${skills.length > 0 ? ':' : '.'}`,
     ...skills,
     ...(agent.skillsReused.length > 0 ? [`  Used again: ${agent.skillsReused.join(', ')}.`] : []),

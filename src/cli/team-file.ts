@@ -103,12 +103,19 @@ function goalIssues(text: string): readonly TeamIssue[] {
   }
 }
 
+/** Why a file cannot be read, by the system's code. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+}
+
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const reason = missing ? 'there is no such file' : errorMessage(error)
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const reason = UNREADABLE[code] ?? errorMessage(error)
     throw new InputError(
       `Cannot read the team file "${path}": ${reason}. Name a YAML or JSON file, or none for the default team.`,
       { cause: error },

@@ -66,12 +66,16 @@ function reason(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_union':
       return `it must be ${alternatives(issue.errors) || allowedValues(issue.path).join(' or ')}.`
     case 'too_small':
-      return `it must ${issue.origin === 'array' ? 'have' : 'be'} ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}.`
+      return `it must ${issue.origin === 'array' ? 'have' : 'be'} ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${entries(issue.origin)}.`
     case 'too_big':
-      return `it must ${issue.origin === 'array' ? 'have' : 'be'} at most ${issue.maximum}.`
+      return `it must ${issue.origin === 'array' ? 'have' : 'be'} at most ${issue.maximum}${entries(issue.origin)}.`
     default:
       return issue.message
   }
+}
+
+function entries(origin: string): string {
+  return origin === 'array' ? ' in the list' : ''
 }
 
 function alternatives(branches: readonly z.core.$ZodIssue[][]): string {

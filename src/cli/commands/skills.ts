@@ -1,4 +1,6 @@
 import { InputError } from '../../core/errors.ts'
+import type { Goal } from '../../core/goal.ts'
+import { bindArguments, bindGoal } from '../../core/goal-binding.ts'
 import { type Json, jsonSchema } from '../../core/json.ts'
 import type { Skill } from '../../core/skill.ts'
 import { formatSkillFile } from '../../memory/skill-file.ts'
@@ -70,6 +72,7 @@ export async function runSkillCommand(
   const { skill, library } = findRecordedSkill(libraries, call.name, flags.agent ?? null)
   refuseBrokenSkill(skill, library.skills)
   const values = call.arguments.map(readArgument)
+  const promise = boundPromise(skill, values)
   const stop = new AbortController()
   const stopListening = io.onInterrupt(() => (stop.signal.aborted ? io.quit() : stop.abort()))
   try {
@@ -83,7 +86,7 @@ export async function runSkillCommand(
       log: io.err,
     })
     if (flags.json) io.out(JSON.stringify({ skill: skill.name, version: skill.version, ...result }))
-    else for (const line of resultLines(skill, result)) io.out(line)
+    else for (const line of resultLines(skill, promise, result)) io.out(line)
     return result.held ? EXIT.reached : EXIT.missed
   } finally {
     stopListening()
@@ -132,12 +135,22 @@ function listLine(skill: Skill): string {
   return `${head}\n    ${cleanText(skill.description)}`
 }
 
+/**
+ * What the skill promises when it is called with these values; null when it promises nothing. Throws an InputError for
+ * values that do not fit, before a world is started for them.
+ */
+function boundPromise(skill: Skill, values: readonly Json[]): Goal | null {
+  if (skill.postcondition === null) return null
+  return bindGoal(skill.postcondition, bindArguments(skill.parameters, values))
+}
+
 function resultLines(
   skill: Skill,
+  goal: Goal | null,
   { outcome, held, missing }: Awaited<ReturnType<RunSkill>>,
 ): readonly string[] {
   const ticks = outcome.endTick - outcome.startTick
-  const promise = skill.postcondition === null ? 'completed' : describeGoal(skill.postcondition)
+  const promise = goal === null ? 'completed' : describeGoal(goal)
   return [
     ...outcome.chat.map((line) => `  ${cleanText(line)}`),
     `${skill.name} v${skill.version}: ${outcome.status} after ${ticks} ticks.`,

@@ -48,6 +48,20 @@ describe('textSummary()', () => {
   })
 })
 
+describe('textSummary() of a run without a goal', () => {
+  it('does not say that a goal was missed', () => {
+    const folder = temporaryFolder()
+    const journal = openFileJournal(join(folder, 'journal.jsonl'))
+    journal.append({ type: 'run-started', run: 'run-1', team: { name: 'x' }, goal: null }, null, 0)
+    journal.append({ type: 'agent-finished', reached: false, reason: 'The run ended first.' }, 'Ben', 1200)
+    journal.append({ type: 'run-ended', reached: false, reason: 'The time is up.' }, null, 1200)
+    journal.close()
+    const lines = textSummary(folder).split('\n')
+    expect(lines).toContain('Ended after 01:00 of game time; no goal was set. The time is up.')
+    expect(lines).toContain('Ben had no goal to reach.')
+  })
+})
+
 describe('jsonSummary()', () => {
   it('is one line of JSON with the keys that scripts rely on', () => {
     const folder = recordedRun()

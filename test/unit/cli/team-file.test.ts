@@ -117,7 +117,7 @@ describe('parseTeamFile()', () => {
       'agents:\n  - name: Ada\n  - name: ada',
       'line 3: "agents[1].name" is "ada": another agent has that name.',
     ],
-    ['nobody', 'agents: []', '"agents" is []: it must have at least 1.'],
+    ['nobody', 'agents: []', '"agents" is []: it must have at least 1 in the list.'],
     ['broken YAML', 'agents: [', 'line 1: Flow sequence'],
     ['a list', '- 1', 'the file is [1]: it must be an object with keys.'],
   ])('refuses %s with the place and the fix', (_what, text, message) => {
@@ -152,6 +152,12 @@ describe('loadTeamFile()', () => {
       library: join(folder, 'runs', 'first'),
       world: join(folder, 'mine.yaml'),
     })
+  })
+
+  it('refuses a folder', () => {
+    expect(() => loadTeamFile('worlds')).toThrow(
+      'Cannot read the team file "worlds": it is a folder. Name a YAML or JSON file',
+    )
   })
 
   it('refuses a file that is not there', () => {

@@ -93,6 +93,21 @@ describe('kithcraft skills', () => {
     expect(options).toMatchObject({ place: { type: 'server', server: { host: 'localhost', port: 4000 } } })
   })
 
+  it('says what was promised with the arguments of the call', async () => {
+    const runSkill = async () => ({ outcome: exampleOutcome(), held: true, missing: '' })
+    const words = ['skills', 'run', 'obtainClay', '3', '--from', skillFolder()]
+    const { io } = await command(words, { runSkill })
+    expect(io.stdout).toContain('Its postcondition holds: have 3 clay ball.')
+    expect(io.stdout).not.toContain('$count')
+  })
+
+  it('refuses arguments that do not fit before a world is started', async () => {
+    const words = ['skills', 'run', 'obtainClay', 'many', '--from', skillFolder()]
+    const { code, io } = await command(words, {})
+    expect(code).toBe(2)
+    expect(io.stderr).toContain('"$count" needs a number, but the skill was called with "many"')
+  })
+
   it('says where the source of a skill is broken instead of running it', async () => {
     const folder = temporaryFolder()
     const source = 'async function obtainClay(bot) {\n  await mineBlock(bot,\n}'
