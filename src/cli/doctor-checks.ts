@@ -1,7 +1,5 @@
-import { connect } from 'node:net'
 import { listWorlds, loadWorldDefinition } from '../../server/world/world-definition.ts'
 import { errorMessage } from '../core/errors.ts'
-import { realTimers } from '../core/real-timers.ts'
 import { describeTensorBackend } from '../memory/tensor-backend.ts'
 import { sandboxProtections } from '../sandbox/sandbox-protections.ts'
 import type { Check, Finding } from './commands/doctor.ts'
@@ -10,7 +8,6 @@ import { parseServerAddress } from './server-address.ts'
 import { defaultTeamPath, loadTeamFile } from './team-file.ts'
 
 const NODE_NEEDED = 26
-const CONNECT_MS = 5000
 
 /** What `kithcraft doctor` looks at. */
 export function doctorChecks({ server }: { readonly server?: string }): readonly Check[] {
@@ -71,35 +68,29 @@ async function lookAtSandbox(): Promise<Finding> {
   return advice === null ? { status: 'ok', text } : { status: 'warning', text: `${text}. ${advice}` }
 }
 
-/** Whether something answers at the address; joining may still fail for reasons that only a bot finds out. */
-export function lookAtServer(text: string): Promise<Finding> {
+/** Whether a Minecraft server answers at the address, and what it says about itself; only joining tells more. */
+export async function lookAtServer(text: string): Promise<Finding> {
   const { host, port } = parseServerAddress(text, null)
-  return new Promise((resolve) => {
-    const socket = connect({ host, port })
-    const finish = (status: Finding['status'], reason: string) => {
-      realTimers.clearTimeout(timer)
-      socket.destroy()
-      resolve({ status, text: reason })
-    }
-    const timer = realTimers.setTimeout(() => {
-      finish(
-        'failed',
-        `"${host}:${port}" did not answer within ${CONNECT_MS / 1000} s. Is the address right?`,
-      )
-    }, CONNECT_MS)
-    socket.once('connect', () => finish('ok', `something listens at ${host}:${port}`))
-    socket.once('error', (error) => {
-      finish(
-        'failed',
-        `"${host}:${port}" cannot be reached: ${connectionReason(error)} Is the server running?`,
-      )
-    })
-  })
+  // Loaded here, so that the other checks do not wait for it.
+  const { pingServer } = await import('./ping-server.ts')
+  try {
+    const { version, players } = await pingServer(host, port)
+    const known = `Minecraft ${version.name} at ${host}:${port}, ${players.online} of ${players.max} players`
+    if (players.online < players.max) return { status: 'ok', text: known }
+    return { status: 'warning', text: `${known}: it is full. Free a place or raise its player limit.` }
+  } catch (error) {
+    return { status: 'failed', text: `"${host}:${port}" ${connectionReason(error)}` }
+  }
 }
 
-function connectionReason(error: Error): string {
-  const code = 'code' in error ? String(error.code) : ''
-  if (code === 'ECONNREFUSED') return 'nothing listens on that port.'
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such host.'
-  return `${errorMessage(error) || code}.`
+function connectionReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ECONNREFUSED') {
+    return 'cannot be reached: nothing listens on that port. Is the server running?'
+  }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return 'cannot be reached: there is no such host. Is the address right?'
+  }
+  if (code !== '') return `cannot be reached: ${errorMessage(error)}. Is the address right?`
+  return 'does not answer as a Minecraft server does. Is that the port of the game?'
 }

@@ -12,7 +12,7 @@ export interface JoinProblem {
 /** Reads the reason that a server gives when it throws a player out. */
 export function kickProblem(agent: string, address: ServerAddress, reason: unknown): JoinProblem {
   const { text: words, keys } = readChatText(reason)
-  const text = words.replace(/\.$/, '')
+  const text = words.trim().replace(/\.+$/, '')
   const where = `${address.host}:${address.port}`
   const says = (pattern: RegExp) => keys.some((key) => pattern.test(key)) || pattern.test(text)
   if (says(/outdated|incompatible|wrong version|server speaks|client protocol/i)) {
@@ -85,7 +85,7 @@ export function infrastructureError(problem: JoinProblem): InfrastructureError {
 function rootMessage(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return rootMessage(error.errors[0])
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const message = errorMessage(error).replace(/\.$/, '')
+  const message = errorMessage(error).trim().replace(/\.+$/, '')
   return message.includes(code) ? message : `${code} ${message}`.trim()
 }
 

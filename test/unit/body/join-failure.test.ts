@@ -15,6 +15,7 @@ describe('kickProblem()', () => {
     ['{"text":"Outdated client! Please use 1.20.1"}', /Give the version of the server/, true],
     ['You are banned from this server', /may not join/, true],
     ['AFK for too long.', /was kicked from play.example:25565: AFK for too long\. /, false],
+    ['Banned in 1.21.4.. ', /: Banned in 1\.21\.4\. Ask its operator\./, true],
     ['', /no reason given/, false],
   ])('words %j', (reason, message, isFinal) => {
     const problem = kickProblem('Ada', address, reason)

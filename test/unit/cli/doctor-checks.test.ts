@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createGameServer } from '../../../server/game-server.ts'
+import { loadWorldDefinition } from '../../../server/world/world-definition.ts'
 import {
   doctorChecks,
   lookAtInspectorSignal,
@@ -26,18 +29,36 @@ describe('lookAtInspectorSignal()', () => {
 })
 
 describe('lookAtServer()', () => {
-  it('finds a server that listens', async () => {
-    const server = createServer((socket) => socket.destroy())
-    const port = await new Promise<number>((resolve) => {
-      server.listen(0, '127.0.0.1', () => {
-        const address = server.address()
-        resolve(typeof address === 'object' && address !== null ? address.port : 0)
+  it('says the version and the players of a Minecraft server, and warns when it is full', async () => {
+    for (const [maxPlayers, status] of [
+      [3, 'ok'],
+      [0, 'warning'],
+    ] as const) {
+      const game = createGameServer({
+        version: '1.20.1',
+        world: loadWorldDefinition('flat'),
+        seed: 1,
+        operators: [],
+        maxPlayers,
       })
-    })
+      onTestFinished(() => game.close())
+      const port = await game.listen('127.0.0.1', 0)
+      expect(await lookAtServer(`127.0.0.1:${port}`)).toEqual({
+        status,
+        text: expect.stringContaining(`Minecraft 1.20.1 at 127.0.0.1:${port}, 0 of ${maxPlayers} players`),
+      })
+    }
+  })
+
+  it('says that something listens that is no Minecraft server', async () => {
+    const server = createServer((socket) => socket.end('220 mail\r\n')).listen(0, '127.0.0.1')
+    await once(server, 'listening')
     onTestFinished(() => void server.close())
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
     expect(await lookAtServer(`127.0.0.1:${port}`)).toEqual({
-      status: 'ok',
-      text: `something listens at 127.0.0.1:${port}`,
+      status: 'failed',
+      text: expect.stringContaining('does not answer as a Minecraft server does'),
     })
   })
 
