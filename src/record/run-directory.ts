@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { AgentId } from '../core/agent-id.ts'
 import { errorMessage, InfrastructureError, InputError } from '../core/errors.ts'
 
@@ -33,15 +33,11 @@ export function runDirectoryAt(path: string): RunDirectory {
  */
 export function createRunDirectory(path: string): RunDirectory {
   const directory = runDirectoryAt(path)
-  if (existsSync(directory.path) && !isEmptyFolder(directory.path)) {
-    throw new InputError(
-      `Cannot start a new run in "${path}": it is not an empty folder. Give another path, or resume the run that lies ` +
-        'there.',
-    )
-  }
+  const reason = whyNotEmpty(directory)
+  if (reason !== null) throw new InputError(`Cannot start a new run in "${path}": ${reason}`)
   try {
     for (const folder of ['memory', 'skills', 'recordings']) {
-      mkdirSync(join(directory.path, folder), { recursive: true })
+      createFolders(join(directory.path, folder))
     }
     return directory
   } catch (error) {
@@ -51,6 +47,16 @@ export function createRunDirectory(path: string): RunDirectory {
       { cause: error },
     )
   }
+}
+
+/**
+ * Removes the directory of a run that did not come to start.
+ *
+ * @param folderWasThere the folder was there before the run, empty, and stays
+ */
+export function removeRunDirectory({ path }: RunDirectory, folderWasThere: boolean): void {
+  rmSync(path, { recursive: true, force: true })
+  if (folderWasThere) createFolders(path)
 }
 
 /**
@@ -94,6 +100,20 @@ function whyNoRun(directory: RunDirectory): string | null {
   return null
 }
 
-function isEmptyFolder(path: string): boolean {
-  return statSync(path).isDirectory() && readdirSync(path).length === 0
+function whyNotEmpty(directory: RunDirectory): string | null {
+  if (!existsSync(directory.path)) return null
+  if (!statSync(directory.path).isDirectory()) return 'it is a file. Give the path of a folder.'
+  if (readdirSync(directory.path).length === 0) return null
+  if (existsSync(join(directory.path, 'memory')) && existsSync(join(directory.path, 'skills'))) {
+    return 'it holds a run whose "journal.jsonl" is missing. Restore that file, or give another path.'
+  }
+  return 'other files lie in that folder. Give the path of a new or an empty one.'
+}
+
+/** Level by level: Node.js tries for ever where a file system such as /proc refuses a folder with ENOENT. */
+function createFolders(path: string): void {
+  if (existsSync(path)) return
+  const parent = dirname(path)
+  if (parent !== path) createFolders(parent)
+  mkdirSync(path)
 }

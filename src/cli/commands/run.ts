@@ -1,8 +1,8 @@
 import { loadWorldDefinition } from '../../../server/world/world-definition.ts'
-import { errorMessage } from '../../core/errors.ts'
+import { errorMessage, InfrastructureError } from '../../core/errors.ts'
 import { describeTensorBackend } from '../../memory/tensor-backend.ts'
 import type { CommandIo } from '../command-io.ts'
-import type { RunHandle, RunResult, StartRun } from '../compose/run-handle.ts'
+import type { RunHandle, RunOptions, RunResult, StartRun } from '../compose/run-handle.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { openLiveView } from '../live-view/live-view.ts'
 import { choosePagePort } from '../page-port.ts'
@@ -33,7 +33,9 @@ export async function runCommand(
   const interrupt = firstInterrupt(io)
   const pagePort = flags.page ? (flags.port ?? (await choosePagePort())) : null
   io.err((await describeTensorBackend()).line)
-  const handle = await startRun({ team, directory: flags.out ?? null, pagePort, log: io.err })
+  const options = { team, directory: flags.out ?? null, pagePort, log: io.err }
+  const handle = await startUnlessInterrupted(options, interrupt, startRun, io)
+  if (handle === null) return EXIT.missed
   try {
     const result = await watch(handle, flags, interrupt, io)
     report(handle, flags, io)
@@ -45,6 +47,30 @@ export async function runCommand(
   } finally {
     await handle.stop('the command ended')
     interrupt.stopListening()
+  }
+}
+
+/** The started run; null when Ctrl-C came before it had started. */
+async function startUnlessInterrupted(
+  options: RunOptions,
+  interrupt: Interrupt,
+  startRun: StartRun,
+  io: CommandIo,
+): Promise<RunHandle | null> {
+  const startUp = new AbortController()
+  let starting = true
+  void interrupt.promise.then(() => {
+    if (starting) io.err('Ending before the run has started. Press Ctrl-C again to quit at once.')
+    startUp.abort(new InfrastructureError('The run was ended from the keyboard before it had started.'))
+  })
+  try {
+    return await startRun({ ...options, signal: startUp.signal })
+  } catch (error) {
+    interrupt.stopListening()
+    if (error !== startUp.signal.reason) throw error
+    return null
+  } finally {
+    starting = false
   }
 }
 

@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly pagePort: number | null
   /** Takes lines for the person at the terminal that are no events of the run, such as what is being started. */
   readonly log: (line: string) => void
+  /** Ends the start-up when it is aborted; a run that has started is ended with `stop`. */
+  readonly signal?: AbortSignal
 }
 
 /** A run that is under way. */
@@ -31,5 +33,8 @@ export interface RunResult {
   readonly reason: string
 }
 
-/** Starts a run and resolves once the bots are joining. `start-run.ts` is the implementation. */
+/**
+ * Starts a run and resolves once all bots are in the world. Rejects with an InputError or an InfrastructureError, or with
+ * the signal's reason; then everything is closed and the directory of a new run is gone. `start-run.ts` implements it.
+ */
 export type StartRun = (options: RunOptions) => Promise<RunHandle>

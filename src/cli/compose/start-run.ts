@@ -14,6 +14,7 @@ import {
   createRunDirectory,
   newRunPath,
   type RunDirectory,
+  removeRunDirectory,
   runDirectoryAt,
 } from '../../record/run-directory.ts'
 import { startPageServer } from '../../web/page-server.ts'
@@ -27,42 +28,71 @@ import { type Place, startPlace } from './start-place.ts'
 
 /** Starts a run in real time: game server, bots and trials in processes of their own, the minds in this one. */
 export const startRun: StartRun = async (options) => {
+  const opened = openDirectory(options)
   const closers = new Closers()
   try {
-    return await startParts(options, closers)
+    return await startParts(options, opened.directory, closers)
   } catch (error) {
     await closers.closeAll().catch(() => {})
+    if (opened.isNew) removeRunDirectory(opened.directory, opened.folderWasThere)
     throw error
   }
 }
 
-async function startParts(options: RunOptions, closers: Closers): Promise<RunHandle> {
+interface OpenedDirectory {
+  readonly directory: RunDirectory
+  /** False for an earlier run that is carried on. */
+  readonly isNew: boolean
+  readonly folderWasThere: boolean
+}
+
+/** A new directory, or the one that was named: an earlier run there is carried on. */
+function openDirectory({ directory, team }: RunOptions): OpenedDirectory {
+  const path = directory ?? newRunPath('runs', new Date(), team.name)
+  const named = runDirectoryAt(path)
+  if (existsSync(named.journal)) return { directory: named, isNew: false, folderWasThere: true }
+  const folderWasThere = existsSync(named.path)
+  return { directory: createRunDirectory(path), isNew: true, folderWasThere }
+}
+
+async function startParts(
+  options: RunOptions,
+  directory: RunDirectory,
+  closers: Closers,
+): Promise<RunHandle> {
   const { team } = options
-  const directory = openDirectory(options)
   const journal = openFileJournal(directory.journal)
   closers.add(() => journal.close())
   const clock = new RealClock(journal.lastTick)
   const recorder = new Recorder(journal, clock, () => ({ time: new Date().toISOString() }))
   recorder.record({ type: 'run-started', run: directory.name, team: jsonSchema.parse(team), goal: team.goal })
+  try {
+    return await bringToLife({ options, directory, journal, recorder, clock }, closers)
+  } catch (error) {
+    recorder.record({ type: 'run-ended', reached: false, reason: errorMessage(error) })
+    throw error
+  }
+}
+
+type Recording = Pick<RunParts, 'options' | 'directory' | 'recorder' | 'clock'> & {
+  readonly journal: Journal
+}
+
+async function bringToLife({ journal, ...recording }: Recording, closers: Closers): Promise<RunHandle> {
+  const { options, directory, recorder } = recording
+  const { team, signal } = options
   const memories = openMemories(team, directory, journal, recorder)
   closers.add(() => memories.close())
   const page = await startPage(options, journal, closers)
   const place = await startPlace(team, closers)
-  const run = { options, directory, recorder, memories, place, clock, page }
-  const life = await startLife(run, closers)
+  signal?.throwIfAborted()
+  const life = await startLife({ ...recording, memories, place, page }, closers)
   const stop = async (reason: string) => {
     life.abort.abort(new InfrastructureError(`The run was stopped: ${reason}.`))
     await life.finished.catch(() => {})
     await closers.closeAll()
   }
   return { directory: directory.path, journal, pageUrl: page?.url ?? null, finished: life.finished, stop }
-}
-
-/** A new directory, or the one that was named: an earlier run there is carried on. */
-function openDirectory({ directory, team }: RunOptions): RunDirectory {
-  if (directory === null) return createRunDirectory(newRunPath('runs', new Date(), team.name))
-  const named = runDirectoryAt(directory)
-  return existsSync(named.journal) ? named : createRunDirectory(directory)
 }
 
 async function startPage({ pagePort, team, log }: RunOptions, journal: Journal, closers: Closers) {
@@ -94,7 +124,7 @@ async function startLife(run: RunParts, closers: Closers) {
   const body = startBody(place.address, agents, run.page?.viewerPort ?? null)
   closers.add(() => body.close())
   body.onEvent((event) => reportBody(run, event))
-  const gameVersion = await joinTeam(body, agents)
+  const gameVersion = await unlessAborted(joinTeam(body, agents), options.signal)
   const abort = new AbortController()
   const minds = createMinds({
     team,
@@ -114,6 +144,20 @@ async function startLife(run: RunParts, closers: Closers) {
   }))
   const finished = finish(run, abort, liveTeam(members, team.until))
   return { abort, finished }
+}
+
+/** The promise's result, or the signal's reason when that comes first. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise
+  const aborted = Promise.withResolvers<never>()
+  const abort = () => aborted.reject(signal.reason)
+  if (signal.aborted) abort()
+  signal.addEventListener('abort', abort, { once: true })
+  try {
+    return await Promise.race([promise, aborted.promise])
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
 }
 
 /** What a skill does moment by moment is for spectators only: the journal gets the whole trace when the attempt ends. */

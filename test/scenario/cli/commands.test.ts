@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { collect, runKithcraft, startKithcraft, whenPrinted } from '../../support/run-process.ts'
@@ -42,16 +43,18 @@ describe('kithcraft run --server', () => {
 })
 
 describe('kithcraft run', () => {
-  it('says that a server cannot be reached and exits with 3', async () => {
+  it('says that a server cannot be reached, exits with 3 and leaves no run directory', async () => {
+    const folder = temporaryFolder()
     const { code, stderr } = await runKithcraft([
       'run',
       '--no-page',
       '--server',
       '127.0.0.1:1',
       '--out',
-      `${temporaryFolder()}/run`,
+      `${folder}/run`,
     ])
     expect(code).toBe(3)
+    expect(readdirSync(folder)).toEqual([])
     expect(stderr).toMatch(/127\.0\.0\.1:1/)
     expectNoStack(stderr)
   })

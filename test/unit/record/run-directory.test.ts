@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import {
   latestRunDirectory,
   newRunPath,
   openRunDirectory,
+  removeRunDirectory,
 } from '../../../src/record/run-directory.ts'
 
 const DATE = new Date('2026-11-21T06:05:33.999Z')
@@ -34,6 +35,27 @@ test('createRunDirectory() never starts a run where something lies', () => {
     expect(() => createRunDirectory(path)).toThrow(`"${path}"`)
   }
   expect(() => createRunDirectory(join(root, 'file', 'run'))).toThrow(InfrastructureError)
+})
+
+test('createRunDirectory() says what lies there', () => {
+  writeFileSync(join(root, 'file'), '')
+  expect(() => createRunDirectory(join(root, 'file'))).toThrow('it is a file')
+  expect(() => createRunDirectory(root)).toThrow('other files lie in that folder')
+  createRunDirectory(join(root, 'run'))
+  expect(() => createRunDirectory(join(root, 'run'))).toThrow('a run whose "journal.jsonl" is missing')
+})
+
+test.runIf(existsSync('/proc/self'))('createRunDirectory() gives up where no folder can be made', () => {
+  expect(() => createRunDirectory('/proc/kithcraft/run')).toThrow(InfrastructureError)
+})
+
+test('removeRunDirectory() leaves what was there before', () => {
+  const path = join(root, 'run')
+  removeRunDirectory(createRunDirectory(path), false)
+  expect(existsSync(path)).toBe(false)
+  mkdirSync(path)
+  removeRunDirectory(createRunDirectory(path), true)
+  expect(readdirSync(path)).toEqual([])
 })
 
 test('newRunPath() names a run after its moment and what it is about, and never twice', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../../../src/cli/command-line.ts'
+import type { RunOptions } from '../../../../src/cli/compose/run-handle.ts'
 import { InfrastructureError } from '../../../../src/core/errors.ts'
 import { FakeCommandIo } from '../../../support/fake-command-io.ts'
 import { command, FakeRun, noParts } from '../../../support/fake-commands.ts'
@@ -67,6 +68,19 @@ describe('kithcraft run', () => {
     expect(run.stops[0]).toBe('ended from the keyboard')
     expect(io.screen.text).toContain('Press Ctrl-C again to quit at once.')
     expect(io.quits).toBe(0)
+  })
+
+  it('ends the start-up at Ctrl-C, and exits with 1', async () => {
+    const io = new FakeCommandIo()
+    const startRun = ({ signal }: RunOptions) =>
+      new Promise<never>((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason))
+        io.interrupt()
+      })
+    expect(await runCommandLine(['run', '--no-page'], { ...noParts, startRun }, io)).toBe(1)
+    expect(io.stderr).toContain('Ending before the run has started.')
+    expect(io.stdout).toBe('')
+    expect([io.quits, io.listens]).toEqual([0, false])
   })
 
   it('quits at once when Ctrl-C is pressed twice', async () => {
