@@ -1,3 +1,4 @@
+import { tickSpawning } from '../mobs/natural-spawning.ts'
 import { tickMobs } from '../mobs/tick-mobs.ts'
 import { tickArrows } from '../rules/arrow-flight.ts'
 import { tickLava } from '../rules/burning.ts'
@@ -17,6 +18,7 @@ import { updateHeldItem } from './equipment.ts'
 import type { Game } from './game.ts'
 import { sendTime } from './join.ts'
 import { tickKeepAlive } from './keep-alive.ts'
+import { sendLight } from './light-updates.ts'
 import { trackEntities } from './tracking.ts'
 import { syncWindow } from './window-sync.ts'
 
@@ -31,6 +33,7 @@ export function tickGame(game: Game): void {
   tickEating(game)
   tickFurnaces(game)
   tickFluids(game)
+  tickSpawning(game)
   tickMobs(game)
   tickArrows(game)
   tickRandomly(game)
@@ -42,6 +45,7 @@ export function tickGame(game: Game): void {
   tickLava(game)
   tickHunger(game)
   tickWindows(game)
+  sendLight(game)
   trackEntities(game)
   for (const player of game.players.values()) {
     streamColumns(game, player)

@@ -34,6 +34,11 @@ export function hurtMob(game: Game, mob: MobEntity, harm: MobHarm): boolean {
   return true
 }
 
+/** Whether the mob has been hurt since its last tick. */
+export function isJustHurt(mob: MobEntity): boolean {
+  return mob.hurtDelay === HURT_DELAY - 1
+}
+
 function react(game: Game, mob: MobEntity, player: number | null): void {
   mob.mind.panicUntil = game.tick + PANIC_TICKS
   if (!mob.traits.hostile || player === null) return

@@ -13,7 +13,7 @@ import { wander } from './behaviours/wander.ts'
 import { tickGrowth } from './breeding.ts'
 import { tickFire } from './burning-mobs.ts'
 import { despawns } from './despawning.ts'
-import { removeMob } from './hurt-mob.ts'
+import { isJustHurt, removeMob } from './hurt-mob.ts'
 import type { BehaviourName } from './mob-kind.ts'
 import { isSliding, moveMob } from './mob-physics.ts'
 
@@ -43,6 +43,6 @@ function tickMob(game: Game, mob: MobEntity): void {
   moveMob(game, mob)
   tickFire(game, mob)
   tickGrowth(game, mob)
-  if (mob.health <= 0 || isSliding(mob)) return
+  if (mob.health <= 0 || (isSliding(mob) && !isJustHurt(mob))) return
   for (const name of mob.traits.behaviours) if (behaviours[name](game, mob)) return
 }

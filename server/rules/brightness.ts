@@ -55,7 +55,8 @@ function lightFrom(game: Game, position: Position): number {
   return Math.max(lampLight(game, position), skyLight(game, position))
 }
 
-function lampLight(game: Game, position: Position): number {
+/** Light that the block itself gives. */
+export function lampLight(game: Game, position: Position): number {
   const { name, properties } = game.world.blockAt(position)
   if (properties.lit === 'true') return 13
   return lamps[name] ?? 0

@@ -1,17 +1,16 @@
-import type { MobEntity } from '../../game/entity.ts'
+import { type MobEntity, stillVelocity } from '../../game/entity.ts'
 import type { Game } from '../../game/game.ts'
+import { isJustHurt } from '../hurt-mob.ts'
 import { isFloor, isFree } from '../walking.ts'
 
 const DISTANCE = 32
 const TRIES = 8
-/** A blow leaves this much delay before the next one counts; the mob acts in the tick after it. */
-const JUST_HURT = 9
 const IN_WATER_INTERVAL = 10
 
 /** Vanishes to another place when it is hurt or gets wet (Minecraft Wiki: Enderman). */
 export function teleport(game: Game, mob: MobEntity): boolean {
   const isWet = (game.tick + mob.id) % IN_WATER_INTERVAL === 0 && standsInWater(game, mob)
-  if (mob.hurtDelay !== JUST_HURT && !isWet) return false
+  if (!isJustHurt(mob) && !isWet) return false
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const { random } = game
     const x = Math.floor(mob.position.x + (random.float() - 0.5) * 2 * DISTANCE)
@@ -20,6 +19,7 @@ export function teleport(game: Game, mob: MobEntity): boolean {
     const fits = [0, 1, 2].every((height) => isFree(game, { x, y: y + height, z }))
     if (!fits || !isFloor(game, { x, y: y - 1, z }) || Math.abs(y - mob.position.y) > DISTANCE) continue
     mob.position = { x: x + 0.5, y, z: z + 0.5 }
+    mob.velocity = stillVelocity
     mob.mind.path = []
     mob.moved = true
     return true
