@@ -11,6 +11,10 @@ export interface BlockKind {
   /** minecraft-data's name of the tool class, for example `mineable/pickaxe`. */
   readonly material: string
   readonly transparent: boolean
+  /** Light that the default state gives, 0 to 15. */
+  readonly emitLight: number
+  /** Light that is lost in it: 15 for opaque blocks, 1 for water and leaves, 0 for air. */
+  readonly filterLight: number
   /** `empty` for blocks that one walks through, such as air, water and flowers. */
   readonly boundingBox: 'block' | 'empty'
   readonly defaultState: number

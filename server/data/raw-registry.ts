@@ -27,6 +27,8 @@ export interface RawBlock {
   readonly diggable: boolean
   readonly material?: string
   readonly transparent: boolean
+  readonly emitLight: number
+  readonly filterLight: number
   readonly boundingBox: 'block' | 'empty'
   readonly defaultState: number
   readonly minStateId: number

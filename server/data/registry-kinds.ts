@@ -15,6 +15,8 @@ export function blockKinds(raw: RawRegistry): readonly BlockKind[] {
     diggable: block.diggable,
     material: block.material ?? 'default',
     transparent: block.transparent,
+    emitLight: block.emitLight,
+    filterLight: block.filterLight,
     boundingBox: block.boundingBox,
     defaultState: block.defaultState,
     minState: block.minStateId,

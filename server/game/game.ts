@@ -47,6 +47,8 @@ export class Game {
   readonly departed = new Map<string, SavedPlayer>()
   /** Water and lava that are about to flow. */
   readonly fluidTicks = new BlockTicks()
+  /** Columns whose light clients do not know yet. */
+  readonly dimmedColumns = new Set<string>()
   /** Ticks since the start. */
   tick = 0
   /** Ticks since the first dawn; the time of day is this modulo 24000. */

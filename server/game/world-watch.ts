@@ -8,6 +8,7 @@ import { dropUnsupported } from '../rules/support.ts'
 import { emptyOut } from './containers.ts'
 import type { Game } from './game.ts'
 import { dropFromBlock } from './item-entities.ts'
+import { noteLight } from './light-updates.ts'
 
 /** Tells clients about every change of a block, and lets the change have its effects. */
 export function watchWorld(game: Game): void {
@@ -18,6 +19,7 @@ export function watchWorld(game: Game): void {
     dropUnsupported(game, position)
     dropHeavyBlocks(game, position)
     wakeFluids(game, position)
+    noteLight(game, { position, before, after })
     noteGrowth(game, position, after)
     noteLeaves(game, position, before, after)
     smotherFarmland(game, position, after)

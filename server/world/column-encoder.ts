@@ -1,7 +1,8 @@
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { Column } from './column.ts'
 import { encodeHeightmap, type LongWords } from './heightmap-encoder.ts'
-import { encodeLight, type LightPayload } from './light-encoder.ts'
+import type { ColumnLight } from './light/column-light.ts'
+import { encodeLight, type LightPayload } from './light/light-encoder.ts'
 import { SectionEncoder } from './section-encoder.ts'
 import { SECTION_COUNT } from './world-bounds.ts'
 
@@ -22,22 +23,22 @@ interface HeightmapsTag {
   >
 }
 
+/** Makes what a client is told of a column, whose place is given in columns. */
+export type EncodeColumn = (x: number, z: number, column: Column, light: ColumnLight) => ColumnPayload
+
 /**
  * Makes a function that encodes columns for clients of the registry's version.
  *
  * @param biome of the columns that do not have their own
  */
-export function createColumnEncoder(
-  registry: GameRegistry,
-  biome: string,
-): (x: number, z: number, column: Column) => ColumnPayload {
+export function createColumnEncoder(registry: GameRegistry, biome: string): EncodeColumn {
   const sections = new SectionEncoder(registry.blocks, registry.biome(biome))
   const blocksMotion = (state: number) => {
     const kind = registry.blockOfState(state)
     return kind.boundingBox === 'block' || kind.name === 'water' || kind.name === 'lava'
   }
   const isNotAir = (state: number) => state !== 0
-  return (x, z, column) => {
+  return (x, z, column, light) => {
     const surface = heightsOf(column, isNotAir)
     return {
       x,
@@ -52,7 +53,7 @@ export function createColumnEncoder(
       },
       chunkData: encodeSections(sections, column),
       blockEntities: [],
-      ...encodeLight(surface),
+      ...encodeLight(light),
     }
   }
 }

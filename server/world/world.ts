@@ -4,8 +4,11 @@ import type { BlockKind, BlockProperties } from '../data/block-kind.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { BlockEntity } from './block-entity.ts'
 import type { BlockSection, Column } from './column.ts'
-import { type ColumnPayload, createColumnEncoder } from './column-encoder.ts'
+import { type ColumnPayload, createColumnEncoder, type EncodeColumn } from './column-encoder.ts'
 import type { ColumnGenerator } from './column-generator.ts'
+import { type ColumnLight, lightColumn } from './light/column-light.ts'
+import { createLightTables, type LightTables } from './light/light-tables.ts'
+import { withLightAround } from './light/neighbour-light.ts'
 import { isInsideHeight } from './world-bounds.ts'
 
 /** A block that was read from the world: a snapshot. */
@@ -31,6 +34,8 @@ interface LoadedColumn {
   readonly z: number
   readonly blocks: Column
   payload: ColumnPayload | null
+  /** Its light without what shines in from beside it, once somebody asked. */
+  light: ColumnLight | null
 }
 
 /**
@@ -42,7 +47,8 @@ export class World {
   /** Where players appear: the block that holds their feet. */
   readonly spawn: Position
   readonly #generator: ColumnGenerator
-  readonly #encode: (x: number, z: number, column: Column) => ColumnPayload
+  readonly #encode: EncodeColumn
+  readonly #lightTables: LightTables
   readonly #columns = new Map<number, LoadedColumn>()
   readonly #entities = new Map<string, { readonly position: Position; readonly entity: BlockEntity }>()
   readonly #listeners = new Set<(change: BlockChange) => void>()
@@ -51,6 +57,7 @@ export class World {
     this.registry = registry
     this.#generator = generator
     this.#encode = createColumnEncoder(registry, generator.biome)
+    this.#lightTables = createLightTables(registry)
     this.spawn = spawn ?? generator.spawn()
   }
 
@@ -78,6 +85,8 @@ export class World {
     const column = this.#column(position.x >> 4, position.z >> 4)
     column.blocks.setState(position.x & 15, position.y, position.z & 15, state)
     column.payload = null
+    column.light = null
+    if (this.changesLamp({ before, after: state })) this.#forgetAround(column)
     const sameKind = this.registry.blockOfState(before) === this.registry.blockOfState(state)
     const removedEntity = sameKind ? null : this.removeBlockEntity(position)
     for (const listener of this.#listeners) listener({ position, before, after: state, removedEntity })
@@ -139,8 +148,14 @@ export class World {
    */
   columnPayload(columnX: number, columnZ: number): ColumnPayload {
     const column = this.#column(columnX, columnZ)
-    column.payload ??= this.#encode(columnX, columnZ, column.blocks)
+    column.payload ??= this.#encode(columnX, columnZ, column.blocks, this.#lightOf(column))
     return column.payload
+  }
+
+  /** Whether the change puts out a light or lights one. */
+  changesLamp({ before, after }: Pick<BlockChange, 'before' | 'after'>): boolean {
+    const { emission } = this.#lightTables
+    return emission[before] !== emission[after]
   }
 
   /** SHA-256 over all columns made so far and their blocks, whatever the order in which they were made. */
@@ -158,15 +173,48 @@ export class World {
     return hash.digest('hex')
   }
 
+  /** Computed when a column is sent; columns beside it that were never made shine in nothing. */
+  #lightOf(column: LoadedColumn): ColumnLight {
+    const alone = (x: number, z: number) => {
+      const other = this.#columns.get(columnKey(x, z))
+      if (other === undefined) return null
+      other.light ??= lightColumn(other.blocks, this.#lightTables)
+      return other.light
+    }
+    const { x, z, blocks } = column
+    column.light ??= lightColumn(blocks, this.#lightTables)
+    const around = {
+      west: alone(x - 1, z),
+      east: alone(x + 1, z),
+      north: alone(x, z - 1),
+      south: alone(x, z + 1),
+    }
+    return withLightAround(column.light, around, blocks, this.#lightTables)
+  }
+
+  #forgetAround({ x, z }: LoadedColumn): void {
+    for (const [dx, dz] of SIDES) {
+      const beside = this.#columns.get(columnKey(x + dx, z + dz))
+      if (beside !== undefined) beside.payload = null
+    }
+  }
+
   #column(x: number, z: number): LoadedColumn {
     const key = columnKey(x, z)
     const loaded = this.#columns.get(key)
     if (loaded !== undefined) return loaded
-    const column: LoadedColumn = { x, z, blocks: this.#generator.column(x, z), payload: null }
+    const column: LoadedColumn = { x, z, blocks: this.#generator.column(x, z), payload: null, light: null }
     this.#columns.set(key, column)
     return column
   }
 }
+
+const SIDES = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const
 
 const COLUMN_OFFSET = 2 ** 22
 

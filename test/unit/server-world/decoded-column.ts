@@ -7,6 +7,7 @@ import { MIN_Y, WORLD_HEIGHT } from '../../../server/world/world-bounds.ts'
 export interface DecodedColumn {
   getBlockStateId(position: ColumnPosition): number
   getSkyLight(position: ColumnPosition): number
+  getBlockLight(position: ColumnPosition): number
   getBiome(position: ColumnPosition): number
 }
 
@@ -52,5 +53,18 @@ export function decodeColumn(version: MinecraftVersion, payload: ColumnPayload):
     params.emptySkyLightMask,
     params.emptyBlockLightMask,
   )
-  return column
+  return {
+    getBlockStateId: (position) => column.getBlockStateId(position),
+    getBiome: (position) => column.getBiome(position),
+    getSkyLight: (position) => column.getSkyLight(mirrored(position)),
+    getBlockLight: (position) => column.getBlockLight(mirrored(position)),
+  }
+}
+
+/**
+ * prismarine-chunk reads the bytes of light as if they were longs, on any server, so that pairs of places come out
+ * mirrored within their row: where it keeps the light of a place.
+ */
+function mirrored(position: ColumnPosition): ColumnPosition {
+  return { ...position, x: position.x ^ 14 }
 }

@@ -1,0 +1,72 @@
+import type { LongWords } from '../heightmap-encoder.ts'
+import { SECTION_COUNT } from '../world-bounds.ts'
+import type { ColumnLight } from './column-light.ts'
+import type { LightLevels } from './light-levels.ts'
+
+/** The light fields of the `map_chunk` and `update_light` packets. */
+export interface LightPayload {
+  readonly skyLightMask: readonly LongWords[]
+  readonly blockLightMask: readonly LongWords[]
+  readonly emptySkyLightMask: readonly LongWords[]
+  readonly emptyBlockLightMask: readonly LongWords[]
+  readonly skyLight: readonly Uint8Array[]
+  readonly blockLight: readonly Uint8Array[]
+}
+
+const FULL_LIGHT = new Uint8Array(2048).fill(0xff)
+/** The packet counts one more section below the world and one above it. */
+const LIGHT_SECTIONS = SECTION_COUNT + 2
+
+/**
+ * Light in the network's form, whose bytes prismarine-chunk, and so Mineflayer, reads in the wrong order: bots see pairs of
+ * places mirrored within each row of a column, as they do on any server (https://minecraft.wiki/w/Java_Edition_protocol/Chunk_format#Light_data). Of the sections
+ * in full daylight only the lowest one above the land is sent; clients take the rest for granted.
+ */
+export function encodeLight(light: ColumnLight): LightPayload {
+  const openSky = openFrom(light.sky)
+  const sky = encodeLevels(light.sky, Math.min(SECTION_COUNT, openSky + 1))
+  const block = encodeLevels(light.block, SECTION_COUNT)
+  return {
+    skyLightMask: [sky.lit],
+    emptySkyLightMask: [sky.dark],
+    blockLightMask: [block.lit],
+    emptyBlockLightMask: [block.dark],
+    skyLight: sky.arrays,
+    blockLight: block.arrays,
+  }
+}
+
+/** The lowest section from which upwards everything is in full daylight. */
+function openFrom(levels: LightLevels): number {
+  let first = SECTION_COUNT
+  while (first > 0 && levels.sections[first - 1] === 15) first--
+  return first
+}
+
+function encodeLevels(levels: LightLevels, end: number) {
+  const arrays: Uint8Array[] = []
+  let lit = 0
+  let dark = 1
+  for (let index = 0; index < end; index++) {
+    const section = levels.sections[index] ?? 0
+    if (section === 0) {
+      dark |= 1 << (index + 1)
+      continue
+    }
+    lit |= 1 << (index + 1)
+    arrays.push(packed(section))
+  }
+  if (end === SECTION_COUNT && levels.sections[SECTION_COUNT - 1] === 0) dark |= 1 << (LIGHT_SECTIONS - 1)
+  return { lit: [0, lit] as const, dark: [0, dark] as const, arrays }
+}
+
+/** Two levels a byte, the first in the lower half. */
+function packed(section: number | Uint8Array): Uint8Array {
+  if (typeof section === 'number')
+    return section === 15 ? FULL_LIGHT : new Uint8Array(2048).fill(section * 17)
+  const bytes = new Uint8Array(2048)
+  for (let index = 0; index < bytes.length; index++) {
+    bytes[index] = (section[2 * index] ?? 0) | ((section[2 * index + 1] ?? 0) << 4)
+  }
+  return bytes
+}
