@@ -1,5 +1,6 @@
 import type { AttemptRequest, Body, BodyEvent } from '../core/body.ts'
 import { errorMessage, InfrastructureError } from '../core/errors.ts'
+import type { ItemCounts } from '../core/item-counts.ts'
 import type { Outcome, TraceEntry } from '../core/outcome.ts'
 import type { Percept } from '../core/percept.ts'
 import type { Position } from '../core/position.ts'
@@ -27,6 +28,8 @@ export class RemoteBody implements Body {
   readonly #options: RemoteBodyOptions
   readonly #joined = new Set<string>()
   readonly #attempts = new Map<string, OpenAttempt>()
+  /** What each agent held when it last looked. */
+  readonly #inventories = new Map<string, ItemCounts>()
   readonly #listeners = new Set<(event: BodyEvent) => void>()
   #connection: BodyConnection
   /** Settles when the process runs and its bots are back as far as that went. */
@@ -52,6 +55,7 @@ export class RemoteBody implements Body {
     await this.#whole
     const percept = await this.#connection.call({ method: 'perceive', agent })
     this.#lastTick = percept.tick
+    this.#inventories.set(agent, percept.inventory)
     return percept
   }
 
@@ -62,7 +66,8 @@ export class RemoteBody implements Body {
     }
     await this.#whole
     const connection = this.#connection
-    const open: OpenAttempt = { startTick: this.#lastTick, trace: [] }
+    const inventory = this.#inventories.get(agent) ?? {}
+    const open: OpenAttempt = { startTick: this.#lastTick, inventory, trace: [] }
     this.#attempts.set(agent, open)
     try {
       return await connection.call({ method: 'attempt', agent, request }, signal)
@@ -155,11 +160,13 @@ export class RemoteBody implements Body {
 
 interface OpenAttempt {
   readonly startTick: number
+  /** As last seen before the attempt; empty when the agent never looked. */
+  readonly inventory: ItemCounts
   /** What the body reported before it died. */
   readonly trace: TraceEntry[]
 }
 
-/** What is left to say about an attempt whose body process died. */
+/** What is left to say about an attempt whose body process died. What it gained or lost is not known any more. */
 function lostOutcome(open: OpenAttempt, endTick: number, message: string): Outcome {
   return {
     status: 'aborted',
@@ -167,8 +174,8 @@ function lostOutcome(open: OpenAttempt, endTick: number, message: string): Outco
     value: null,
     trace: open.trace,
     chat: [],
-    inventoryBefore: {},
-    inventoryAfter: {},
+    inventoryBefore: open.inventory,
+    inventoryAfter: open.inventory,
     startTick: open.startTick,
     endTick: Math.max(open.startTick, endTick),
     fuelUsed: 0,

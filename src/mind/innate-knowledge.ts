@@ -1,7 +1,7 @@
 import type { Claim } from '../core/claim.ts'
+import { fuelValue, SMELTING } from '../core/smelting-table.ts'
 import { extraDrops, MOB_DROPS } from './drop-table.ts'
 import { type GameBlock, type GameData, type GameRecipe, gameData } from './game-data.ts'
-import { fuelValue, SMELTING } from './smelting-table.ts'
 
 /**
  * All that an expert knows of a Minecraft version before it has seen anything: recipes with each variant as a claim of

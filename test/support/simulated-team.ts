@@ -5,7 +5,7 @@ import type { VirtualClock } from '../../src/body/virtual-clock.ts'
 import { InProcessChannel } from '../../src/channel/in-process-channel.ts'
 import { SilentChannel } from '../../src/channel/silent-channel.ts'
 import { createMinds } from '../../src/cli/compose/create-minds.ts'
-import { startSimulation } from '../../src/cli/compose/simulation.ts'
+import { type Simulation, startSimulation } from '../../src/cli/compose/simulation.ts'
 import { joinTeam } from '../../src/cli/compose/start-body.ts'
 import type { TeamFile } from '../../src/cli/team-schema.ts'
 import type { TrialGround } from '../../src/core/body.ts'
@@ -26,6 +26,8 @@ export interface SimulatedTeamOptions {
   readonly trials?: TrialGround
   /** Memories to start from; new ones for agents that are left out. */
   readonly memories?: ReadonlyMap<string, AgentMemory>
+  /** Changes the world after all have joined and before any of them thinks. */
+  readonly prepare?: (simulation: Simulation) => Promise<void>
 }
 
 /** Lets a team live in a simulated world until it has finished or its time is up. */
@@ -49,6 +51,7 @@ export async function simulateTeam(
         team.agents.map(({ name }) => name),
       ),
     )
+    await options.prepare?.(simulation)
     const minds = createMinds({
       team,
       run: 'simulated',

@@ -1,23 +1,27 @@
+import type { FuelClaim, SmeltingClaim } from '../../core/claim.ts'
+import { fuelValue, SMELTING } from '../../core/smelting-table.ts'
 import type { Bot } from '../mineflayer-library.ts'
 import type { BookKnowledge } from './book-knowledge.ts'
 import { allRecipes } from './game-recipes.ts'
 import { itemName, recipeClaim } from './recipe-claim.ts'
 
 /**
- * All that minecraft-data holds, for the agents that start with a full book. It has no tables of smelting, fuels and what
- * mobs drop for certain: there a body tries what it is asked for, as a player would.
+ * All that minecraft-data holds, for the agents that start with a full book, and what our own table says of smelting. That
+ * table and what mobs drop are not complete: there a body tries what it is asked for, as a player would.
  */
 export function fullKnowledge(bot: Bot): BookKnowledge {
   const { registry } = bot
+  const smeltings = smeltingClaims(registry)
+  const fuels = fuelClaims(registry)
   return {
     isFull: true,
     recipesFor: (item) => {
       const id = registry.itemsByName[item]?.id
       return id === undefined ? [] : allRecipes(bot, id).map((recipe) => recipeClaim(recipe, registry))
     },
-    smeltingOf: () => null,
-    smeltingsFor: () => [],
-    fuels: () => [],
+    smeltingOf: (ingredient) => smeltings.find(({ from }) => from === ingredient) ?? null,
+    smeltingsFor: (item) => smeltings.filter((smelting) => smelting.item === item),
+    fuels: () => fuels,
     dropsOf: (block) => {
       const drops = registry.blocksByName[block]?.drops
       return drops?.filter((drop) => typeof drop === 'number').map((id) => itemName(registry, id)) ?? null
@@ -33,4 +37,22 @@ export function fullKnowledge(bot: Bot): BookKnowledge {
       return loot ? [...new Set(loot.drops.map((drop) => drop.item))] : null
     },
   }
+}
+
+type Registry = Bot['registry']
+
+/** What the table says, as far as the version has the items. */
+function smeltingClaims({ itemsByName }: Registry): readonly SmeltingClaim[] {
+  return SMELTING.filter(([item, from]) => itemsByName[item] && itemsByName[from]).map(([item, from]) => ({
+    type: 'smelting',
+    item,
+    from,
+  }))
+}
+
+function fuelClaims({ itemsByName }: Registry): readonly FuelClaim[] {
+  return Object.keys(itemsByName).flatMap((item): FuelClaim[] => {
+    const smelts = fuelValue(item)
+    return smelts === null ? [] : [{ type: 'fuel', item, smelts }]
+  })
 }

@@ -38,7 +38,9 @@ export async function smeltItem(act: Act, itemName: string, fuelName: string, co
   }
   await act.wait(2)
   const gained = gainedItems(before, inventoryCounts(bot))
-  if (Object.keys(gained).length === 0) throw new ActFailure('failed', `Nothing came out of the furnace.`)
+  if (Object.keys(gained).length === 0) {
+    throw new ActFailure('failed', `Nothing came out of the furnace${suspicion(act, itemName, fuelName)}.`)
+  }
   return done(`Smelted ${itemList(gained)}.`, { gained })
 }
 
@@ -57,6 +59,15 @@ function checkBook(act: Act, itemName: string, fuelName: string): void {
   if (!knowledge.fuels().some((fuel) => fuel.item === fuelName)) {
     throw new ActFailure('unknown-recipe', `I do not know whether ${fuelName} burns in a furnace.`)
   }
+}
+
+/** What a full book makes of a furnace that gave nothing; a listed one has been asked before. */
+function suspicion({ knowledge }: Act, itemName: string, fuelName: string): string {
+  const reasons = [
+    ...(knowledge.smeltingOf(itemName) === null ? [`${itemName} is not known to smelt into anything`] : []),
+    ...(knowledge.fuels().some(({ item }) => item === fuelName) ? [] : [`${fuelName} is not known to burn`]),
+  ]
+  return reasons.length === 0 ? '' : `: ${reasons.join(', and ')}`
 }
 
 function checkMaterials(bot: Bot, { itemName, fuelName, count }: Job): void {

@@ -22,7 +22,8 @@ export function entityValue(entity: Entity): EntityValue {
     health: entity.health ?? null,
     isValid: entity.isValid !== false,
     heldItem: itemValue(entity.equipment?.[0]),
-    equipment: (entity.equipment ?? []).slice(0, 6).map(itemValue),
+    // Mineflayer leaves holes, which map() would pass on.
+    equipment: Array.from((entity.equipment ?? []).slice(0, 6), (item) => itemValue(item)),
     droppedItem: itemValue(droppedItem(entity)),
   }
 }

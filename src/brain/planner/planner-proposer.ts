@@ -1,9 +1,11 @@
 import type { MindView, Proposer } from '../../core/brain.ts'
 import type { Task, TaskProposal } from '../../core/desire.ts'
 import type { Goal } from '../../core/goal.ts'
+import { distanceBetween } from '../../core/position.ts'
 import { goalCode } from './code/goal-code.ts'
+import { UNKNOWN_COST } from './cost-table.ts'
 import { findSkill } from './find-skill.ts'
-import { haveGoal } from './goal-kind.ts'
+import { haveGoal, wantedBy } from './goal-kind.ts'
 import { goalText } from './goal-text.ts'
 import { isOwned, nextNovelty } from './novelty.ts'
 import { makePlan } from './plan.ts'
@@ -23,9 +25,12 @@ export class PlannerProposer implements Proposer {
   }
 }
 
-/** Goals on the way to a goal, first things first, the goal itself last. */
+/** Goals on the way to a goal, first things first, the goal itself last; of a choice, the cheapest way first. */
 function candidates(view: MindView, teamGoal: Goal): readonly Goal[] {
   const part = firstUnmetPart(view, teamGoal)
+  if (part.type === 'any-of' && wantedBy(part) === null) {
+    return cheapestFirst(view, part.goals).flatMap((choice) => candidates(view, choice))
+  }
   const code = goalCode(part)
   if (code === null) return [part]
   const situation = situationOf(view)
@@ -39,18 +44,46 @@ function candidates(view: MindView, teamGoal: Goal): readonly Goal[] {
   return [...steps, part]
 }
 
+/** By what it takes to get the things they need; those for which no way is known come last. */
+function cheapestFirst(view: MindView, goals: readonly Goal[]): readonly Goal[] {
+  const situation = situationOf(view)
+  const price = (goal: Goal) => {
+    const code = goalCode(goal)
+    if (code === null) return Number.MAX_VALUE
+    const plans = code.kinds.map(({ kind, count }) => makePlan(kind, count, situation))
+    const acts = plans.flatMap(({ steps }) => steps).reduce((sum, { times }) => sum + 1 + times, 0)
+    return (
+      acts +
+      (goal.type === 'killed' && !situation.mobsSeen.has(goal.mob) ? SEARCH_PRICE : 0) +
+      UNKNOWN_COST * plans.flatMap(({ unknown }) => unknown).length
+    )
+  }
+  return goals
+    .map((goal) => ({ goal, price: price(goal) }))
+    .sort((a, b) => a.price - b.price)
+    .map(({ goal }) => goal)
+}
+
+/** Looking for a mob that is not in sight counts like so many acts. */
+const SEARCH_PRICE = 40
+
 /** More than a stack is not gathered ahead of need. */
 const MOST_AT_ONCE = 64
 
 /** Parts of a goal that can be seen to hold are left alone, so that the rest is planned from what is there. */
 function firstUnmetPart(view: MindView, goal: Goal): Goal {
   if (goal.type !== 'all-of') return goal
-  const unmet = goal.goals.find((part) => !isOwned(view, part) && !isDone(view, part))
-  return unmet === undefined ? goal : firstUnmetPart(view, unmet)
+  const unmet = goal.goals.filter((part) => !isOwned(view, part) && !isDone(view, part))
+  // Code cannot be planned for, but the other parts may make it true.
+  const part = unmet.find(({ type }) => type !== 'code') ?? unmet[0]
+  return part === undefined ? goal : firstUnmetPart(view, part)
 }
 
 function isDone(view: MindView, goal: Goal): boolean {
-  const lasting = goal.type === 'killed' || goal.type === 'consumed'
+  if (goal.type === 'at' && typeof goal.position !== 'string') {
+    return distanceBetween(goal.position, view.percept.position) <= goal.radius
+  }
+  const lasting = goal.type === 'killed' || goal.type === 'consumed' || goal.type === 'block-at'
   return lasting && view.tasks.some((task) => task.status === 'done' && sameGoal(task.goal, goal))
 }
 

@@ -193,6 +193,13 @@ describe('acts of the bot facade', () => {
     expect(await world.read('Ada', 'recipesAll', ['crafting_table', true])).toHaveLength(12)
     expect(await world.read('Ada', 'recipesFor', ['crafting_table'])).toHaveLength(1)
     expect(await world.read('Ada', 'recipesAll', ['crafting_table', true], none)).toEqual([])
+    expect(await world.read('Ada', 'knownSmeltings', ['iron_ingot'])).toContainEqual({
+      type: 'smelting',
+      item: 'iron_ingot',
+      from: 'raw_iron',
+    })
+    expect(await world.read('Ada', 'knownFuels')).toContainEqual({ type: 'fuel', item: 'coal', smelts: 8 })
+    expect(await world.read('Ada', 'knownFuels', [], none)).toEqual([])
     expect(await world.read('Ada', 'knownHarvestTools', ['stone'])).toContain('wooden_pickaxe')
     expect(await world.read('Ada', 'knownHarvestTools', ['stone'], none)).toBeNull()
     const stone = await world.read('Ada', 'blockAt', [at(2, 0, 0)], none)

@@ -158,12 +158,25 @@ describe.each(['1.21.4', '1.20.1'] as const)('control primitives on %s', (versio
     expect(JSON.stringify(result)).not.toContain('iron_ingot')
   })
 
+  it('smeltItem() says what does not burn', async () => {
+    await set(3, 0, 0, 'furnace')
+    await give('raw_iron', 1)
+    await give('dirt', 1)
+    const result = await world.act('Ada', 'smeltItem', ['raw_iron', 'dirt'])
+    expect(result).toMatchObject({ ok: false, message: expect.stringContaining('dirt') })
+    expect(await inventory()).toMatchObject({ raw_iron: 1, dirt: 1 })
+  })
+
   it('smeltItem() takes everything back when nothing comes out', async () => {
     await set(3, 0, 0, 'furnace')
     await give('dirt', 1)
     await give('coal', 1)
     const result = await world.act('Ada', 'smeltItem', ['dirt', 'coal'])
-    expect(result).toMatchObject({ ok: false, code: 'failed' })
+    expect(result).toMatchObject({
+      ok: false,
+      code: 'failed',
+      message: 'Nothing came out of the furnace: dirt is not known to smelt into anything.',
+    })
     expect(await inventory()).toMatchObject({ dirt: 1 })
   })
 

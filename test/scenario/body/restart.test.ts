@@ -46,11 +46,15 @@ describe('RemoteBody', () => {
   it('survives the death of its process: attempts abort, bots come back, calls wait for them', async () => {
     await Promise.all([body.join('Ada'), body.join('Bob')])
     const signal = new AbortController().signal
+    server.command('give Ada dirt 3')
+    const inventory = async () => (await body.perceive('Ada')).inventory
+    await expect.poll(inventory, { timeout: 20_000 }).toEqual({ dirt: 3 })
     const attempt = body.attempt(requestOf('Ada', [['act', 'waitForTicks', [2000]]], 3000), signal)
     const second = body.perceive('Ada').then(() => children[0]?.kill('SIGKILL'))
     await second
     const outcome = await attempt
     expect(outcome).toMatchObject({ status: 'aborted', reproducible: false })
+    expect(outcome).toMatchObject({ inventoryBefore: { dirt: 3 }, inventoryAfter: { dirt: 3 } })
     expect(outcome.error?.message).toContain('The body process is gone')
     const percepts = await Promise.all([body.perceive('Ada'), body.perceive('Bob')])
     expect(percepts.map((percept) => percept.agent)).toEqual(['Ada', 'Bob'])

@@ -39,7 +39,7 @@ export function goalCode(goal: Goal): GoalCode | null {
     case 'all-of':
       return doingAll(goal)
     case 'any-of':
-      return goal.goals[0] === undefined ? null : goalCode(goal.goals[0])
+      return goal.goals.map(goalCode).find((code) => code !== null) ?? null
     default:
       return assertNever(goal)
   }
@@ -94,16 +94,32 @@ function consuming(item: string, count: number): GoalCode {
     kinds: [{ kind: kindOf(item), count }],
     body: (pen) => [
       pen.obtain(kindOf(item), 'count'),
-      'for (let round = 0; round < count; round++) {',
+      "let problem = 'nothing happened'",
+      'const eat = async () => {',
       `  const food = bot.inventory.items().find((item) => item.name === ${quoted(item)})`,
       `  if (!food) throw new Error('There is no ${inWords(item)} left to consume.')`,
       "  await bot.equip(food, 'hand')",
+      '  await bot.consume().catch((error) => { problem = error.message })',
+      '}',
+      'for (let round = 0; round < count; round++) {',
       `  const before = held(${quoted(item)})`,
-      '  await bot.consume()',
-      `  if (held(${quoted(item)}) >= before) throw new Error('Could not consume ${inWords(item)}.')`,
+      '  await eat()',
+      ...indented(walkUpAppetite(item)),
+      `  if (held(${quoted(item)}) >= before) throw new Error(\`Could not consume ${inWords(item)}: \${problem}\`)`,
       '}',
     ],
   }
+}
+
+/** With a full stomach only a few things can be eaten: a walk helps. */
+function walkUpAppetite(item: string): readonly string[] {
+  return [
+    `for (let turn = 0; turn < 4 && held(${quoted(item)}) >= before && bot.food >= 20; turn++) {`,
+    '  const direction = new Vec3(turn % 2, 0, (turn + 1) % 2)',
+    '  await exploreUntil(bot, direction, 60, () => bot.food < 20)',
+    '  await eat()',
+    '}',
+  ]
 }
 
 function equipping(item: string): GoalCode {

@@ -22,6 +22,12 @@ export function preySetup(mobs: readonly string[]): readonly string[] {
 export function huntRound(pen: Pen): readonly string[] {
   return [
     `if (!nearest()) await exploreUntil(bot, directions[(${turnText(pen)}) % 4], 60, nearest)`,
+    // What is in sight may still be too far away for a hunt.
+    'const target = nearest()?.position',
+    'if (target && target.distanceTo(bot.entity.position) > 40) {',
+    '  const goal = new GoalNear(target.x, target.y, target.z, 16)',
+    '  await bot.pathfinder.goto(goal).catch((error) => { problem = error.message })',
+    '}',
     'const result = await killMob(bot, nearest()?.name ?? prey[0], 300)',
     'if (!result.ok) problem = result.message',
   ]

@@ -1,0 +1,160 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
+import type { Simulation } from '../../../src/cli/compose/simulation.ts'
+import { parseTeamFile } from '../../../src/cli/team-file.ts'
+import type { Goal } from '../../../src/core/goal.ts'
+import type { Position } from '../../../src/core/position.ts'
+import { type SimulatedRun, simulateTeam } from '../../support/simulated-team.ts'
+
+const clock = installVirtualClock()
+afterAll(() => clock.uninstall())
+
+describe('the planner does a team goal', () => {
+  test('killed, on a mob in sight', async () => {
+    const run = await achieve('killed 2 cow', [
+      `summon cow ${place(8, 0, 3)}`,
+      `summon cow ${place(-6, 0, 9)}`,
+    ])
+    expect(run.result).toMatchObject({ reached: true })
+  })
+
+  test('consumed, after a walk where the stomach is full', async () => {
+    const run = await achieve('consumed 1 bread', ['give Ada bread 2'], ({ server }) => {
+      for (const player of server.game.players.values()) {
+        player.saturation = 0
+        player.exhaustion = 3.9
+      }
+    })
+    expect(run.result).toMatchObject({ reached: true })
+  })
+
+  test('consumed, at once where it can be eaten at any time', async () => {
+    const run = await achieve('consumed 1 golden_apple', ['give Ada golden_apple'])
+    expect(run.result).toMatchObject({ reached: true })
+    expect(ticksOf(run)).toBeLessThan(400)
+  })
+
+  test.each(['iron_helmet', 'shield', 'stone_sword'])('equipped %s', async (item) => {
+    const run = await achieve(`equipped ${item}`, [`give Ada ${item}`])
+    expect(run.result).toMatchObject({ reached: true })
+  })
+
+  test('at a place 30 blocks away', async () => {
+    const run = await achieve({ type: 'at', position: near(24, 0, -18), radius: 1.5 }, [])
+    expect(run.result).toMatchObject({ reached: true })
+  })
+
+  test('block-at, with the block in hand', async () => {
+    const goal: Goal = { type: 'block-at', block: 'crafting_table', position: near(9, 0, 4) }
+    const run = await achieve(goal, ['give Ada crafting_table'])
+    expect(run.result).toMatchObject({ reached: true })
+  })
+
+  test('block-at, with what it is made from', async () => {
+    const goal: Goal = { type: 'block-at', block: 'crafting_table', position: near(-5, 0, 4) }
+    const run = await achieve(goal, ['give Ada oak_log 1'])
+    expect(run.result).toMatchObject({ reached: true })
+  })
+
+  test('all-of, of several types', async () => {
+    const goal: Goal = {
+      type: 'all-of',
+      goals: [
+        { type: 'equipped', item: 'iron_helmet' },
+        { type: 'block-at', block: 'crafting_table', position: near(6, 0, 2) },
+        { type: 'have', item: 'stick', count: 4 },
+        { type: 'at', position: near(-12, 0, 5), radius: 2 },
+      ],
+    }
+    const run = await achieve(goal, ['give Ada iron_helmet', 'give Ada oak_log 3'])
+    expect(run.result).toMatchObject({ reached: true })
+  })
+
+  test('any-of, by the part that can be done where the first cannot', async () => {
+    const goal: Goal = {
+      type: 'any-of',
+      goals: [
+        { type: 'killed', mob: 'wither', count: 1 },
+        { type: 'equipped', item: 'iron_helmet' },
+      ],
+    }
+    const run = await achieve(goal, ['give Ada iron_helmet'])
+    expect(run.result).toMatchObject({ reached: true })
+  })
+
+  test('any-of, by the part that costs less', async () => {
+    const goal: Goal = {
+      type: 'any-of',
+      goals: [
+        { type: 'equipped', item: 'diamond_chestplate' },
+        { type: 'block-at', block: 'torch', position: { x: 0, y: 0, z: 0 } },
+        { type: 'have', item: 'crafting_table', count: 1 },
+      ],
+    }
+    const run = await achieve(goal, ['give Ada oak_log 1'])
+    expect(run.result).toMatchObject({ reached: true })
+    expect(tasksOf(run).filter(({ status }) => status === 'given-up')).toEqual([])
+  })
+
+  test('code that the rest of the goal makes true', async () => {
+    const goal: Goal = {
+      type: 'all-of',
+      goals: [
+        { type: 'code', source: "return bot.inventory.items().some((item) => item.name === 'stick')" },
+        { type: 'have', item: 'stick', count: 1 },
+      ],
+    }
+    const run = await achieve(goal, ['give Ada oak_planks 2'])
+    expect(run.result).toMatchObject({ reached: true })
+  })
+
+  test('code alone: says that it has no plan for it, at once', async () => {
+    const run = await achieve({ type: 'code', source: 'return bot.entity.position.y > 300' }, [])
+    expect(run.result).toEqual({ reached: false, reason: expect.stringContaining('its goal is code') })
+    expect(ticksOf(run)).toBeLessThan(1200)
+  })
+})
+
+/** Lets one expert live in the flat world with that goal. */
+async function achieve(
+  goal: string | Goal,
+  commands: readonly string[],
+  change: (simulation: Simulation) => void = () => {},
+): Promise<SimulatedRun> {
+  const agents = [{ name: 'Ada', knowledge: 'expert' }]
+  const file = { world: 'flat', goal, limits: { minutes: 15 }, agents }
+  const team = parseTeamFile(JSON.stringify(file), 'team.json')
+  return simulateTeam(team, clock, {
+    prepare: async (simulation) => {
+      await prepare(simulation, commands)
+      change(simulation)
+    },
+  })
+}
+
+async function prepare({ server, body }: Simulation, commands: readonly string[]): Promise<void> {
+  const { position } = await clock.until(body.perceive('Ada'))
+  expect(near(0, 0, 0)).toEqual({ x: Math.floor(position.x), y: position.y, z: Math.floor(position.z) })
+  for (const command of commands) server.command(command)
+  await clock.until(clock.wait(5))
+}
+
+/** Where the first player of the flat world appears. */
+const FEET: Position = { x: 0, y: -60, z: 0 }
+
+function near(dx: number, dy: number, dz: number): Position {
+  return { x: FEET.x + dx, y: FEET.y + dy, z: FEET.z + dz }
+}
+
+function place(dx: number, dy: number, dz: number): string {
+  const { x, y, z } = near(dx, dy, dz)
+  return `${x} ${y} ${z}`
+}
+
+function ticksOf({ entries }: SimulatedRun): number {
+  return (entries.at(-1)?.tick ?? 0) - (entries[0]?.tick ?? 0)
+}
+
+function tasksOf(run: SimulatedRun) {
+  return run.minds[0]?.memory.tasks.all() ?? []
+}
