@@ -90,15 +90,21 @@ function runOf(parts: CommandParts, io: CommandIo, end: End): Command {
     .option('--server <host:port>', 'join that server instead of a world of our own')
     .option('--world <name>', 'world of the embedded server')
     .option('--seed <number>', 'seed of the world and of all choices', wholeNumber)
-    .option('--goal <goal>', 'what to reach, such as "have 1 stone_pickaxe"')
+    .option('--goal <goal>', 'what to reach, such as "have 1 stone_pickaxe and have 4 torch"')
     .addOption(new Option('--until <who>', 'who must reach the goal').choices(['all', 'any']))
     .option('--minutes <number>', 'minutes of game time after which the run ends', positiveNumber)
     .option('--port <number>', 'port of the page', portNumber)
     .option('--no-page', 'serve no page')
     .option('--json', 'print the summary as one JSON object')
-    .option('--out <folder>', 'run directory; a new folder under runs/ without it')
+    .option(
+      '--out <folder>',
+      'run directory, a new one or an earlier run to carry on; without it a new folder under runs/',
+    )
     .option('--library <path>', 'a run or a skill folder whose skills to start from')
-    .option('--version-of-game <version>', 'Minecraft version')
+    .option(
+      '--version-of-game <version>',
+      'Minecraft version to play; a server that is joined is asked without it',
+    )
     .action(async (team: string | undefined, flags: RunFlags) => {
       end(await runCommand(team ?? null, flags, parts.startRun, io))
     })
@@ -150,7 +156,7 @@ function skillsOf(program: Command, parts: CommandParts, io: CommandIo, end: End
 function doctorOf(parts: CommandParts, io: CommandIo, end: End): Command {
   return new Command('doctor')
     .description('check whether this machine has what Kithcraft needs')
-    .option('--server <host:port>', 'also check whether that server can be joined')
+    .option('--server <host:port>', 'also ask that server for its version and its players')
     .option('--json', 'print JSON')
     .action(async (flags: { server?: string; json?: boolean }) => {
       end(await doctorCommand(parts.doctorChecks(flags), flags.json === true, io))
