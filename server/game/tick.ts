@@ -1,3 +1,4 @@
+import { tickSpawning } from '../mobs/natural-spawning.ts'
 import { tickMobs } from '../mobs/tick-mobs.ts'
 import { tickArrows } from '../rules/arrow-flight.ts'
 import { tickLava } from '../rules/burning.ts'
@@ -32,6 +33,7 @@ export function tickGame(game: Game): void {
   tickEating(game)
   tickFurnaces(game)
   tickFluids(game)
+  tickSpawning(game)
   tickMobs(game)
   tickArrows(game)
   tickRandomly(game)
