@@ -9,6 +9,10 @@ import { type Body, stillVelocity } from './entity.ts'
 
 export const EYE_HEIGHT = 1.62
 export const MAX_HEALTH = 20
+/** Ticks that a player can hold its breath. */
+export const FULL_AIR = 300
+/** Where burning starts from: fire takes as many ticks to catch. */
+export const UNBURNT = -20
 
 /** A block that a player is breaking. */
 export interface Digging {
@@ -72,6 +76,10 @@ export class Player implements Body {
   food = 20
   saturation = 5
   exhaustion = 0
+  /** Ticks of breath; below zero under water between two bouts of damage. */
+  air = FULL_AIR
+  /** Ticks that the player is still on fire; negative while it is not. */
+  fireTicks = UNBURNT
   regenerationTicks = 0
   /** Blocks fallen since the feet last touched something. */
   fallDistance = 0

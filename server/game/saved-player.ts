@@ -1,7 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { GameMode } from '../protocol/version-protocol.ts'
-import { MAX_HEALTH, type Player } from './player.ts'
+import { FULL_AIR, MAX_HEALTH, type Player, UNBURNT } from './player.ts'
 
 /** What the server keeps of a player who has left, for when it comes back. */
 export interface SavedPlayer {
@@ -13,6 +13,10 @@ export interface SavedPlayer {
   readonly health: number
   readonly food: number
   readonly saturation: number
+  /** Ticks of breath. */
+  readonly air: number
+  /** Ticks on fire. */
+  readonly fireTicks: number
   readonly heldIndex: number
   /** By place of the inventory. */
   readonly items: readonly (ItemStack | null)[]
@@ -29,6 +33,8 @@ export function savePlayer(player: Player): SavedPlayer {
     health: isDead ? MAX_HEALTH : player.health,
     food: isDead ? 20 : player.food,
     saturation: isDead ? 5 : player.saturation,
+    air: isDead ? FULL_AIR : player.air,
+    fireTicks: isDead ? UNBURNT : player.fireTicks,
     heldIndex: player.heldIndex,
     items: Array.from({ length: inventory.storage.size }, (_, place) => inventory.storage.at(place)),
   }
@@ -42,6 +48,8 @@ export function restorePlayer(player: Player, saved: SavedPlayer): void {
   player.health = saved.health
   player.food = saved.food
   player.saturation = saved.saturation
+  player.air = saved.air
+  player.fireTicks = saved.fireTicks
   player.heldIndex = saved.heldIndex
   for (const [place, stack] of saved.items.entries()) player.inventory.storage.put(place, stack)
 }

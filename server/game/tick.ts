@@ -1,11 +1,11 @@
 import { tickSpawning } from '../mobs/natural-spawning.ts'
 import { tickMobs } from '../mobs/tick-mobs.ts'
 import { tickArrows } from '../rules/arrow-flight.ts'
-import { tickLava } from '../rules/burning.ts'
 import { tickDigging } from '../rules/digging.ts'
 import { tickEating } from '../rules/eating.ts'
 import { tickVoid } from '../rules/falling.ts'
 import { tickFluids } from '../rules/fluid-flow.ts'
+import { tickHazards } from '../rules/hazards.ts'
 import { tickHunger } from '../rules/hunger.ts'
 import { tickItems } from '../rules/item-physics.ts'
 import { tickLeaves } from '../rules/leaf-decay.ts'
@@ -42,7 +42,7 @@ export function tickGame(game: Game): void {
   tickMerge(game)
   tickPickUp(game)
   tickVoid(game)
-  tickLava(game)
+  tickHazards(game)
   tickHunger(game)
   tickWindows(game)
   sendLight(game)

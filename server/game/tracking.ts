@@ -7,6 +7,7 @@ import { showEquipment } from './equipment.ts'
 import type { Game } from './game.ts'
 import { showMob } from './mob-looks.ts'
 import { Player } from './player.ts'
+import { looksOf } from './player-looks.ts'
 
 /** How far away players see other players and entities, in blocks along x and z. */
 const SIGHT = 64
@@ -51,6 +52,7 @@ function show(game: Game, viewer: Player, body: Player | Entity): void {
   if (body instanceof Player) {
     viewer.connection.send(game.protocol.spawnPlayer(factsOf(body)))
     showEquipment(game, body, [viewer])
+    viewer.connection.send(looksOf(body))
     return
   }
   viewer.connection.send(spawnPacket(body))

@@ -1,4 +1,3 @@
-import { assertNever } from '../../src/core/assert-never.ts'
 import type { Position } from '../../src/core/position.ts'
 import { broadcastChat } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
@@ -6,10 +5,19 @@ import { scatterItem } from '../game/item-entities.ts'
 import { MAX_HEALTH, type Player } from '../game/player.ts'
 import { sendWindow } from '../game/window-sync.ts'
 import { damageAfterArmor, wearArmor, wornArmor } from './armor.ts'
+import { type EnvironmentCause, environmentDeaths, stoppedByArmor } from './environment-damage.ts'
 import { isShielded, wearShield } from './shields.ts'
 import { closeWindow } from './windows.ts'
 
-export type DamageCause = 'fall' | 'void' | 'kill' | 'starvation' | 'lava' | 'drowning' | Attack
+export type DamageCause =
+  | 'fall'
+  | 'void'
+  | 'kill'
+  | 'starvation'
+  | 'lava'
+  | 'drowning'
+  | EnvironmentCause
+  | Attack
 
 /** Harm that somebody does to a player. */
 export interface Attack {
@@ -51,9 +59,9 @@ export function hurt(game: Game, player: Player, amount: number, cause: DamageCa
   return true
 }
 
-/** Armour helps against attacks and lava, and wears by it. */
+/** Armour helps against attacks, fire, lava and thorns, and wears by it. */
 function afterArmor(game: Game, player: Player, amount: number, cause: DamageCause): number {
-  if (typeof cause !== 'object' && cause !== 'lava') return amount
+  if (typeof cause !== 'object' && !stoppedByArmor.has(cause)) return amount
   const armor = wornArmor(player)
   wearArmor(game, player, amount)
   return damageAfterArmor(amount, armor)
@@ -117,6 +125,6 @@ function deathMessage(name: string, cause: DamageCause): string {
     case 'drowning':
       return `${name} drowned`
     default:
-      return assertNever(cause)
+      return `${name} ${environmentDeaths[cause]}`
   }
 }

@@ -3,22 +3,30 @@ import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { hurt } from './damage.ts'
 import { trample } from './farmland.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /** Blocks that a fall may be long without hurting. */
 const HARMLESS_FALL = 3
-const soft = new Set(['water', 'ladder', 'vine', 'scaffolding', 'cobweb', 'lava', 'bubble_column'])
+/** Blocks in which a fall ends, or of which one can hold on. Fluids do the same wherever the body touches them. */
+const catching =
+  /^(ladder|vine|scaffolding|cobweb|sweet_berry_bush|powder_snow|bubble_column|(twisting|weeping|cave)_vines(_plant)?)$/
 const VOID_Y = -128
 
-/** Follows how far a player falls, and hurts it on landing. @param fallen blocks, negative when it rose */
+/**
+ * Follows how far a player falls, and hurts it on landing. Source: Minecraft Wiki, Damage (fall damage).
+ *
+ * @param fallen blocks, negative when it rose
+ */
 export function trackFall(game: Game, player: Player, fallen: number): void {
-  if (isSoft(game, player) || player.gameMode === 'creative' || player.gameMode === 'spectator') {
+  if (fallen === 0 && player.fallDistance === 0) return
+  if (isCaught(game, player) || player.gameMode === 'creative' || player.gameMode === 'spectator') {
     player.fallDistance = 0
   } else if (fallen > 0) {
     player.fallDistance += fallen
   }
   if (!player.onGround) return
   if (player.fallDistance > 0) trample(game, player, player.fallDistance)
-  const damage = Math.ceil(player.fallDistance - HARMLESS_FALL - 1e-6)
+  const damage = Math.ceil((player.fallDistance - HARMLESS_FALL - 1e-6) * hardness(game, player))
   player.fallDistance = 0
   if (damage > 0 && game.rules.fallDamage) hurt(game, player, damage, 'fall')
 }
@@ -30,6 +38,16 @@ export function tickVoid(game: Game): void {
   }
 }
 
-function isSoft(game: Game, player: Player): boolean {
-  return soft.has(game.world.blockAt(blockPosition(player.position)).name)
+function isCaught(game: Game, player: Player): boolean {
+  if (catching.test(game.world.blockAt(blockPosition(player.position)).name)) return true
+  const { inWater, inLava } = surroundingsOf(game, player)
+  return inWater || inLava
+}
+
+/** The share of the damage that a landing on the block below the feet does. */
+function hardness(game: Game, player: Player): number {
+  const { name } = game.world.blockAt(blockPosition({ ...player.position, y: player.position.y - 0.2 }))
+  if (name === 'slime_block') return player.sneaking ? 1 : 0
+  if (name === 'hay_block' || name === 'honey_block') return 0.2
+  return name.endsWith('_bed') ? 0.5 : 1
 }

@@ -45,7 +45,8 @@ function tickHealth(game: Game, player: Player): void {
   heal(player, amount)
 }
 
-/** On easy, hunger takes all but five hearts. */
+/** Hunger leaves five hearts, on normal a half one, on hard none. Source: Minecraft Wiki, Hunger. */
 function starve(game: Game, player: Player): void {
-  if (player.health > 10) hurt(game, player, 1, 'starvation')
+  const left = { peaceful: 10, easy: 10, normal: 1, hard: 0 }[game.difficulty]
+  if (player.health > left) hurt(game, player, 1, 'starvation')
 }

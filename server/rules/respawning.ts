@@ -1,6 +1,7 @@
 import { streamColumns } from '../game/columns.ts'
 import type { Game } from '../game/game.ts'
-import { MAX_HEALTH, type Player } from '../game/player.ts'
+import { FULL_AIR, MAX_HEALTH, type Player, UNBURNT } from '../game/player.ts'
+import { sendLooks } from '../game/player-looks.ts'
 import { spawnPosition } from '../game/spawn.ts'
 import { teleport } from '../game/teleport.ts'
 import { sendWindow } from '../game/window-sync.ts'
@@ -16,6 +17,9 @@ export function respawn(game: Game, player: Player): void {
   player.saturation = 5
   player.exhaustion = 0
   player.hurtDelay = 0
+  player.air = FULL_AIR
+  player.fireTicks = UNBURNT
+  player.fallDistance = 0
   player.connection.send(game.protocol.respawn({ gameMode: player.gameMode, seed: game.options.seed }))
   player.columns.clear()
   player.columnCenter = null
@@ -24,4 +28,5 @@ export function respawn(game: Game, player: Player): void {
   streamColumns(game, player, COLUMNS_AT_ONCE)
   sendWindow(game, player)
   sendHealth(player)
+  sendLooks(player)
 }
