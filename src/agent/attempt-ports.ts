@@ -4,6 +4,7 @@ import type { AttemptPorts } from '../learn/attempt-task.ts'
 import { judgeAttempt } from '../learn/critic.ts'
 import { attemptRequest } from './attempt-request.ts'
 import { believeAttempt } from './believe.ts'
+import { cutOffOutcome } from './cut-off-outcome.ts'
 import { goalEvidence } from './goal-check.ts'
 import { perceive } from './perceive.ts'
 import type { Worker } from './step.ts'
@@ -28,7 +29,9 @@ export function attemptPorts(
     check: mind.check,
     run: async (program, number) => {
       const request = attemptRequest(mind, draft, program, attemptId(number))
-      const outcome = await attention.during(() => mind.body.attempt(request, mind.signal))
+      const outcome = await attention
+        .during(() => mind.body.attempt(request, mind.signal))
+        .catch((error: unknown) => cutOffOutcome(error, draft.percept))
       draft.sense(await perceive(mind, attention))
       return outcome
     },

@@ -6,6 +6,7 @@ import type { BeliefDraft } from '../../../src/core/belief.ts'
 import type { TrialGround, TrialResult } from '../../../src/core/body.ts'
 import type { Authored, Reply } from '../../../src/core/brain.ts'
 import type { TaskProposal } from '../../../src/core/desire.ts'
+import { InfrastructureError } from '../../../src/core/errors.ts'
 import type { Goal } from '../../../src/core/goal.ts'
 import type { RunEvent } from '../../../src/core/run-event.ts'
 import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
@@ -170,6 +171,17 @@ test('liveAgent() leaves a skill provisional whose trial failed', async () => {
   expect(team.events('skill-tried')).toMatchObject([
     { name: 'obtainClay', held: false, reason: 'No clay there.' },
   ])
+})
+
+test('liveAgent() tries the same code again when its bot was lost just before it ran', async () => {
+  const team = new Team()
+  const act = (body: FakeBody) => {
+    if (body.requests.length === 1) throw new InfrastructureError('The bot was kicked.')
+    return findClay(body)
+  }
+  const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [CODE, CODE] }, { act })
+  expect(await ben.life()).toMatchObject({ reached: true })
+  expect(ben.mind.memory.tasks.all()).toMatchObject([{ status: 'done', attempts: 2 }])
 })
 
 test('liveAgent() ends when the run does', async () => {
