@@ -13,6 +13,7 @@ import { summonCommand } from './summon.ts'
 import { tellCommand } from './tell.ts'
 import { timeCommand } from './time.ts'
 import { teleportCommand } from './tp.ts'
+import { weatherCommand } from './weather.ts'
 
 const commands: readonly Command[] = [
   difficultyCommand,
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   teleportCommand,
   tellCommand,
   timeCommand,
+  weatherCommand,
 ]
 
 const byName = new Map(

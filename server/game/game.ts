@@ -12,6 +12,7 @@ import type { Entity } from './entity.ts'
 import { Growth } from './growth.ts'
 import type { Player } from './player.ts'
 import type { SavedPlayer } from './saved-player.ts'
+import { Weather } from './weather.ts'
 
 export interface GameOptions {
   readonly registry: GameRegistry
@@ -43,6 +44,7 @@ export class Game {
   readonly players = new Map<number, Player>()
   readonly entities = new Map<number, Entity>()
   readonly growth: Growth
+  readonly weather: Weather
   /** Players who have left, by name in small letters. */
   readonly departed = new Map<string, SavedPlayer>()
   /** Water and lava that are about to flow. */
@@ -63,6 +65,7 @@ export class Game {
     this.world = options.world
     this.rules = options.rules
     this.random = options.random
+    this.weather = new Weather(options.random.fork('weather'))
     this.growth = new Growth(options.random.fork('growth'))
     this.time = options.time
     this.difficulty = options.rules.difficulty

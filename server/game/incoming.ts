@@ -8,6 +8,7 @@ import { faces } from '../rules/faces.ts'
 import { dropHeld, selectHeld, swapHands } from '../rules/holding.ts'
 import { movePlayer } from '../rules/movement.ts'
 import { respawn } from '../rules/respawning.ts'
+import { wakeUp } from '../rules/sleeping.ts'
 import { sneak } from '../rules/sneaking.ts'
 import { releaseItem, useItem, useOnBlock } from '../rules/using.ts'
 import { useOnEntity } from '../rules/using-entities.ts'
@@ -88,6 +89,7 @@ const handlers: Handlers = {
   },
   entity_action: (game, player, packet) => {
     if (packet.actionId === 'start_sneaking') sneak(game, player, true)
+    if (packet.actionId === 'stop_sleeping') wakeUp(game, player)
     if (packet.actionId === 'start_sprinting') player.sprinting = true
     if (packet.actionId === 'stop_sprinting') player.sprinting = false
     if (packet.actionId === 'stop_sneaking') sneak(game, player, false)

@@ -2,6 +2,8 @@ import { PlayerInventory } from '../inventory/player-inventory.ts'
 import type { Connection } from '../protocol/connection.ts'
 import type { Packet } from '../protocol/packet.ts'
 import { gameModes } from '../protocol/version-protocol.ts'
+import { wakeUp } from '../rules/sleeping.ts'
+import { showWeather } from '../rules/weather.ts'
 import { closeWindow } from '../rules/windows.ts'
 import { admission } from './admission.ts'
 import { broadcastChat } from './chat.ts'
@@ -61,6 +63,7 @@ export function joinGame(game: Game, connection: Connection): Player | null {
 /** Takes a player out of the game. What it carries is kept until it comes back. */
 export function leaveGame(game: Game, player: Player): void {
   if (!game.players.has(player.id)) return
+  wakeUp(game, player)
   closeWindow(game, player)
   game.players.delete(player.id)
   game.departed.set(player.name.toLowerCase(), savePlayer(player))
@@ -98,6 +101,7 @@ function sendWorld(game: Game, player: Player): void {
   const { connection } = player
   connection.send({ name: 'spawn_position', params: { location: game.world.spawn, angle: 0 } })
   sendTime(game, [player])
+  showWeather(game, player)
   if (game.protocol.announcesChunks) {
     connection.send({
       name: 'game_state_change',

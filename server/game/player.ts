@@ -95,6 +95,12 @@ export class Player implements Body {
   /** Held item as other players were last told. */
   shownHeld: ItemStack | null = null
 
+  /** Head of the bed that the player lies in; null while it is up. */
+  sleeping: Position | null = null
+  sleepTicks = 0
+  /** Head of the bed beside which the player comes back to life; null for the world's spawn. */
+  bed: Position | null = null
+
   digging: Digging | null = null
   eating: Eating | null = null
   /** A bow that is being drawn. */

@@ -17,6 +17,7 @@ export interface SavedPlayer {
   readonly air: number
   /** Ticks on fire. */
   readonly fireTicks: number
+  readonly bed: Position | null
   readonly heldIndex: number
   /** By place of the inventory. */
   readonly items: readonly (ItemStack | null)[]
@@ -35,6 +36,7 @@ export function savePlayer(player: Player): SavedPlayer {
     saturation: isDead ? 5 : player.saturation,
     air: isDead ? FULL_AIR : player.air,
     fireTicks: isDead ? UNBURNT : player.fireTicks,
+    bed: player.bed,
     heldIndex: player.heldIndex,
     items: Array.from({ length: inventory.storage.size }, (_, place) => inventory.storage.at(place)),
   }
@@ -50,6 +52,7 @@ export function restorePlayer(player: Player, saved: SavedPlayer): void {
   player.saturation = saved.saturation
   player.air = saved.air
   player.fireTicks = saved.fireTicks
+  player.bed = saved.bed
   player.heldIndex = saved.heldIndex
   for (const [place, stack] of saved.items.entries()) player.inventory.storage.put(place, stack)
 }

@@ -11,7 +11,9 @@ import { tickItems } from '../rules/item-physics.ts'
 import { tickLeaves } from '../rules/leaf-decay.ts'
 import { tickMerge, tickPickUp } from '../rules/pickup.ts'
 import { tickRandomly } from '../rules/random-ticks.ts'
+import { tickSleeping } from '../rules/sleeping.ts'
 import { tickFurnaces } from '../rules/smelting.ts'
+import { tickWeather } from '../rules/weather.ts'
 import { tickWindows } from '../rules/windows.ts'
 import { streamColumns } from './columns.ts'
 import { updateHeldItem } from './equipment.ts'
@@ -29,6 +31,8 @@ export function tickGame(game: Game): void {
   game.tick += 1
   if (game.rules.daylightCycle) game.time += 1
   for (const player of game.players.values()) if (player.hurtDelay > 0) player.hurtDelay -= 1
+  tickWeather(game)
+  tickSleeping(game)
   tickDigging(game)
   tickEating(game)
   tickFurnaces(game)

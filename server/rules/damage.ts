@@ -7,6 +7,7 @@ import { sendWindow } from '../game/window-sync.ts'
 import { damageAfterArmor, wearArmor, wornArmor } from './armor.ts'
 import { type EnvironmentCause, environmentDeaths, stoppedByArmor } from './environment-damage.ts'
 import { isShielded, wearShield } from './shields.ts'
+import { wakeUp } from './sleeping.ts'
 import { closeWindow } from './windows.ts'
 
 export type DamageCause =
@@ -54,6 +55,7 @@ export function hurt(game: Game, player: Player, amount: number, cause: DamageCa
     name: 'damage_event',
     params: { entityId: player.id, sourceTypeId: GENERIC_DAMAGE, sourceCauseId: 0, sourceDirectId: 0 },
   })
+  wakeUp(game, player)
   if (player.health === 0) die(game, player, cause)
   else sendHealth(player)
   return true

@@ -2,6 +2,7 @@ import { distanceBetween, type Position } from '../../src/core/position.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { teleport } from '../game/teleport.ts'
+import { exertion } from './exertion.ts'
 import { trackFall } from './falling.ts'
 
 /** Farthest that a client may move in one packet, in blocks; falling at full speed makes 3.9 a tick. */
@@ -29,6 +30,10 @@ export function movePlayer(game: Game, player: Player, movement: Movement): void
     teleport(game, player, player.position)
     return
   }
+  if (player.sleeping !== null) {
+    if (distanceBetween(player.position, target) > 1) teleport(game, player, player.position)
+    return
+  }
   const fallen = player.position.y - target.y
   const traveled = Math.hypot(target.x - player.position.x, target.z - player.position.z)
   player.velocity = {
@@ -40,8 +45,8 @@ export function movePlayer(game: Game, player: Player, movement: Movement): void
   player.position = target
   player.yaw = yaw
   player.pitch = Math.max(-90, Math.min(90, pitch))
+  player.exhaustion += exertion(game, player, { traveled, fallen, onGround: movement.onGround })
   player.onGround = movement.onGround
-  player.exhaustion += traveled * 0.01
   trackFall(game, player, fallen)
 }
 

@@ -6,6 +6,7 @@ import { chestLayout } from '../inventory/chest-window.ts'
 import { craftingTableLayout } from '../inventory/crafting-table-window.ts'
 import { furnaceLayout } from '../inventory/furnace-window.ts'
 import { otherHalf } from './breaking.ts'
+import { useBed } from './sleeping.ts'
 import { openWindow } from './windows.ts'
 
 /** Uses the block at the position if it has a use, such as opening it. Says whether it had. */
@@ -22,6 +23,10 @@ export function useBlock(game: Game, player: Player, position: Position): boolea
   }
   if (name === 'furnace') {
     openWindow(game, player, furnaceLayout(furnaceAt(game, position), player.inventory), position)
+    return true
+  }
+  if (name.endsWith('_bed')) {
+    useBed(game, player, position)
     return true
   }
   if (properties.open !== undefined && !name.startsWith('iron_')) {

@@ -92,6 +92,8 @@ export const worldMobSchema = z.strictObject({
 export const worldRulesSchema = z.strictObject({
   /** Whether the time of day goes on. */
   daylightCycle: z.boolean().default(true),
+  /** Whether rain comes and goes by itself. */
+  weatherCycle: z.boolean().default(true),
   /** Whether hostile mobs appear by themselves in the dark. */
   monsters: z.boolean().default(false),
   /** How hard hostile mobs hit; in `peaceful` there are none. Hunger has a rule of its own. */

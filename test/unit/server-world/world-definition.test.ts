@@ -48,6 +48,7 @@ describe('loadWorldDefinition()', () => {
       time: 1000,
       rules: {
         daylightCycle: true,
+        weatherCycle: true,
         monsters: false,
         difficulty: 'peaceful',
         mobGriefing: true,
