@@ -51,6 +51,8 @@ export class Game {
   readonly fluidTicks = new BlockTicks()
   /** Columns whose light clients do not know yet. */
   readonly dimmedColumns = new Set<string>()
+  /** Buttons that are pressed. */
+  readonly buttonTicks = new BlockTicks()
   /** Ticks since the start. */
   tick = 0
   /** Ticks since the first dawn; the time of day is this modulo 24000. */

@@ -13,6 +13,7 @@ import { tickMerge, tickPickUp } from '../rules/pickup.ts'
 import { tickRandomly } from '../rules/random-ticks.ts'
 import { tickSleeping } from '../rules/sleeping.ts'
 import { tickFurnaces } from '../rules/smelting.ts'
+import { tickButtons } from '../rules/switches.ts'
 import { tickWeather } from '../rules/weather.ts'
 import { tickWindows } from '../rules/windows.ts'
 import { streamColumns } from './columns.ts'
@@ -40,6 +41,7 @@ export function tickGame(game: Game): void {
   tickSpawning(game)
   tickMobs(game)
   tickArrows(game)
+  tickButtons(game)
   tickRandomly(game)
   tickLeaves(game)
   tickItems(game)

@@ -2,6 +2,7 @@ import { dropHeavyBlocks } from '../rules/falling-blocks.ts'
 import { smotherFarmland } from '../rules/farmland.ts'
 import { wakeFluids } from '../rules/fluid-flow.ts'
 import { noteLeaves } from '../rules/leaf-decay.ts'
+import { spreadPower } from '../rules/power.ts'
 import { noteGrowth } from '../rules/random-ticks.ts'
 import { detachStems } from '../rules/stems.ts'
 import { dropUnsupported } from '../rules/support.ts'
@@ -20,6 +21,7 @@ export function watchWorld(game: Game): void {
     dropHeavyBlocks(game, position)
     wakeFluids(game, position)
     noteLight(game, { position, before, after })
+    spreadPower(game, position, before, after)
     noteGrowth(game, position, after)
     noteLeaves(game, position, before, after)
     smotherFarmland(game, position, after)

@@ -2,6 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import type { Game } from '../game/game.ts'
 import { breakBlock } from './breaking.ts'
 import { type Face, faces, neighbor, opposite } from './faces.ts'
+import { fixedSide, isSwitch } from './switches.ts'
 
 const soil = new Set([
   'dirt',
@@ -41,6 +42,10 @@ export function isSupported(game: Game, position: Position, state: number): bool
   if (name === 'cactus') return standsCactus(game, position, below.name)
   if (name === 'sugar_cane') return standsSugarCane(game, position, below.name)
   if (floorBlocks.test(name)) return isSolid(game, below.state, 'up')
+  if (isSwitch(name)) {
+    const side = fixedSide(properties)
+    return isSolid(game, game.world.blockStateAt(neighbor(position, side)), opposite(side))
+  }
   if (wallBlocks.test(name)) {
     const wall = opposite((properties.facing ?? 'north') as Face)
     return isSolid(game, game.world.blockStateAt(neighbor(position, wall)), opposite(wall))

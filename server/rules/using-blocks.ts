@@ -5,13 +5,15 @@ import type { Player } from '../game/player.ts'
 import { chestLayout } from '../inventory/chest-window.ts'
 import { craftingTableLayout } from '../inventory/crafting-table-window.ts'
 import { furnaceLayout } from '../inventory/furnace-window.ts'
-import { otherHalf } from './breaking.ts'
+import { pickBerries } from './berries.ts'
+import { openByHand } from './doors.ts'
 import { useBed } from './sleeping.ts'
+import { useSwitch } from './switches.ts'
 import { openWindow } from './windows.ts'
 
 /** Uses the block at the position if it has a use, such as opening it. Says whether it had. */
 export function useBlock(game: Game, player: Player, position: Position): boolean {
-  const { name, properties } = game.world.blockAt(position)
+  const { name } = game.world.blockAt(position)
   if (name === 'crafting_table') {
     openWindow(game, player, craftingTableLayout(player.inventory, game.recipes), position)
     return true
@@ -29,18 +31,7 @@ export function useBlock(game: Game, player: Player, position: Position): boolea
     useBed(game, player, position)
     return true
   }
-  if (properties.open !== undefined && !name.startsWith('iron_')) {
-    toggleOpen(game, position)
-    return true
-  }
-  return false
-}
-
-/** Opens or closes a door, trapdoor or gate; both halves of a door move together. */
-function toggleOpen(game: Game, position: Position): void {
-  const block = game.world.blockAt(position)
-  const open = block.properties.open === 'true' ? 'false' : 'true'
-  for (const part of [block, otherHalf(game, block)]) {
-    if (part !== null) game.world.setBlock(part.position, part.name, { ...part.properties, open })
-  }
+  return (
+    openByHand(game, player, position) || useSwitch(game, position) || pickBerries(game, player, position)
+  )
 }
