@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import { errorMessage } from '../src/core/errors.ts'
 import { createRandom } from '../src/core/random.ts'
-import { runConsoleCommand } from './commands/run-command.ts'
+import { runConsoleCommand, sendCommandTree } from './commands/run-command.ts'
 import { createGameRegistry, type GameRegistry } from './data/game-registry.ts'
 import type { MinecraftVersion } from './data/minecraft-version.ts'
 import { admission } from './game/admission.ts'
@@ -93,6 +93,7 @@ export function createGameServer(options: GameServerOptions): GameServer {
 function attach(game: Game, connection: Connection, report: (problem: string) => void): void {
   const player = joinGame(game, connection)
   if (player === null) return
+  sendCommandTree(player)
   connection.onPacket((packet) => {
     if (!game.players.has(player.id)) return
     try {

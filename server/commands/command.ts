@@ -1,5 +1,5 @@
-import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import type { Syntax } from './framework/syntax.ts'
 
 /** Who runs a command. */
 export interface CommandSource {
@@ -10,21 +10,16 @@ export interface CommandSource {
   readonly operator: boolean
 }
 
+/** A command with all ways to write it; the first that fits is carried out. */
 export interface Command {
   readonly name: string
   readonly aliases: readonly string[]
-  /** How to write it, for error messages. */
-  readonly usage: string
+  /** Whether it needs vanilla's permission level 2 or more, which all operators have. */
   readonly operatorsOnly: boolean
-  /**
-   * Carries the command out and returns what its caller reads; an empty text for no answer.
-   *
-   * @throws CommandError with a text for the caller
-   */
-  run(game: Game, source: CommandSource, words: readonly string[]): string
+  readonly syntaxes: readonly Syntax[]
 }
 
 /** A command could not be carried out; the message is for whoever typed it. */
 export class CommandError extends Error {
-  override readonly name = 'CommandError'
+  override readonly name: string = 'CommandError'
 }

@@ -1,23 +1,26 @@
-import { difficulties, setDifficulty } from '../game/difficulty.ts'
+import { type Difficulty, difficulties, setDifficulty } from '../game/difficulty.ts'
 import type { Game } from '../game/game.ts'
-import { type Command, CommandError, type CommandSource } from './command.ts'
+import { literal } from './arguments/words.ts'
+import { type Command, CommandError } from './command.ts'
+import { syntax } from './framework/syntax.ts'
 
+/** Minecraft Wiki: Commands/difficulty. */
 export const difficultyCommand: Command = {
   name: 'difficulty',
   aliases: [],
-  usage: '/difficulty [peaceful|easy|normal|hard]',
   operatorsOnly: true,
-  run: changeDifficulty,
+  syntaxes: [
+    syntax([], ({ game }) => `The difficulty is ${titleOf(game.difficulty)}`),
+    ...difficulties.map((difficulty) =>
+      syntax([literal(difficulty)], ({ game }) => change(game, difficulty)),
+    ),
+  ],
 }
 
-/** Minecraft Wiki: Commands/difficulty. */
-function changeDifficulty(game: Game, _source: CommandSource, words: readonly string[]): string {
-  const wanted = words[0]
-  if (wanted === undefined) return `The difficulty is ${titleOf(game.difficulty)}`
-  const difficulty = difficulties.find((name) => name === wanted)
-  if (difficulty === undefined) throw new CommandError(`Unknown difficulty "${wanted}"`)
-  if (difficulty === game.difficulty)
+function change(game: Game, difficulty: Difficulty): string {
+  if (difficulty === game.difficulty) {
     throw new CommandError(`The difficulty did not change; it is already set to ${difficulty}`)
+  }
   setDifficulty(game, difficulty)
   return `The difficulty has been set to ${titleOf(difficulty)}`
 }

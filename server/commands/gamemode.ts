@@ -1,28 +1,42 @@
+import { tell } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import { sendAbilities } from '../game/join.ts'
 import type { Player } from '../game/player.ts'
 import { type GameMode, gameModes } from '../protocol/version-protocol.ts'
-import { playersOf, wordAt } from './arguments.ts'
-import { type Command, CommandError, type CommandSource } from './command.ts'
+import { ownPlayer, players, playersOf } from './arguments/entities.ts'
+import { choice } from './arguments/words.ts'
+import type { Command } from './command.ts'
+import type { CommandCall } from './framework/argument.ts'
+import { syntax } from './framework/syntax.ts'
 
+const mode = choice('gamemode', gameModes, 'Unknown game mode: %s')
+
+/** Minecraft Wiki: Commands/gamemode. */
 export const gameModeCommand: Command = {
   name: 'gamemode',
   aliases: [],
-  usage: '/gamemode <survival|creative|adventure|spectator> [player]',
   operatorsOnly: true,
-  run: changeGameMode,
+  syntaxes: [
+    syntax([mode], (call, [wanted]) => change(call, [ownPlayer(call)], wanted)),
+    syntax([mode, players('target')], (call, [wanted, targets]) =>
+      change(call, playersOf(call, targets), wanted),
+    ),
+  ],
 }
 
-function changeGameMode(game: Game, source: CommandSource, words: readonly string[]): string {
-  const word = wordAt(gameModeCommand, words, 0)
-  const mode = gameModes.find((name) => name === word)
-  if (mode === undefined) throw new CommandError(`Unknown game mode: ${word}`)
-  const players = playersOf(game, source, words[1] ?? '@s')
-  for (const player of players) setGameMode(game, player, mode)
-  const title = `${mode.charAt(0).toUpperCase()}${mode.slice(1)} Mode`
-  const [only] = players
-  if (players.length === 1 && only === source.player) return `Set own game mode to ${title}`
-  return `Set ${players.map((player) => player.name).join(', ')}'s game mode to ${title}`
+function change({ game, source }: CommandCall, targets: readonly Player[], wanted: GameMode): string {
+  const title = `${wanted.charAt(0).toUpperCase()}${wanted.slice(1)} Mode`
+  const replies: string[] = []
+  for (const player of targets) {
+    if (player.gameMode === wanted) continue
+    setGameMode(game, player, wanted)
+    if (player === source.player) replies.push(`Set own game mode to ${title}`)
+    else {
+      tell(game, player, { text: `Your game mode has been updated to ${title}` })
+      replies.push(`Set ${player.name}'s game mode to ${title}`)
+    }
+  }
+  return replies.join('\n')
 }
 
 function setGameMode(game: Game, player: Player, mode: GameMode): void {
@@ -31,7 +45,7 @@ function setGameMode(game: Game, player: Player, mode: GameMode): void {
   player.fallDistance = 0
   player.connection.send({
     name: 'game_state_change',
-    params: { reason: gameModeReason, gameMode: gameModes.indexOf(mode) },
+    params: { reason: 'change_game_mode', gameMode: gameModes.indexOf(mode) },
   })
   sendAbilities(player)
   game.sendTo(game.players.values(), {
@@ -42,5 +56,3 @@ function setGameMode(game: Game, player: Player, mode: GameMode): void {
     },
   })
 }
-
-const gameModeReason = 'change_game_mode'

@@ -1,34 +1,41 @@
+import type { ItemKind } from '../data/item-kind.ts'
 import { gain } from '../game/gain.ts'
-import type { Game } from '../game/game.ts'
 import { syncWindow } from '../game/window-sync.ts'
-import { plainName, playersOf, wholeNumber, wordAt } from './arguments.ts'
-import { type Command, CommandError, type CommandSource } from './command.ts'
+import { players, playersOf } from './arguments/entities.ts'
+import { item } from './arguments/names.ts'
+import { integer } from './arguments/numbers.ts'
+import type { Selector } from './arguments/selector.ts'
+import { type Command, CommandError } from './command.ts'
+import type { CommandCall } from './framework/argument.ts'
+import { syntax } from './framework/syntax.ts'
+import { describeTargets } from './targets.ts'
 
 /** Stacks that one command may give at most, as in vanilla. */
 const MOST_STACKS = 100
 
+/** Minecraft Wiki: Commands/give. */
 export const giveCommand: Command = {
   name: 'give',
   aliases: [],
-  usage: '/give <player> <item> [count]',
   operatorsOnly: true,
-  run: give,
+  syntaxes: [
+    syntax([players('targets'), item('item')], (call, [targets, kind]) => give(call, targets, kind, 1)),
+    syntax(
+      [players('targets'), item('item'), integer('count', { least: 1 })],
+      (call, [targets, kind, count]) => give(call, targets, kind, count),
+    ),
+  ],
 }
 
-function give(game: Game, source: CommandSource, words: readonly string[]): string {
-  const players = playersOf(game, source, wordAt(giveCommand, words, 0))
-  const name = plainName(wordAt(giveCommand, words, 1))
-  const kind = game.registry.findItem(name)
-  if (kind === null) throw new CommandError(`Unknown item 'minecraft:${name}'`)
-  const count = wholeNumber(words[2] ?? '1', 1, Number.MAX_SAFE_INTEGER)
+function give(call: CommandCall, selector: Selector, kind: ItemKind, count: number): string {
+  const targets = playersOf(call, selector)
   const most = kind.stackSize * MOST_STACKS
   if (count > most) throw new CommandError(`Can't give more than ${most} of [${kind.displayName}]`)
-  for (const player of players) {
+  for (const player of targets) {
     for (let left = count; left > 0; left -= kind.stackSize) {
-      gain(game, player, { name, count: Math.min(left, kind.stackSize), damage: 0 })
+      gain(call.game, player, { name: kind.name, count: Math.min(left, kind.stackSize), damage: 0 })
     }
-    syncWindow(game, player)
+    syncWindow(call.game, player)
   }
-  const to = players.length === 1 ? players[0]?.name : `${players.length} players`
-  return `Gave ${count} [${kind.displayName}] to ${to}`
+  return `Gave ${count} [${kind.displayName}] to ${describeTargets(targets, 'players')}`
 }

@@ -1,18 +1,34 @@
-import type { Game } from '../game/game.ts'
+import { forget } from '../game/tracking.ts'
+import { hurtMob } from '../mobs/hurt-mob.ts'
 import { hurt } from '../rules/damage.ts'
-import { playersOf } from './arguments.ts'
-import type { Command, CommandSource } from './command.ts'
+import { entities, entitiesOf, ownPlayer } from './arguments/entities.ts'
+import type { Target } from './arguments/selector.ts'
+import type { Command } from './command.ts'
+import type { CommandCall } from './framework/argument.ts'
+import { syntax } from './framework/syntax.ts'
+import { describeTargets } from './targets.ts'
 
+/** Minecraft Wiki: Commands/kill. */
 export const killCommand: Command = {
   name: 'kill',
   aliases: [],
-  usage: '/kill [players]',
   operatorsOnly: true,
-  run: kill,
+  syntaxes: [
+    syntax([], (call) => kill(call, [ownPlayer(call)])),
+    syntax([entities('targets')], (call, [targets]) => kill(call, entitiesOf(call, targets))),
+  ],
 }
 
-function kill(game: Game, source: CommandSource, words: readonly string[]): string {
-  const players = playersOf(game, source, words[0] ?? '@s')
-  for (const player of players) hurt(game, player, Number.MAX_SAFE_INTEGER, 'kill')
-  return players.length === 1 ? `Killed ${players[0]?.name}` : `Killed ${players.length} entities`
+function kill({ game }: CommandCall, targets: readonly Target[]): string {
+  for (const target of targets) {
+    if (target.type === 'player') hurt(game, target, Number.MAX_SAFE_INTEGER, 'kill')
+    else if (target.type === 'mob') {
+      target.hurtDelay = 0
+      hurtMob(game, target, { damage: Number.MAX_SAFE_INTEGER, player: null, blockable: false })
+    } else {
+      game.entities.delete(target.id)
+      forget(game, target.id)
+    }
+  }
+  return `Killed ${describeTargets(targets, 'entities')}`
 }

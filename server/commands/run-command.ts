@@ -1,66 +1,100 @@
 import { tell } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import { allCommands } from './all-commands.ts'
 import { type Command, CommandError, type CommandSource } from './command.ts'
-import { difficultyCommand } from './difficulty.ts'
-import { gameModeCommand } from './gamemode.ts'
-import { giveCommand } from './give.ts'
-import { killCommand } from './kill.ts'
-import { listCommand } from './list.ts'
-import { sayCommand } from './say.ts'
-import { setBlockCommand } from './setblock.ts'
-import { summonCommand } from './summon.ts'
-import { tellCommand } from './tell.ts'
-import { timeCommand } from './time.ts'
-import { teleportCommand } from './tp.ts'
-import { weatherCommand } from './weather.ts'
-
-const commands: readonly Command[] = [
-  difficultyCommand,
-  gameModeCommand,
-  giveCommand,
-  killCommand,
-  listCommand,
-  sayCommand,
-  setBlockCommand,
-  summonCommand,
-  teleportCommand,
-  tellCommand,
-  timeCommand,
-  weatherCommand,
-]
+import type { CommandCall } from './framework/argument.ts'
+import { CommandSyntaxError } from './framework/command-reader.ts'
+import { commandTreePacket } from './framework/command-tree.ts'
+import { errorContext, readCommand } from './framework/read-command.ts'
+import { matching, type Suggestions, suggestArguments } from './framework/suggest.ts'
 
 const byName = new Map(
-  commands.flatMap((command) => [command.name, ...command.aliases].map((name) => [name, command])),
+  allCommands.flatMap((command) => [command.name, ...command.aliases].map((name) => [name, command])),
 )
 
 /** A command that a player typed, without its slash. The player reads the answer in the chat. */
 export function runPlayerCommand(game: Game, player: Player, line: string): void {
-  const answer = runCommand(game, { name: player.name, player, operator: player.operator }, line)
-  if (answer.text !== '')
-    tell(game, player, answer.failed ? { text: answer.text, color: 'red' } : { text: answer.text })
+  const answer = runCommand(callOf(game, sourceOf(player)), line)
+  for (const text of answer.lines) tell(game, player, answer.failed ? { text, color: 'red' } : { text })
 }
 
 /** A command from the console, with or without a slash. Returns the answer. */
 export function runConsoleCommand(game: Game, line: string): string {
-  return runCommand(game, { name: 'Server', player: null, operator: true }, line.replace(/^\//, '')).text
+  const source = { name: 'Server', player: null, operator: true }
+  return runCommand(callOf(game, source), line.replace(/^\//, '')).lines.join('\n')
+}
+
+/** Answers a client that asks how a line may go on. */
+export function completeForPlayer(
+  game: Game,
+  player: Player,
+  request: { readonly transactionId: number; readonly text: string },
+): void {
+  const { start, matches } = complete(callOf(game, sourceOf(player)), request.text)
+  player.connection.send({
+    name: 'tab_complete',
+    params: {
+      transactionId: request.transactionId,
+      start,
+      length: request.text.length - start,
+      matches: matches.map((match) => ({ match })),
+    },
+  })
+}
+
+/** Tells a client which commands it may use. */
+export function sendCommandTree(player: Player): void {
+  player.connection.send(commandTreePacket(allCommands, player.operator))
+}
+
+function sourceOf(player: Player): CommandSource {
+  return { name: player.name, player, operator: player.operator }
+}
+
+function callOf(game: Game, source: CommandSource): CommandCall {
+  return { game, source, commands: allCommands }
 }
 
 interface Answer {
-  readonly text: string
+  readonly lines: readonly string[]
   readonly failed: boolean
 }
 
-function runCommand(game: Game, source: CommandSource, line: string): Answer {
-  const [name = '', ...words] = line.trim().split(/\s+/)
-  const command = byName.get(name.replace(/^minecraft:/, ''))
-  if (command === undefined || (command.operatorsOnly && !source.operator)) {
-    return { text: `Unknown or incomplete command, see below for error\n${name}<--[HERE]`, failed: true }
-  }
+function runCommand(call: CommandCall, typed: string): Answer {
+  const line = typed.trimStart()
+  const name = /^\S*/.exec(line)?.[0] ?? ''
   try {
-    return { text: command.run(game, source, words), failed: false }
+    const command = findCommand(call, name)
+    if (command === null) {
+      throw new CommandSyntaxError('Unknown or incomplete command, see below for error', 0)
+    }
+    const { syntax, values } = readCommand(command.syntaxes, line, name.length, call)
+    const reply = syntax.run(call, values)
+    return { lines: reply === '' ? [] : [reply], failed: false }
   } catch (error) {
-    if (error instanceof CommandError) return { text: error.message, failed: true }
-    throw error
+    if (!(error instanceof CommandError)) throw error
+    const context = error instanceof CommandSyntaxError ? [errorContext(line, error.cursor)] : []
+    return { lines: [error.message, ...context], failed: true }
   }
+}
+
+/** What is unknown and what is not allowed look the same. */
+function findCommand({ source }: CommandCall, name: string): Command | null {
+  const command = byName.get(name.replace(/^minecraft:/, ''))
+  return command === undefined || (command.operatorsOnly && !source.operator) ? null : command
+}
+
+function complete(call: CommandCall, text: string): Suggestions {
+  const begin = text.startsWith('/') ? 1 : 0
+  const name = /^\S*/.exec(text.slice(begin))?.[0] ?? ''
+  const end = begin + name.length
+  if (end < text.length) {
+    const command = findCommand(call, name)
+    return command === null
+      ? { start: text.length, matches: [] }
+      : suggestArguments(command.syntaxes, text, end, call)
+  }
+  const known = [...byName.keys()].filter((one) => findCommand(call, one) !== null)
+  return { start: begin, matches: [...matching(name, known)].sort() }
 }

@@ -1,18 +1,17 @@
 import { broadcastChat } from '../game/chat.ts'
-import type { Game } from '../game/game.ts'
-import { wordAt } from './arguments.ts'
-import type { Command, CommandSource } from './command.ts'
+import { greedy } from './arguments/words.ts'
+import type { Command } from './command.ts'
+import { syntax } from './framework/syntax.ts'
 
+/** Minecraft Wiki: Commands/say. */
 export const sayCommand: Command = {
   name: 'say',
   aliases: [],
-  usage: '/say <message>',
   operatorsOnly: true,
-  run: say,
-}
-
-function say(game: Game, source: CommandSource, words: readonly string[]): string {
-  wordAt(sayCommand, words, 0)
-  broadcastChat(game, { text: `[${source.name}] ${words.join(' ')}` })
-  return ''
+  syntaxes: [
+    syntax([greedy('message')], ({ game, source }, [message]) => {
+      broadcastChat(game, { text: `[${source.name}] ${message}` })
+      return ''
+    }),
+  ],
 }

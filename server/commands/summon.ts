@@ -1,22 +1,26 @@
-import type { Game } from '../game/game.ts'
-import { mobNames } from '../mobs/mob-kinds.ts'
+import type { Position } from '../../src/core/position.ts'
 import { spawnMob } from '../mobs/spawn-mob.ts'
-import { plainName, positionOf, wordAt } from './arguments.ts'
-import { type Command, CommandError, type CommandSource } from './command.ts'
+import { registered } from './arguments/names.ts'
+import { placeOf, position } from './arguments/position.ts'
+import { type Command, CommandError } from './command.ts'
+import type { CommandCall } from './framework/argument.ts'
+import { syntax } from './framework/syntax.ts'
 
+const kind = registered('entity', 'entity_type', ({ game }) => game.registry.entities.map((one) => one.name))
+
+/** Minecraft Wiki: Commands/summon. Only mobs that the server has rules for can be summoned. */
 export const summonCommand: Command = {
   name: 'summon',
   aliases: [],
-  usage: '/summon <mob> [x y z]',
   operatorsOnly: true,
-  run: summon,
+  syntaxes: [
+    syntax([kind], (call, [name]) => summon(call, name, placeOf(call).position)),
+    syntax([kind, position('pos')], (call, [name, place]) => summon(call, name, place)),
+  ],
 }
 
-function summon(game: Game, source: CommandSource, words: readonly string[]): string {
-  const name = plainName(wordAt(summonCommand, words, 0))
-  const position = positionOf(source, words.length > 1 ? words.slice(1) : ['~', '~', '~'])
-  const mob = spawnMob(game, name, position)
-  if (mob === null)
-    throw new CommandError(`Cannot summon "${name}": this server knows ${mobNames().join(', ')}`)
+function summon({ game }: CommandCall, name: string, place: Position): string {
+  const mob = spawnMob(game, name, place)
+  if (mob === null) throw new CommandError('Unable to summon entity')
   return `Summoned new ${mob.kind.displayName}`
 }

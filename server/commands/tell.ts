@@ -1,21 +1,25 @@
 import { INCOMING_WHISPER_TYPE, OUTGOING_WHISPER_TYPE, sendPlayerLine } from '../game/chat.ts'
-import type { Game } from '../game/game.ts'
-import { playersOf, wordAt } from './arguments.ts'
-import type { Command, CommandSource } from './command.ts'
+import type { Player } from '../game/player.ts'
+import { players, playersOf } from './arguments/entities.ts'
+import { greedy } from './arguments/words.ts'
+import type { Command } from './command.ts'
+import type { CommandCall } from './framework/argument.ts'
+import { syntax } from './framework/syntax.ts'
 
+/** Minecraft Wiki: Commands/msg. */
 export const tellCommand: Command = {
   name: 'tell',
   aliases: ['msg', 'w'],
-  usage: '/tell <player> <message>',
   operatorsOnly: false,
-  run: whisper,
+  syntaxes: [
+    syntax([players('targets'), greedy('message')], (call, [targets, message]) =>
+      whisper(call, playersOf(call, targets), message),
+    ),
+  ],
 }
 
-function whisper(game: Game, source: CommandSource, words: readonly string[]): string {
-  const players = playersOf(game, source, wordAt(tellCommand, words, 0))
-  wordAt(tellCommand, words, 1)
-  const text = words.slice(1).join(' ')
-  for (const player of players) {
+function whisper({ game, source }: CommandCall, hearers: readonly Player[], text: string): string {
+  for (const player of hearers) {
     const line = { speaker: source.name, hearer: player.name, text }
     sendPlayerLine(game, [player], { ...line, type: INCOMING_WHISPER_TYPE })
     if (source.player !== null)

@@ -1,54 +1,32 @@
 import type { Game } from '../game/game.ts'
 import { sendTime } from '../game/join.ts'
-import { wholeNumber, wordAt } from './arguments.ts'
-import { type Command, CommandError, type CommandSource } from './command.ts'
+import { duration } from './arguments/time.ts'
+import { literal } from './arguments/words.ts'
+import type { Command } from './command.ts'
+import { syntax } from './framework/syntax.ts'
 
 const DAY = 24_000
 const named: Readonly<Record<string, number>> = { day: 1000, noon: 6000, night: 13_000, midnight: 18_000 }
 
+/** Minecraft Wiki: Commands/time. */
 export const timeCommand: Command = {
   name: 'time',
   aliases: [],
-  usage: '/time set|add|query <time>',
   operatorsOnly: true,
-  run: time,
-}
-
-function time(game: Game, _source: CommandSource, words: readonly string[]): string {
-  const action = wordAt(timeCommand, words, 0)
-  const value = wordAt(timeCommand, words, 1)
-  switch (action) {
-    case 'set':
-      return change(game, named[value] ?? duration(value))
-    case 'add':
-      return change(game, game.time + duration(value))
-    case 'query':
-      return query(game, value)
-    default:
-      throw new CommandError(`Unknown or incomplete command. Usage: ${timeCommand.usage}`)
-  }
+  syntaxes: [
+    ...Object.entries(named).map(([word, ticks]) =>
+      syntax([literal('set'), literal(word)], ({ game }) => change(game, ticks)),
+    ),
+    syntax([literal('set'), duration('time')], ({ game }, [, ticks]) => change(game, ticks)),
+    syntax([literal('add'), duration('time')], ({ game }, [, ticks]) => change(game, game.time + ticks)),
+    syntax([literal('query'), literal('daytime')], ({ game }) => `The time is ${game.time % DAY}`),
+    syntax([literal('query'), literal('gametime')], ({ game }) => `The time is ${game.tick}`),
+    syntax([literal('query'), literal('day')], ({ game }) => `The time is ${Math.floor(game.time / DAY)}`),
+  ],
 }
 
 function change(game: Game, ticks: number): string {
   game.time = ticks
   sendTime(game, game.players.values())
   return `Set the time to ${ticks % DAY}`
-}
-
-function query(game: Game, what: string): string {
-  const answers: Readonly<Record<string, number>> = {
-    daytime: game.time % DAY,
-    gametime: game.tick,
-    day: Math.floor(game.time / DAY),
-  }
-  const answer = answers[what]
-  if (answer === undefined) throw new CommandError('Expected daytime, gametime or day')
-  return `The time is ${answer}`
-}
-
-/** A number of ticks, or with `s` or `d` of seconds or days. */
-function duration(word: string): number {
-  const unit = { s: 20, d: DAY }[word.at(-1) ?? ''] ?? 1
-  const digits = word.replace(/[sdt]$/, '')
-  return wholeNumber(digits, 0, 2_147_483_647) * unit
 }

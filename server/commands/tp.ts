@@ -1,66 +1,66 @@
 import type { Position } from '../../src/core/position.ts'
-import type { Game } from '../game/game.ts'
-import type { Player } from '../game/player.ts'
 import { teleport } from '../game/teleport.ts'
-import { playersOf, positionOf, wordAt } from './arguments.ts'
-import { type Command, CommandError, type CommandSource } from './command.ts'
+import { entities, entitiesOf, entity, ownPlayer } from './arguments/entities.ts'
+import { position, rotation } from './arguments/position.ts'
+import { type Target, targetName } from './arguments/selector.ts'
+import { type Command, CommandError } from './command.ts'
+import type { CommandCall } from './framework/argument.ts'
+import { syntax } from './framework/syntax.ts'
+import { describeTargets } from './targets.ts'
 
+interface Direction {
+  readonly yaw: number
+  readonly pitch: number
+}
+
+/** Minecraft Wiki: Commands/teleport. */
 export const teleportCommand: Command = {
   name: 'tp',
   aliases: ['teleport'],
-  usage: '/tp [players] <player> or /tp [players] <x> <y> <z> [yaw pitch]',
   operatorsOnly: true,
-  run: tp,
-}
-
-function tp(game: Game, source: CommandSource, words: readonly string[]): string {
-  const first = wordAt(teleportCommand, words, 0)
-  const startsWithPosition = words.length === 3 && isCoordinate(first)
-  const onlyDestination = words.length === 1
-  const movesItself = startsWithPosition || onlyDestination
-  const moved = movesItself ? ownPlayer(source) : playersOf(game, source, first)
-  const rest = movesItself ? words : words.slice(1)
-  if (rest.length >= 3) return toPosition(game, source, moved, rest)
-  const target = playersOf(game, source, wordAt(teleportCommand, rest, 0))[0]
-  if (target === undefined) throw new CommandError('No player was found')
-  for (const player of moved) teleport(game, player, target.position)
-  return `Teleported ${named(moved)} to ${target.name}`
+  syntaxes: [
+    syntax([position('location')], (call, [place]) => toPosition(call, [ownPlayer(call)], place)),
+    syntax([entity('destination')], (call, [destination]) =>
+      toEntity(call, [ownPlayer(call)], entitiesOf(call, destination)),
+    ),
+    syntax([entities('targets'), position('location')], (call, [targets, place]) =>
+      toPosition(call, entitiesOf(call, targets), place),
+    ),
+    syntax(
+      [entities('targets'), position('location'), rotation('rotation')],
+      (call, [targets, place, direction]) => toPosition(call, entitiesOf(call, targets), place, direction),
+    ),
+    syntax([entities('targets'), entity('destination')], (call, [targets, destination]) =>
+      toEntity(call, entitiesOf(call, targets), entitiesOf(call, destination)),
+    ),
+  ],
 }
 
 function toPosition(
-  game: Game,
-  source: CommandSource,
-  moved: readonly Player[],
-  words: readonly string[],
+  call: CommandCall,
+  targets: readonly Target[],
+  place: Position,
+  direction?: Direction,
 ): string {
-  const position = centered(positionOf(source, words), words)
-  const yaw = Number(words[3])
-  const pitch = Number(words[4])
-  const direction = Number.isFinite(yaw) && Number.isFinite(pitch) ? { yaw, pitch } : undefined
-  for (const player of moved) teleport(game, player, position, direction)
-  const numbers = [position.x, position.y, position.z].map((value) => value.toFixed(6))
-  return `Teleported ${named(moved)} to ${numbers.join(', ')}`
+  for (const target of targets) move(call, target, place, direction)
+  const numbers = [place.x, place.y, place.z].map((value) => value.toFixed(6))
+  return `Teleported ${describeTargets(targets, 'entities')} to ${numbers.join(', ')}`
 }
 
-/** Whole numbers mean the middle of the block, as in vanilla. */
-function centered(position: Position, words: readonly string[]): Position {
-  const whole = (word: string | undefined) => word !== undefined && /^-?\d+$/.test(word)
-  return {
-    x: whole(words[0]) ? position.x + 0.5 : position.x,
-    y: position.y,
-    z: whole(words[2]) ? position.z + 0.5 : position.z,
+function toEntity(call: CommandCall, targets: readonly Target[], destinations: readonly Target[]): string {
+  const [destination] = destinations
+  if (destination === undefined) throw new CommandError('No entity was found')
+  const { yaw, pitch } = destination
+  for (const target of targets) move(call, target, destination.position, { yaw, pitch })
+  return `Teleported ${describeTargets(targets, 'entities')} to ${targetName(destination)}`
+}
+
+function move({ game }: CommandCall, target: Target, place: Position, direction?: Direction): void {
+  if (target.type === 'player') {
+    teleport(game, target, place, direction)
+    return
   }
-}
-
-function ownPlayer(source: CommandSource): readonly Player[] {
-  if (source.player === null) throw new CommandError('An entity is required to run this command here')
-  return [source.player]
-}
-
-function isCoordinate(word: string): boolean {
-  return /^(~-?[\d.]*|-?[\d.]+)$/.test(word)
-}
-
-function named(players: readonly Player[]): string {
-  return players.length === 1 ? (players[0]?.name ?? '') : `${players.length} entities`
+  target.position = place
+  target.moved = true
+  if (target.type === 'item') target.resting = false
 }

@@ -1,7 +1,9 @@
 import type { Game } from '../game/game.ts'
 import { setWeather, type WeatherKind } from '../rules/weather.ts'
-import { wholeNumber, wordAt } from './arguments.ts'
-import { type Command, CommandError, type CommandSource } from './command.ts'
+import { duration } from './arguments/time.ts'
+import { literal } from './arguments/words.ts'
+import type { Command } from './command.ts'
+import { syntax } from './framework/syntax.ts'
 
 const answers: Readonly<Record<WeatherKind, string>> = {
   clear: 'Set the weather to clear',
@@ -9,25 +11,20 @@ const answers: Readonly<Record<WeatherKind, string>> = {
   thunder: 'Set the weather to rain & thunder',
 }
 
+const kinds = ['clear', 'rain', 'thunder'] as const
+
 /** Minecraft Wiki: Commands/weather. */
 export const weatherCommand: Command = {
   name: 'weather',
   aliases: [],
-  usage: '/weather clear|rain|thunder [<duration>]',
   operatorsOnly: true,
-  run: weather,
+  syntaxes: kinds.flatMap((kind) => [
+    syntax([literal(kind)], ({ game }) => change(game, kind, null)),
+    syntax([literal(kind), duration('duration', 1)], ({ game }, [, ticks]) => change(game, kind, ticks)),
+  ]),
 }
 
-function weather(game: Game, _source: CommandSource, words: readonly string[]): string {
-  const kind = wordAt(weatherCommand, words, 0)
-  if (kind !== 'clear' && kind !== 'rain' && kind !== 'thunder')
-    throw new CommandError(`Incorrect argument for command. Usage: ${weatherCommand.usage}`)
-  setWeather(game, kind, words[1] === undefined ? null : duration(words[1]))
+function change(game: Game, kind: WeatherKind, ticks: number | null): string {
+  setWeather(game, kind, ticks)
   return answers[kind]
-}
-
-/** Ticks; with `s` or `d` seconds or days. */
-function duration(word: string): number {
-  const unit = { s: 20, d: 24_000 }[word.at(-1) ?? ''] ?? 1
-  return wholeNumber(word.replace(/[sdt]$/, ''), 1, 1_000_000) * unit
 }

@@ -2,6 +2,7 @@ import { type BlockKind, type BlockProperties, propertiesOf, stateOf } from './b
 import type { EntityKind } from './entity-kind.ts'
 import type { ItemKind } from './item-kind.ts'
 import type { MinecraftVersion } from './minecraft-version.ts'
+import { effectKinds, type NamedKind, namedKinds } from './named-kind.ts'
 import { loadRawRegistry, type RawRegistry } from './raw-registry.ts'
 import type { Recipe } from './recipe.ts'
 import { blockKinds, entityKinds, itemKinds, recipesByResult } from './registry-kinds.ts'
@@ -20,6 +21,10 @@ export interface GameRegistry {
   readonly blocks: readonly BlockKind[]
   readonly items: readonly ItemKind[]
   readonly entities: readonly EntityKind[]
+  readonly effects: readonly NamedKind[]
+  readonly particles: readonly NamedKind[]
+  readonly sounds: readonly NamedKind[]
+  readonly biomes: readonly string[]
   block(name: string): BlockKind
   findBlock(name: string): BlockKind | null
   /** The kind of block that the state belongs to; air for numbers that are no state. */
@@ -57,6 +62,10 @@ export function createGameRegistry(version: MinecraftVersion): GameRegistry {
     blocks,
     items,
     entities,
+    effects: effectKinds(raw.effectsArray),
+    particles: namedKinds(raw.particlesArray),
+    sounds: namedKinds(raw.soundsArray),
+    biomes: Object.keys(raw.biomesByName),
     ...blockLookup(blocks, raw),
     ...itemLookup(items),
     ...entityLookup(entities),

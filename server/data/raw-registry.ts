@@ -1,5 +1,6 @@
 import loadRegistry from 'prismarine-registry'
 import type { MinecraftVersion } from './minecraft-version.ts'
+import type { RawNamed } from './named-kind.ts'
 
 /** The parts of prismarine-registry's data that we read, as minecraft-data's schemas describe them. */
 export interface RawRegistry {
@@ -9,6 +10,9 @@ export interface RawRegistry {
   readonly items: Readonly<Record<string, RawItem>>
   readonly foodsByName: Readonly<Record<string, { readonly foodPoints: number; readonly saturation: number }>>
   readonly entitiesArray: readonly RawEntity[]
+  readonly effectsArray: readonly RawNamed[]
+  readonly particlesArray: readonly RawNamed[]
+  readonly soundsArray: readonly RawNamed[]
   readonly biomesByName: Readonly<Record<string, { readonly id: number }>>
   readonly recipes: Readonly<Record<string, readonly RawRecipe[]>>
   readonly blockCollisionShapes: {

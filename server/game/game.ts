@@ -7,11 +7,13 @@ import type { VersionProtocol } from '../protocol/version-protocol.ts'
 import type { World } from '../world/world.ts'
 import type { WorldRules } from '../world/world-definition.ts'
 import { BlockTicks } from './block-ticks.ts'
+import type { BossBar } from './boss-bars.ts'
 import type { Difficulty } from './difficulty.ts'
 import type { Entity } from './entity.ts'
 import { Growth } from './growth.ts'
 import type { Player } from './player.ts'
 import type { SavedPlayer } from './saved-player.ts'
+import { Scoreboard } from './scoreboard.ts'
 import { Weather } from './weather.ts'
 
 export interface GameOptions {
@@ -36,7 +38,8 @@ export class Game {
   readonly registry: GameRegistry
   readonly protocol: VersionProtocol
   readonly world: World
-  readonly rules: WorldRules
+  /** Replaced as a whole when an operator changes one. */
+  rules: WorldRules
   readonly random: Random
   readonly recipes: RecipeBook
   readonly options: GameOptions
@@ -53,6 +56,11 @@ export class Game {
   readonly dimmedColumns = new Set<string>()
   /** Buttons that are pressed. */
   readonly buttonTicks = new BlockTicks()
+  readonly scoreboard = new Scoreboard()
+  /** By name. */
+  readonly bossBars = new Map<string, BossBar>()
+  /** Names of operators in small letters, whether they are here or not. */
+  readonly operators: Set<string>
   /** Ticks since the start. */
   tick = 0
   /** Ticks since the first dawn; the time of day is this modulo 24000. */
@@ -71,6 +79,7 @@ export class Game {
     this.growth = new Growth(options.random.fork('growth'))
     this.time = options.time
     this.difficulty = options.rules.difficulty
+    this.operators = new Set(options.operators.map((name) => name.toLowerCase()))
     this.recipes = createRecipeBook(options.registry.recipes)
   }
 

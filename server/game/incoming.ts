@@ -1,5 +1,5 @@
 import type { Position } from '../../src/core/position.ts'
-import { runPlayerCommand } from '../commands/run-command.ts'
+import { completeForPlayer, runPlayerCommand } from '../commands/run-command.ts'
 import type { MovementFields } from '../protocol/version-protocol.ts'
 import { chat } from '../rules/chatting.ts'
 import { attack } from '../rules/combat.ts'
@@ -39,6 +39,7 @@ interface IncomingPackets {
   chat_message: { message: string }
   chat_command: { command: string }
   chat_command_signed: { command: string }
+  tab_complete: { transactionId: number; text: string }
 }
 
 interface BlockPlacePacket {
@@ -137,6 +138,7 @@ const handlers: Handlers = {
   chat_message: (game, player, packet) => chat(game, player, packet.message),
   chat_command: (game, player, packet) => runPlayerCommand(game, player, packet.command),
   chat_command_signed: (game, player, packet) => runPlayerCommand(game, player, packet.command),
+  tab_complete: (game, player, packet) => completeForPlayer(game, player, packet),
 }
 
 /** Acts on a packet of the player's client. Packets that the game has no use for are ignored. */

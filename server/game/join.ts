@@ -8,6 +8,7 @@ import { closeWindow } from '../rules/windows.ts'
 import { admission } from './admission.ts'
 import { broadcastChat } from './chat.ts'
 import { streamColumns } from './columns.ts'
+import { sendDisplays } from './displays.ts'
 import type { Game } from './game.ts'
 import { Player } from './player.ts'
 import { restorePlayer, savePlayer } from './saved-player.ts'
@@ -52,6 +53,7 @@ export function joinGame(game: Game, connection: Connection): Player | null {
   connection.send(playerList([...game.players.values()]))
   sendWorld(game, player)
   sendWindow(game, player)
+  sendDisplays(game, player)
   connection.send({
     name: 'update_health',
     params: { health: player.health, food: player.food, foodSaturation: player.saturation },
@@ -86,7 +88,7 @@ function createPlayer(game: Game, connection: Connection): Player {
     id: game.nextId(),
     kind: game.registry.entity('player'),
     connection,
-    operator: game.options.operators.some((name) => name.toLowerCase() === connection.name.toLowerCase()),
+    operator: game.operators.has(connection.name.toLowerCase()),
     inventory: new PlayerInventory(game.recipes, game.stackSize),
     position: spawnPosition(game),
     gameMode: game.rules.gameMode,

@@ -26,6 +26,21 @@ export interface Digging {
   finished: boolean
 }
 
+/** An effect that a player is under. */
+export interface ActiveEffect {
+  /** 0 for level I. */
+  readonly amplifier: number
+  /** Tick at which it ends; infinity for never. */
+  readonly endTick: number
+  readonly hidesParticles: boolean
+}
+
+/** Where a player comes back to life: the head of its bed, or a block that a command named. */
+export interface SpawnPoint {
+  readonly position: Position
+  readonly isBed: boolean
+}
+
 /** An item that a player is eating. */
 export interface Eating {
   readonly slot: number
@@ -58,7 +73,7 @@ export class Player implements Body {
   readonly name: string
   readonly kind: EntityKind
   readonly connection: Connection
-  readonly operator: boolean
+  operator: boolean
   readonly inventory: PlayerInventory
   readonly cursor: Cursor = { stack: null }
 
@@ -98,8 +113,13 @@ export class Player implements Body {
   /** Head of the bed that the player lies in; null while it is up. */
   sleeping: Position | null = null
   sleepTicks = 0
-  /** Head of the bed beside which the player comes back to life; null for the world's spawn. */
-  bed: Position | null = null
+  /** Effects by name; see `rules/effects.ts`. */
+  readonly effects = new Map<string, ActiveEffect>()
+  experienceLevel = 0
+  /** Points towards the next level. */
+  experiencePoints = 0
+  /** Where the player comes back to life; null for the world's spawn. */
+  spawnPoint: SpawnPoint | null = null
 
   digging: Digging | null = null
   eating: Eating | null = null

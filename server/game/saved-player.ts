@@ -1,7 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { GameMode } from '../protocol/version-protocol.ts'
-import { FULL_AIR, MAX_HEALTH, type Player, UNBURNT } from './player.ts'
+import { type ActiveEffect, FULL_AIR, MAX_HEALTH, type Player, type SpawnPoint, UNBURNT } from './player.ts'
 
 /** What the server keeps of a player who has left, for when it comes back. */
 export interface SavedPlayer {
@@ -17,8 +17,11 @@ export interface SavedPlayer {
   readonly air: number
   /** Ticks on fire. */
   readonly fireTicks: number
-  readonly bed: Position | null
   readonly heldIndex: number
+  readonly experienceLevel: number
+  readonly experiencePoints: number
+  readonly spawnPoint: SpawnPoint | null
+  readonly effects: ReadonlyMap<string, ActiveEffect>
   /** By place of the inventory. */
   readonly items: readonly (ItemStack | null)[]
 }
@@ -36,8 +39,11 @@ export function savePlayer(player: Player): SavedPlayer {
     saturation: isDead ? 5 : player.saturation,
     air: isDead ? FULL_AIR : player.air,
     fireTicks: isDead ? UNBURNT : player.fireTicks,
-    bed: player.bed,
     heldIndex: player.heldIndex,
+    experienceLevel: player.experienceLevel,
+    experiencePoints: player.experiencePoints,
+    spawnPoint: player.spawnPoint,
+    effects: isDead ? new Map() : new Map(player.effects),
     items: Array.from({ length: inventory.storage.size }, (_, place) => inventory.storage.at(place)),
   }
 }
@@ -52,7 +58,10 @@ export function restorePlayer(player: Player, saved: SavedPlayer): void {
   player.saturation = saved.saturation
   player.air = saved.air
   player.fireTicks = saved.fireTicks
-  player.bed = saved.bed
   player.heldIndex = saved.heldIndex
+  player.experienceLevel = saved.experienceLevel
+  player.experiencePoints = saved.experiencePoints
+  player.spawnPoint = saved.spawnPoint
+  for (const [name, effect] of saved.effects) player.effects.set(name, effect)
   for (const [place, stack] of saved.items.entries()) player.inventory.storage.put(place, stack)
 }

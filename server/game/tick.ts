@@ -3,6 +3,7 @@ import { tickMobs } from '../mobs/tick-mobs.ts'
 import { tickArrows } from '../rules/arrow-flight.ts'
 import { tickDigging } from '../rules/digging.ts'
 import { tickEating } from '../rules/eating.ts'
+import { tickEffects } from '../rules/effects.ts'
 import { tickVoid } from '../rules/falling.ts'
 import { tickFluids } from '../rules/fluid-flow.ts'
 import { tickHazards } from '../rules/hazards.ts'
@@ -36,6 +37,7 @@ export function tickGame(game: Game): void {
   tickSleeping(game)
   tickDigging(game)
   tickEating(game)
+  tickEffects(game)
   tickFurnaces(game)
   tickFluids(game)
   tickSpawning(game)

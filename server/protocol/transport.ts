@@ -76,7 +76,10 @@ export class Transport {
 
   /** The packet as bytes that `Connection.sendEncoded` takes. */
   encode(packet: Packet): Buffer {
-    return this.#server.serializer.createPacketBuffer(packet)
+    const bytes = this.#server.serializer.createPacketBuffer(packet)
+    // The library skips the byte that says that a sound goes by its name, and leaves there what was in memory before.
+    if (packet.name === 'sound_effect') bytes[1] = 0
+    return bytes
   }
 
   /** Closes the port and all connections. */

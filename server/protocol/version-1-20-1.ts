@@ -8,6 +8,7 @@ import {
   type EntityFacts,
   gameModes,
   type LoginFacts,
+  type ParticleFacts,
   type Placement,
   type SpawnFacts,
   type VersionProtocol,
@@ -58,6 +59,9 @@ export function protocol1201(registry: GameRegistry): VersionProtocol {
     chatType: (index) => index,
     windowType: (kind) => windowTypes[kind],
     onGround: (packet) => packet.onGround === true,
+    score,
+    particles,
+    resourcePack: (offer) => ({ name: 'resource_pack_send', params: { ...offer } }),
   }
 }
 
@@ -129,6 +133,30 @@ function entityPosition(entity: EntityFacts): Packet {
       yaw: angleByte(entity.yaw),
       pitch: angleByte(entity.pitch),
       onGround: entity.onGround,
+    },
+  }
+}
+
+function score(objective: string, holder: string, value: number | null): Packet {
+  const action = value === null ? 1 : 0
+  return {
+    name: 'scoreboard_score',
+    params: { itemName: holder, action, scoreName: objective, value: value ?? undefined },
+  }
+}
+
+function particles({ id, position, spread, speed, count, force }: ParticleFacts): Packet {
+  return {
+    name: 'world_particles',
+    params: {
+      particleId: id,
+      longDistance: force,
+      ...position,
+      offsetX: spread.x,
+      offsetY: spread.y,
+      offsetZ: spread.z,
+      particleData: speed,
+      particles: count,
     },
   }
 }

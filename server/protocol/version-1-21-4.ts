@@ -5,7 +5,14 @@ import type { WindowKind } from '../inventory/window.ts'
 import { angleByte, velocityShort } from './angle.ts'
 import type { Packet } from './packet.ts'
 import { textAsTags } from './text.ts'
-import type { EntityFacts, LoginFacts, Placement, SpawnFacts, VersionProtocol } from './version-protocol.ts'
+import type {
+  EntityFacts,
+  LoginFacts,
+  ParticleFacts,
+  Placement,
+  SpawnFacts,
+  VersionProtocol,
+} from './version-protocol.ts'
 
 /** Numbers of the window types in this version's menu registry. */
 const windowTypes: Readonly<Record<WindowKind, number>> = {
@@ -49,6 +56,9 @@ export function protocol1214(registry: GameRegistry): VersionProtocol {
     chatType: (index) => ({ chatType: index }),
     windowType: (kind) => windowTypes[kind],
     onGround: (packet) => packet.flags?.onGround === true,
+    score,
+    particles,
+    resourcePack: (offer) => ({ name: 'add_resource_pack', params: { ...offer } }),
   }
 }
 
@@ -138,6 +148,30 @@ function entityPosition(entity: EntityFacts): Packet {
       yaw: entity.yaw,
       pitch: entity.pitch,
       onGround: entity.onGround,
+    },
+  }
+}
+
+function score(objective: string, holder: string, value: number | null): Packet {
+  if (value === null) {
+    return { name: 'reset_score', params: { entity_name: holder, objective_name: objective } }
+  }
+  return { name: 'scoreboard_score', params: { itemName: holder, scoreName: objective, value } }
+}
+
+function particles({ name, position, spread, speed, count, force }: ParticleFacts): Packet {
+  return {
+    name: 'world_particles',
+    params: {
+      longDistance: force,
+      alwaysShow: false,
+      ...position,
+      offsetX: spread.x,
+      offsetY: spread.y,
+      offsetZ: spread.z,
+      velocityOffset: speed,
+      amount: count,
+      particle: { type: name },
     },
   }
 }

@@ -34,6 +34,31 @@ export interface VersionProtocol {
   chatType(index: number): unknown
   windowType(kind: WindowKind): number
   onGround(packet: MovementFields): boolean
+  /** Sets a score; null takes it away. */
+  score(objective: string, holder: string, value: number | null): Packet
+  /** Particles without data of their own. */
+  particles(facts: ParticleFacts): Packet
+  resourcePack(offer: ResourcePackOffer): Packet
+}
+
+export interface ParticleFacts {
+  readonly id: number
+  readonly name: string
+  readonly position: Position
+  readonly spread: Position
+  readonly speed: number
+  readonly count: number
+  /** Whether it is seen from far away. */
+  readonly force: boolean
+}
+
+/** A resource pack that clients are asked to load. */
+export interface ResourcePackOffer {
+  readonly uuid: string
+  readonly url: string
+  /** SHA-1 of the file in hexadecimal; may be empty. */
+  readonly hash: string
+  readonly forced: boolean
 }
 
 export interface LoginFacts extends SpawnFacts {

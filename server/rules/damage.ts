@@ -18,6 +18,8 @@ export type DamageCause =
   | 'lava'
   | 'drowning'
   | EnvironmentCause
+  | 'magic'
+  | 'wither'
   | Attack
 
 /** Harm that somebody does to a player. */
@@ -126,6 +128,10 @@ function deathMessage(name: string, cause: DamageCause): string {
       return `${name} tried to swim in lava`
     case 'drowning':
       return `${name} drowned`
+    case 'magic':
+      return `${name} was killed by magic`
+    case 'wither':
+      return `${name} withered away`
     default:
       return `${name} ${environmentDeaths[cause]}`
   }

@@ -1,6 +1,7 @@
 import { digTicks } from '../data/dig-time.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import { effectLevel } from './effects.ts'
 
 /** Ticks that the player needs to break a block of that state with what it holds; infinity for what never breaks. */
 export function breakTicks(game: Game, player: Player, state: number, wasOnGround: boolean): number {
@@ -10,7 +11,7 @@ export function breakTicks(game: Game, player: Player, state: number, wasOnGroun
     onGround: player.onGround || wasOnGround,
     headInWater: game.world.blockAt(head).name === 'water',
     efficiency: 0,
-    haste: 0,
-    miningFatigue: 0,
+    haste: Math.max(effectLevel(player, 'haste'), effectLevel(player, 'conduit_power')),
+    miningFatigue: effectLevel(player, 'mining_fatigue'),
   })
 }

@@ -25,7 +25,7 @@ export function startDigging(game: Game, player: Player, position: Position): vo
 /** The player says that it has hit the block for long enough. */
 export function finishDigging(game: Game, player: Player, position: Position): void {
   const { digging } = player
-  if (digging === null || !samePlace(digging.position, position)) {
+  if (digging === null || !samePosition(digging.position, position)) {
     correctBlock(game, player, position)
     return
   }
@@ -92,8 +92,4 @@ export function correctBlock(game: Game, player: Player, position: Position): vo
   if (!isInsideHeight(position.y)) return
   const type = game.world.blockStateAt(position)
   player.connection.send({ name: 'block_change', params: { location: position, type } })
-}
-
-function samePlace(a: Position, b: Position): boolean {
-  return a.x === b.x && a.y === b.y && a.z === b.z
 }

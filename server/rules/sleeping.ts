@@ -1,4 +1,4 @@
-import { blockPosition, type Position } from '../../src/core/position.ts'
+import { blockPosition, type Position, samePosition } from '../../src/core/position.ts'
 import { tell } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
@@ -72,9 +72,9 @@ function refusalOf(game: Game, player: Player, head: Position): string | null {
 }
 
 function rememberBed(game: Game, player: Player, head: Position): void {
-  const { bed } = player
-  if (bed !== null && bed.x === head.x && bed.y === head.y && bed.z === head.z) return
-  player.bed = head
+  const own = player.spawnPoint
+  if (own?.isBed && samePosition(own.position, head)) return
+  player.spawnPoint = { position: head, isBed: true }
   tell(game, player, { text: 'Respawn point set' })
 }
 

@@ -45,7 +45,7 @@ interface LoadedColumn {
 export class World {
   readonly registry: GameRegistry
   /** Where players appear: the block that holds their feet. */
-  readonly spawn: Position
+  spawn: Position
   readonly #generator: ColumnGenerator
   readonly #encode: EncodeColumn
   readonly #lightTables: LightTables

@@ -22,3 +22,7 @@ export function formatPosition(position: Position): string {
 function round(coordinate: number): number {
   return Math.round(coordinate * 10) / 10
 }
+
+export function samePosition(one: Position, other: Position): boolean {
+  return one.x === other.x && one.y === other.y && one.z === other.z
+}

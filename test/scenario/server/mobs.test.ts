@@ -174,7 +174,9 @@ describe.each(['1.21.4', '1.20.1'] as const)('mobs on %s', (version) => {
     expect(harness.server.command('/difficulty peaceful')).toBe(
       'The difficulty did not change; it is already set to peaceful',
     )
-    expect(harness.server.command('/difficulty cruel')).toBe('Unknown difficulty "cruel"')
+    expect(harness.server.command('/difficulty cruel')).toBe(
+      'Incorrect argument for command\n...ifficulty cruel<--[HERE]',
+    )
   })
 
   test('zombies and skeletons burn by day, creepers and spiders do not', async () => {
