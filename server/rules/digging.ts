@@ -1,4 +1,4 @@
-import type { Position } from '../../src/core/position.ts'
+import { type Position, samePosition } from '../../src/core/position.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { isInsideHeight } from '../world/world-bounds.ts'
