@@ -2,7 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import type { EntityKind } from '../data/entity-kind.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import { HOTBAR_START, type PlayerInventory } from '../inventory/player-inventory.ts'
-import type { Cursor, Window } from '../inventory/window.ts'
+import type { Cursor, Window, WindowHost } from '../inventory/window.ts'
 import type { Connection } from '../protocol/connection.ts'
 import type { GameMode } from '../protocol/version-protocol.ts'
 import { type Body, stillVelocity } from './entity.ts'
@@ -104,8 +104,8 @@ export class Player implements Body {
   /** The window that the client has open: a container's, or the inventory's with id 0. */
   window: Window
   lastWindowId = 0
-  /** The container that the open window belongs to; null for the inventory. */
-  openedAt: Position | null = null
+  /** What the open window belongs to; null for the inventory. */
+  host: WindowHost | null = null
   heldIndex = 0
   /** Held item as other players were last told. */
   shownHeld: ItemStack | null = null

@@ -1,7 +1,31 @@
 import type { ItemStack } from './item-stack.ts'
 import type { Slot } from './slot.ts'
 
-export type WindowKind = 'inventory' | 'crafting' | 'chest' | 'furnace'
+/** Kinds of windows; each version has its own numbers for them. */
+export type WindowKind =
+  | 'inventory'
+  | 'anvil'
+  | 'blast_furnace'
+  | 'chest'
+  | 'crafting'
+  | 'dispenser'
+  | 'enchantment'
+  | 'furnace'
+  | 'grindstone'
+  | 'hopper'
+  | 'large_chest'
+  | 'lectern'
+  | 'merchant'
+  | 'shulker_box'
+  | 'smoker'
+
+/** The block or entity that an open window belongs to. */
+export interface WindowHost {
+  /** Whether the player can go on using it. Asked in every tick; the window closes when it says no. */
+  readonly isUsable: () => boolean
+  /** Called once when the window closes. */
+  readonly closed?: () => void
+}
 
 /** What a window of some kind consists of. */
 export interface WindowLayout {

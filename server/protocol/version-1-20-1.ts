@@ -18,8 +18,19 @@ import {
 const windowTypes: Readonly<Record<WindowKind, number>> = {
   inventory: -1,
   chest: 2,
+  large_chest: 5,
+  dispenser: 6,
+  anvil: 7,
+  blast_furnace: 9,
   crafting: 11,
+  enchantment: 12,
   furnace: 13,
+  grindstone: 14,
+  hopper: 15,
+  lectern: 16,
+  merchant: 18,
+  shulker_box: 19,
+  smoker: 21,
 }
 
 interface WireItem {

@@ -18,8 +18,19 @@ import type {
 const windowTypes: Readonly<Record<WindowKind, number>> = {
   inventory: -1,
   chest: 2,
+  large_chest: 5,
+  dispenser: 6,
+  anvil: 8,
+  blast_furnace: 10,
   crafting: 12,
+  enchantment: 13,
   furnace: 14,
+  grindstone: 15,
+  hopper: 16,
+  lectern: 17,
+  merchant: 19,
+  shulker_box: 20,
+  smoker: 22,
 }
 
 interface WireComponent {

@@ -1,4 +1,3 @@
-import { distanceBetween, type Position } from '../../src/core/position.ts'
 import { gain } from '../game/gain.ts'
 import type { Game } from '../game/game.ts'
 import { tossItem } from '../game/item-entities.ts'
@@ -7,7 +6,7 @@ import { sendSlot, sendWindow, syncWindow } from '../game/window-sync.ts'
 import { type Click, type ClickContext, clickModeOf, clickWindow } from '../inventory/click.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import { MAIN_START } from '../inventory/player-inventory.ts'
-import { Window, type WindowKind, type WindowLayout } from '../inventory/window.ts'
+import { Window, type WindowHost, type WindowLayout } from '../inventory/window.ts'
 
 /** Slots of the player's belongings that every window shows. */
 const SHARED_SLOTS = 36
@@ -22,10 +21,10 @@ export interface ClickPacket {
   readonly cursorItem: unknown
 }
 
-/** Opens the window of the container at the position for the player. */
-export function openWindow(game: Game, player: Player, layout: WindowLayout, position: Position): void {
+/** Opens a window of the block or entity for the player. */
+export function openWindow(game: Game, player: Player, layout: WindowLayout, host: WindowHost): void {
   closeWindow(game, player)
-  player.openedAt = position
+  player.host = host
   player.lastWindowId = (player.lastWindowId % 100) + 1
   player.window = new Window(player.lastWindowId, layout)
   player.connection.send({
@@ -43,8 +42,9 @@ export function openWindow(game: Game, player: Player, layout: WindowLayout, pos
 export function closeWindow(game: Game, player: Player): void {
   const closed = player.window
   const inventoryWindow = player.inventory.window
+  player.host?.closed?.()
   player.window = inventoryWindow
-  player.openedAt = null
+  player.host = null
   closed.drag = null
   if (closed !== inventoryWindow) carryBelief(closed, inventoryWindow)
   const held = player.cursor.stack
@@ -59,23 +59,11 @@ export function closeWindow(game: Game, player: Player): void {
 /** Closes windows whose container is gone or out of reach. */
 export function tickWindows(game: Game): void {
   for (const player of game.players.values()) {
-    const { openedAt, window } = player
-    if (openedAt === null || isUsable(game, player, openedAt)) continue
+    const { host, window } = player
+    if (host === null || host.isUsable()) continue
     player.connection.send({ name: 'close_window', params: { windowId: window.id } })
     closeWindow(game, player)
   }
-}
-
-const containers: Readonly<Record<WindowKind, readonly string[]>> = {
-  inventory: [],
-  crafting: ['crafting_table'],
-  chest: ['chest', 'trapped_chest', 'barrel'],
-  furnace: ['furnace'],
-}
-
-function isUsable(game: Game, player: Player, position: Position): boolean {
-  const { name } = game.world.blockAt(position)
-  return containers[player.window.layout.kind].includes(name) && distanceBetween(player.eyes, position) <= 8
 }
 
 /** The client clicked into its window. Where it foresaw another outcome than ours, it is corrected. */

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Recipe } from '../../../../server/data/recipe.ts'
 import { Furnace } from '../../../../server/game/furnace.ts'
-import { chestLayout } from '../../../../server/inventory/chest-window.ts'
 import { type ClickContext, clickModeOf, clickWindow } from '../../../../server/inventory/click.ts'
 import { craftingTableLayout } from '../../../../server/inventory/crafting-table-window.ts'
 import { armorPlaceOf } from '../../../../server/inventory/equipment.ts'
@@ -11,6 +10,7 @@ import { type ItemStack, itemStack } from '../../../../server/inventory/item-sta
 import { ItemStorage } from '../../../../server/inventory/item-storage.ts'
 import { PlayerInventory } from '../../../../server/inventory/player-inventory.ts'
 import { createRecipeBook } from '../../../../server/inventory/recipe-book.ts'
+import { storageLayout } from '../../../../server/inventory/storage-window.ts'
 import { Window, type WindowLayout } from '../../../../server/inventory/window.ts'
 
 /** What each item is worth in sticks: crafting keeps the sum. */
@@ -59,7 +59,13 @@ interface Table {
 const layouts: Readonly<Record<string, (inventory: PlayerInventory) => WindowLayout>> = {
   inventory: (inventory) => inventory.window.layout,
   'crafting table': (inventory) => craftingTableLayout(inventory, createRecipeBook(recipes)),
-  chest: (inventory) => chestLayout('Chest', new ItemStorage(27), inventory),
+  chest: (inventory) =>
+    storageLayout({ kind: 'chest', title: 'Chest', contents: [new ItemStorage(27)] }, inventory),
+  'large chest': (inventory) =>
+    storageLayout(
+      { kind: 'large_chest', title: 'Chest', contents: [new ItemStorage(27), new ItemStorage(27)] },
+      inventory,
+    ),
   furnace: (inventory) => furnaceLayout(new Furnace(), inventory),
 }
 
