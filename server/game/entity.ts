@@ -64,6 +64,19 @@ export interface ArrowEntity extends Body {
   stuckTicks: number | null
 }
 
-export type Entity = ItemEntity | MobEntity | ArrowEntity
+/** Experience that floats to players. */
+export interface OrbEntity extends Body {
+  readonly type: 'orb'
+  /** Points that it gives each time that it is picked up. */
+  readonly points: number
+  /** How many equal orbs have become this one. */
+  count: number
+  /** Ticks since it appeared; it vanishes at 6000. */
+  age: number
+  /** Id of the player that it comes to; null for none. */
+  follows: number | null
+}
+
+export type Entity = ItemEntity | MobEntity | ArrowEntity | OrbEntity
 
 export const stillVelocity: Position = { x: 0, y: 0, z: 0 }

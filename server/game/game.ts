@@ -67,6 +67,7 @@ export class Game {
   time: number
   difficulty: Difficulty
   #lastId = 0
+  readonly #streams = new Map<string, Random>()
 
   constructor(options: GameOptions) {
     this.options = options
@@ -86,6 +87,13 @@ export class Game {
   nextId(): number {
     this.#lastId += 1
     return this.#lastId
+  }
+
+  /** The source of chance of one feature, so that what it draws does not shift what others draw. */
+  stream(label: string): Random {
+    const known = this.#streams.get(label) ?? this.random.fork(label)
+    this.#streams.set(label, known)
+    return known
   }
 
   /** A UUID for the entity that follows from its id, so that equal runs have equal ones. */

@@ -118,6 +118,8 @@ export class Player implements Body {
   experienceLevel = 0
   /** Points towards the next level. */
   experiencePoints = 0
+  /** When the player may pick up an orb of experience again. */
+  nextOrbTick = 0
   /** Where the player comes back to life; null for the world's spawn. */
   spawnPoint: SpawnPoint | null = null
 

@@ -10,6 +10,7 @@ import { tickHazards } from '../rules/hazards.ts'
 import { tickHunger } from '../rules/hunger.ts'
 import { tickItems } from '../rules/item-physics.ts'
 import { tickLeaves } from '../rules/leaf-decay.ts'
+import { tickOrbs } from '../rules/orb-flight.ts'
 import { tickMerge, tickPickUp } from '../rules/pickup.ts'
 import { tickRandomly } from '../rules/random-ticks.ts'
 import { tickSleeping } from '../rules/sleeping.ts'
@@ -49,6 +50,7 @@ export function tickGame(game: Game): void {
   tickItems(game)
   tickMerge(game)
   tickPickUp(game)
+  tickOrbs(game)
   tickVoid(game)
   tickHazards(game)
   tickHunger(game)

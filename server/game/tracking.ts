@@ -2,7 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import { angleByte, velocityShort } from '../protocol/angle.ts'
 import type { Packet } from '../protocol/packet.ts'
 import type { EntityFacts } from '../protocol/version-protocol.ts'
-import type { Body, Entity } from './entity.ts'
+import type { Body, Entity, OrbEntity } from './entity.ts'
 import { showEquipment } from './equipment.ts'
 import type { Game } from './game.ts'
 import { showMob } from './mob-looks.ts'
@@ -55,7 +55,7 @@ function show(game: Game, viewer: Player, body: Player | Entity): void {
     viewer.connection.send(looksOf(body))
     return
   }
-  viewer.connection.send(spawnPacket(body))
+  viewer.connection.send(body.type === 'orb' ? orbPacket(body) : spawnPacket(body))
   if (body.type === 'item') viewer.connection.send(itemMetadata(game, body.id, body.stack))
   if (body.type === 'mob') showMob(game, viewer, body)
 }
@@ -70,6 +70,10 @@ const ITEM_METADATA_KEY = 8
 function itemMetadata(game: Game, id: number, stack: Extract<Entity, { type: 'item' }>['stack']): Packet {
   const entry = { key: ITEM_METADATA_KEY, type: 'item_stack', value: game.protocol.item(stack) }
   return { name: 'entity_metadata', params: { entityId: id, metadata: [entry] } }
+}
+
+function orbPacket({ id, position, points }: OrbEntity): Packet {
+  return { name: 'spawn_entity_experience_orb', params: { entityId: id, ...position, count: points } }
 }
 
 function spawnPacket(body: Body): Packet {
@@ -97,7 +101,7 @@ function broadcastPosition(game: Game, body: Player | Entity): void {
   const watchers = [...game.players.values()].filter((player) => player.seen.has(body.id))
   if (watchers.length === 0) return
   game.sendTo(watchers, game.protocol.entityPosition(factsOf(body)))
-  if (body.type === 'item') return
+  if (body.type === 'item' || body.type === 'orb') return
   game.sendTo(watchers, {
     name: 'entity_head_rotation',
     params: { entityId: body.id, headYaw: angleByte(body.yaw) },

@@ -1,7 +1,9 @@
 import { distanceBetween } from '../../src/core/position.ts'
+import { breedingExperience } from '../data/experience-amounts.ts'
 import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { refreshMob } from '../game/mob-looks.ts'
+import { dropExperience } from '../game/orbs.ts'
 import type { Player } from '../game/player.ts'
 import { withCount } from '../inventory/item-stack.ts'
 import { spawnMob } from './spawn-mob.ts'
@@ -72,6 +74,7 @@ export function breed(game: Game, mob: MobEntity, partner: MobEntity): boolean {
   }
   const young = spawnMob(game, mob.traits.name, mob.position)
   if (young !== null) young.mind.childhood = CHILDHOOD_TICKS
+  dropExperience(game, mob.position, breedingExperience(game.stream('experience')))
   return true
 }
 

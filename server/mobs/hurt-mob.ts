@@ -1,7 +1,9 @@
+import { mobExperience } from '../data/experience-amounts.ts'
 import { mobDrops } from '../data/loot/mob-loot.ts'
 import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
+import { dropExperience } from '../game/orbs.ts'
 import { forget } from '../game/tracking.ts'
 import { damageAfterArmor } from '../rules/armor.ts'
 
@@ -9,6 +11,8 @@ const HURT_DELAY = 10
 const DEATH_STATUS = 3
 /** Ticks that an animal runs after it was hurt. */
 const PANIC_TICKS = 100
+/** Ticks after a player's blow in which the mob's death is the player's deed (Minecraft Wiki: Drops). */
+const STRUCK_TICKS = 100
 
 /** Who or what hurts a mob. */
 export interface MobHarm {
@@ -30,7 +34,8 @@ export function hurtMob(game: Game, mob: MobEntity, harm: MobHarm): boolean {
     params: { entityId: mob.id, sourceTypeId: 0, sourceCauseId: 0, sourceDirectId: 0 },
   })
   react(game, mob, harm.player)
-  if (mob.health <= 0) killMob(game, mob, harm.player !== null)
+  if (harm.player !== null) mob.mind.struckUntil = game.tick + STRUCK_TICKS
+  if (mob.health <= 0) killMob(game, mob)
   return true
 }
 
@@ -46,8 +51,9 @@ function react(game: Game, mob: MobEntity, player: number | null): void {
   mob.mind.provoked = true
 }
 
-function killMob(game: Game, mob: MobEntity, byPlayer: boolean): void {
+function killMob(game: Game, mob: MobEntity): void {
   const { mind } = mob
+  const byPlayer = game.tick <= mind.struckUntil
   const death = {
     byPlayer,
     onFire: mind.fireTicks > 0,
@@ -55,11 +61,18 @@ function killMob(game: Game, mob: MobEntity, byPlayer: boolean): void {
     woolColour: mind.shorn ? null : 'white',
   }
   for (const stack of mobDrops(mob.kind.name, death, game.random)) scatterItem(game, mob.position, stack)
+  if (byPlayer) giveExperience(game, mob)
   game.sendToWatchers(mob.id, {
     name: 'entity_status',
     params: { entityId: mob.id, entityStatus: DEATH_STATUS },
   })
   removeMob(game, mob)
+}
+
+function giveExperience(game: Game, { traits, mind, position }: MobEntity): void {
+  const { name, hostile } = traits
+  const points = mobExperience({ name, hostile, isBaby: mind.childhood > 0 }, game.stream('experience'))
+  dropExperience(game, position, points)
 }
 
 /** Takes a mob out of the world without a trace. */

@@ -14,6 +14,8 @@ export interface MobMind {
   panicUntil: number
   /** Whether it has been hurt by a player, whom even a calm mob then attacks. */
   provoked: boolean
+  /** Until when its death counts as the deed of the player who hit it. */
+  struckUntil: number
   /** Ticks since its fuse was lit; 0 while it is not. */
   fuse: number
   /** Ticks that it will still burn. */
@@ -40,6 +42,7 @@ export function newMind(): MobMind {
     nextAttack: 0,
     panicUntil: 0,
     provoked: false,
+    struckUntil: Number.NEGATIVE_INFINITY,
     fuse: 0,
     fireTicks: 0,
     lonelyTicks: 0,

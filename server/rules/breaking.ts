@@ -1,7 +1,10 @@
 import type { Position } from '../../src/core/position.ts'
+import { blockExperience } from '../data/experience-amounts.ts'
+import { canHarvest } from '../data/harvest.ts'
 import { dropsOf } from '../data/loot/block-loot.ts'
 import type { Game } from '../game/game.ts'
 import { dropFromBlock } from '../game/item-entities.ts'
+import { dropExperience } from '../game/orbs.ts'
 import type { Player } from '../game/player.ts'
 import type { WorldBlock } from '../world/world.ts'
 import { type Face, neighbor, opposite } from './faces.ts'
@@ -23,6 +26,16 @@ export function breakBlock(game: Game, position: Position, player: Player | null
   const parts = other === null ? [block] : [block, other].toSorted((a, b) => b.position.y - a.position.y)
   for (const part of parts) clear(game, part)
   for (const stack of drops) dropFromBlock(game, position, stack)
+  if (player !== null) freeExperience(game, block, player)
+}
+
+/** Ores give experience to who digs them with a tool that is good enough. */
+function freeExperience(game: Game, block: WorldBlock, player: Player): void {
+  const kind = game.registry.blockOfState(block.state)
+  if (player.gameMode === 'creative' || !canHarvest(kind, player.held?.name ?? null)) return
+  const { x, y, z } = block.position
+  const points = blockExperience(block.name, game.stream('experience'))
+  dropExperience(game, { x: x + 0.5, y: y + 0.5, z: z + 0.5 }, points)
 }
 
 /** The other block of a door, bed or tall plant; null for blocks of one piece. */

@@ -1,7 +1,9 @@
 import type { Position } from '../../src/core/position.ts'
+import { deathExperience } from '../data/experience-amounts.ts'
 import { broadcastChat } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
+import { dropExperience } from '../game/orbs.ts'
 import { MAX_HEALTH, type Player } from '../game/player.ts'
 import { sendWindow } from '../game/window-sync.ts'
 import { damageAfterArmor, wearArmor, wornArmor } from './armor.ts'
@@ -92,6 +94,7 @@ function die(game: Game, player: Player, cause: DamageCause): void {
   closeWindow(game, player)
   if (!game.rules.keepInventory) {
     for (const stack of player.inventory.storage.takeAll()) scatterItem(game, player.position, stack)
+    leaveExperience(game, player)
     sendWindow(game, player)
   }
   const message = deathMessage(player.name, cause)
@@ -105,6 +108,12 @@ function die(game: Game, player: Player, cause: DamageCause): void {
   })
   sendHealth(player)
   broadcastChat(game, { text: message })
+}
+
+function leaveExperience(game: Game, player: Player): void {
+  dropExperience(game, player.position, deathExperience(player.experienceLevel))
+  player.experienceLevel = 0
+  player.experiencePoints = 0
 }
 
 const deeds: Readonly<Record<Attack['weapon'], string>> = {

@@ -48,7 +48,7 @@ function moveItem(game: Game, item: ItemEntity): void {
 }
 
 /** Moves the point along one axis until a block is in the way; says whether one was. */
-function slide(
+export function slide(
   game: Game,
   point: { x: number; y: number; z: number },
   axis: 'x' | 'y' | 'z',

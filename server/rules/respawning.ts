@@ -22,7 +22,6 @@ export function respawn(game: Game, player: Player): void {
   player.fireTicks = UNBURNT
   player.fallDistance = 0
   player.effects.clear()
-  if (!game.rules.keepInventory) player.experienceLevel = player.experiencePoints = 0
   player.connection.send(game.protocol.respawn({ gameMode: player.gameMode, seed: game.options.seed }))
   player.columns.clear()
   player.columnCenter = null
