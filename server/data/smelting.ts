@@ -5,11 +5,31 @@ export interface Smelting {
   readonly experience: number
 }
 
+/** What cooks and smelts. */
+export type SmeltingStation = 'furnace' | 'blast_furnace' | 'smoker' | 'campfire'
+
 /** Ticks that a furnace needs for one item. */
 export const SMELTING_TICKS = 200
 
-/** What one of the item becomes in a furnace; null where it cannot be smelted (https://minecraft.wiki/w/Smelting). */
-export function smeltingOf(item: string): Smelting | null {
+const TICKS: Readonly<Record<SmeltingStation, number>> = {
+  furnace: SMELTING_TICKS,
+  blast_furnace: 100,
+  smoker: 100,
+  campfire: 600,
+}
+
+/** Ticks that the station needs for one item. Source: Minecraft Wiki, "Smelting" and "Campfire". */
+export function smeltingTicks(station: SmeltingStation): number {
+  return TICKS[station]
+}
+
+/**
+ * What one of the item becomes in the station; null where it cannot be smelted. Source: Minecraft Wiki, "Smelting",
+ * "Blast Furnace", "Smoker" and "Campfire".
+ */
+export function smeltingOf(item: string, station: SmeltingStation = 'furnace'): Smelting | null {
+  if (station === 'blast_furnace' && !METALS.test(item)) return null
+  if ((station === 'smoker' || station === 'campfire') && !FOODS.has(item)) return null
   return SMELTINGS.get(item) ?? null
 }
 
@@ -63,6 +83,9 @@ const MATERIALS: readonly (readonly [item: string, result: string, experience: n
 ]
 
 const MEATS = ['beef', 'porkchop', 'mutton', 'chicken', 'rabbit', 'cod', 'salmon']
+const FOODS: ReadonlySet<string> = new Set([...MEATS, 'potato', 'kelp'])
+/** What a blast furnace takes: ores, raw metals, and tools and armour of metal. */
+const METALS = /_ore$|^raw_|^(iron|golden|chainmail)_|^ancient_debris$/
 const BURNING_WOODS = 'oak spruce birch jungle acacia dark_oak mangrove cherry pale_oak'.split(' ')
 const COLOURS =
   'white orange magenta light_blue yellow lime pink gray light_gray cyan purple blue brown green red black'.split(

@@ -2,7 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import { type ItemStack, itemStack } from '../inventory/item-stack.ts'
 import { ItemStorage } from '../inventory/item-storage.ts'
 import type { BlockEntity, PlacedChest } from '../world/block-entity.ts'
-import { Furnace } from './furnace.ts'
+import { Furnace, type FurnaceKind } from './furnace.ts'
 import type { Game } from './game.ts'
 
 const CHEST_SIZE = 27
@@ -30,9 +30,14 @@ export function storedItems(game: Game, position: Position): ItemStorage {
 export function furnaceAt(game: Game, position: Position): Furnace {
   const entity = game.world.blockEntityAt(position)
   if (entity instanceof Furnace) return entity
-  const furnace = new Furnace()
+  const furnace = new Furnace(furnaceKindOf(game.world.blockAt(position).name) ?? 'furnace')
   game.world.setBlockEntity(position, furnace)
   return furnace
+}
+
+/** The kind of furnace that the block is; null for other blocks. */
+export function furnaceKindOf(block: string): FurnaceKind | null {
+  return block === 'furnace' || block === 'blast_furnace' || block === 'smoker' ? block : null
 }
 
 /** Takes the items out of what a removed block held, so that nobody who still has it open gets them again. */

@@ -4,18 +4,17 @@ import { wakeFluids } from '../rules/fluid-flow.ts'
 import { noteLeaves } from '../rules/leaf-decay.ts'
 import { spreadPower } from '../rules/power.ts'
 import { noteGrowth } from '../rules/random-ticks.ts'
+import { spill } from '../rules/spilling.ts'
 import { detachStems } from '../rules/stems.ts'
 import { dropUnsupported } from '../rules/support.ts'
-import { emptyOut } from './containers.ts'
 import type { Game } from './game.ts'
-import { dropFromBlock } from './item-entities.ts'
 import { noteLight } from './light-updates.ts'
 
 /** Tells clients about every change of a block, and lets the change have its effects. */
 export function watchWorld(game: Game): void {
   game.world.onChange(({ position, before, after, removedEntity }) => {
     game.sendNear(position, { name: 'block_change', params: { location: position, type: after } })
-    for (const stack of emptyOut(removedEntity)) dropFromBlock(game, position, stack)
+    spill(game, position, removedEntity)
     for (const entity of game.entities.values()) if (entity.type === 'item') entity.resting = false
     dropUnsupported(game, position)
     dropHeavyBlocks(game, position)

@@ -7,6 +7,7 @@ import { furnaceLayout } from '../inventory/furnace-window.ts'
 import { storageLayout } from '../inventory/storage-window.ts'
 import type { WindowHost, WindowLayout } from '../inventory/window.ts'
 import type { WorldBlock } from '../world/world.ts'
+import { releaseExperience } from './smelting.ts'
 import { openWindow } from './windows.ts'
 
 /** How far a player may go from a block before its window closes. */
@@ -36,7 +37,12 @@ function layoutOf(game: Game, player: Player, block: WorldBlock): WindowLayout |
     case 'crafting_table':
       return craftingTableLayout(inventory, game.recipes)
     case 'furnace':
-      return furnaceLayout(furnaceAt(game, block.position), inventory)
+    case 'blast_furnace':
+    case 'smoker': {
+      const furnace = furnaceAt(game, block.position)
+      const taken = () => releaseExperience(game, furnace, player.position)
+      return furnaceLayout({ furnace, title, taken }, inventory)
+    }
     case 'chest':
     case 'trapped_chest':
     case 'barrel':

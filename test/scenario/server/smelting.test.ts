@@ -58,4 +58,53 @@ describe.each(['1.21.4', '1.20.1'] as const)('smelting on %s', (version) => {
     await ticks(harness, 2)
     expect(truth(harness, bot)).toEqual({ dirt: 2 })
   })
+
+  test.each([
+    ['blast_furnace', 'iron_ore', 'iron_ingot', 'beef'],
+    ['smoker', 'beef', 'cooked_beef', 'iron_ore'],
+  ])('a %s makes of %s %s in half the time, and nothing of %s', async (station, from, to, other) => {
+    harness = await startHarness({ version })
+    const bot = await harness.join('Ada')
+    const id = (name: string) => bot.registry.itemsByName[name]?.id ?? 0
+    const place = beside(bot, 1, 0, 0)
+    await setBlock(harness, place, station)
+    await give(harness, bot, { [from]: 10, [other]: 1, coal: 2 })
+    const furnace = await harness.run(bot.openFurnace(blockAt(bot, place)))
+    await harness.run(furnace.putInput(id(from), null, 10))
+    await harness.run(furnace.putFuel(id('coal'), null, 2))
+    await ticks(harness, 770)
+    expect(furnace.outputItem()).toMatchObject({ name: to, count: 7 })
+    expect(furnace.fuelItem()).toMatchObject({ name: 'coal', count: 1 })
+    await ticks(harness, 240)
+    expect(furnace.outputItem()).toMatchObject({ name: to, count: 10 })
+    expect(furnace.fuelItem()).toBeNull()
+    await harness.run(furnace.takeOutput())
+    await harness.run(furnace.putInput(id(other), null, 1))
+    await ticks(harness, 120)
+    expect(furnace.inputItem()).toMatchObject({ name: other, count: 1 })
+    expect(furnace.outputItem()).toBeNull()
+    furnace.close()
+    await ticks(harness, 60)
+    const experience = from === 'beef' ? [3, 4] : [7, 8]
+    expect(experience).toContain(bot.experience.points)
+  })
+
+  test('a furnace keeps the experience until its output is taken, or it breaks', async () => {
+    harness = await startHarness({ version })
+    const bot = await harness.join('Ada')
+    const id = (name: string) => bot.registry.itemsByName[name]?.id ?? 0
+    const place = beside(bot, 1, 0, 0)
+    await setBlock(harness, place, 'furnace')
+    await give(harness, bot, { gold_ore: 1, lava_bucket: 1 })
+    const furnace = await harness.run(bot.openFurnace(blockAt(bot, place)))
+    await harness.run(furnace.putInput(id('gold_ore'), null, 1))
+    await harness.run(furnace.putFuel(id('lava_bucket'), null, 1))
+    await ticks(harness, 240)
+    expect(furnace.fuelItem()).toMatchObject({ name: 'bucket', count: 1 })
+    expect(bot.experience.points).toBe(0)
+    await setBlock(harness, place, 'air')
+    await ticks(harness, 60)
+    expect(bot.experience.points).toBe(1)
+    expect(truth(harness, bot)).toEqual({ gold_ingot: 1, bucket: 1 })
+  })
 })

@@ -34,6 +34,43 @@ describe('smeltingOf()', () => {
     },
   )
 
+  test.each([
+    [
+      'blast_furnace',
+      ['iron_ore', 'raw_gold', 'nether_quartz_ore', 'ancient_debris', 'iron_pickaxe', 'chainmail_boots'],
+    ],
+    ['smoker', ['beef', 'cod', 'potato', 'kelp']],
+    ['campfire', ['rabbit', 'salmon', 'potato', 'kelp']],
+  ] as const)('%s takes part of what a furnace takes', (station, items) => {
+    expect(items.map((item) => smeltingOf(item, station))).toEqual(items.map((item) => smeltingOf(item)))
+  })
+
+  test.each([
+    ['blast_furnace', ['beef', 'sand', 'cobblestone', 'oak_log', 'clay_ball', 'cactus', 'wet_sponge']],
+    ['smoker', ['iron_ore', 'sand', 'oak_log', 'chorus_fruit', 'cactus']],
+    ['campfire', ['iron_ore', 'chorus_fruit']],
+  ] as const)('%s does not take what belongs into a furnace', (station, items) => {
+    expect(items.filter((item) => smeltingOf(item, station) !== null)).toEqual([])
+    expect(items.filter((item) => smeltingOf(item) === null)).toEqual([])
+  })
+
+  test.each(VERSIONS)('every ore, raw metal, meat, colour and log of %s can be smelted', (version) => {
+    const names = registryOf(version).items.map((item) => item.name)
+    const expected = names.filter(
+      (name) =>
+        /_ore$|^raw_(iron|gold|copper)$|_terracotta$|^(stripped_)?.*_(log|wood)$/.test(name) &&
+        !/glazed_terracotta$/.test(name),
+    )
+    expect(expected.length).toBeGreaterThan(60)
+    expect(expected.filter((name) => smeltingOf(name) === null)).toEqual([])
+    const foods = names
+      .filter((name) => name.startsWith('cooked_'))
+      .map((name) => name.slice('cooked_'.length))
+    expect(foods.map((name) => smeltingOf(name, 'smoker')?.item)).toEqual(
+      foods.map((name) => `cooked_${name}`),
+    )
+  })
+
   test.each(VERSIONS)('all names are items of %s, later additions aside', (version) => {
     const registry = registryOf(version)
     const names = [...allSmeltings()].flatMap(([from, { item }]) => [from, item])

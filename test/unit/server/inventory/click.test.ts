@@ -66,7 +66,8 @@ const layouts: Readonly<Record<string, (inventory: PlayerInventory) => WindowLay
       { kind: 'large_chest', title: 'Chest', contents: [new ItemStorage(27), new ItemStorage(27)] },
       inventory,
     ),
-  furnace: (inventory) => furnaceLayout(new Furnace(), inventory),
+  furnace: (inventory) =>
+    furnaceLayout({ furnace: new Furnace(), title: 'Furnace', taken: () => undefined }, inventory),
 }
 
 function setTable(kind: string, creative = false): Table {
