@@ -1,8 +1,7 @@
-import type { ItemKind } from '../data/item-kind.ts'
 import { gain } from '../game/gain.ts'
 import { syncWindow } from '../game/window-sync.ts'
 import { players, playersOf } from './arguments/entities.ts'
-import { item } from './arguments/names.ts'
+import { type DescribedItem, describedItem } from './arguments/item.ts'
 import { integer } from './arguments/numbers.ts'
 import type { Selector } from './arguments/selector.ts'
 import { type Command, CommandError } from './command.ts'
@@ -19,23 +18,25 @@ export const giveCommand: Command = {
   aliases: [],
   operatorsOnly: true,
   syntaxes: [
-    syntax([players('targets'), item('item')], (call, [targets, kind]) => give(call, targets, kind, 1)),
+    syntax([players('targets'), describedItem('item')], (call, [targets, one]) =>
+      give(call, targets, one, 1),
+    ),
     syntax(
-      [players('targets'), item('item'), integer('count', { least: 1 })],
-      (call, [targets, kind, count]) => give(call, targets, kind, count),
+      [players('targets'), describedItem('item'), integer('count', { least: 1 })],
+      (call, [targets, one, count]) => give(call, targets, one, count),
     ),
   ],
 }
 
-function give(call: CommandCall, selector: Selector, kind: ItemKind, count: number): string {
+function give(call: CommandCall, selector: Selector, { kind, stack }: DescribedItem, count: number): string {
   const targets = playersOf(call, selector)
   const most = kind.stackSize * MOST_STACKS
   if (count > most) throw new CommandError(`Can't give more than ${most} of [${kind.displayName}]`)
   for (const player of targets) {
     for (let left = count; left > 0; left -= kind.stackSize) {
-      gain(call.game, player, { name: kind.name, count: Math.min(left, kind.stackSize), damage: 0 })
+      gain(call.game, player, { ...stack, count: Math.min(left, kind.stackSize) })
     }
     syncWindow(call.game, player)
   }
-  return `Gave ${count} [${kind.displayName}] to ${describeTargets(targets, 'players')}`
+  return `Gave ${count} [${stack.data?.customName ?? kind.displayName}] to ${describeTargets(targets, 'players')}`
 }

@@ -1,4 +1,5 @@
 import { type BlockKind, type BlockProperties, propertiesOf, stateOf } from './block-kind.ts'
+import { type EnchantmentKind, enchantmentKinds } from './enchantment-kind.ts'
 import type { EntityKind } from './entity-kind.ts'
 import type { ItemKind } from './item-kind.ts'
 import type { MinecraftVersion } from './minecraft-version.ts'
@@ -22,6 +23,7 @@ export interface GameRegistry {
   readonly items: readonly ItemKind[]
   readonly entities: readonly EntityKind[]
   readonly effects: readonly NamedKind[]
+  readonly enchantments: readonly EnchantmentKind[]
   readonly particles: readonly NamedKind[]
   readonly sounds: readonly NamedKind[]
   readonly biomes: readonly string[]
@@ -37,6 +39,11 @@ export interface GameRegistry {
   item(name: string): ItemKind
   findItem(name: string): ItemKind | null
   itemOfId(id: number): ItemKind | null
+  /** By the lasting name. */
+  enchantment(name: string): EnchantmentKind
+  /** By the name that this version uses. */
+  findEnchantment(versionName: string): EnchantmentKind | null
+  enchantmentOfId(id: number): EnchantmentKind | null
   entity(name: string): EntityKind
   findEntity(name: string): EntityKind | null
   /** Number of the biome in the version's registry. */
@@ -56,6 +63,7 @@ export function createGameRegistry(version: MinecraftVersion): GameRegistry {
   const items = itemKinds(raw)
   const entities = entityKinds(raw)
   const recipes = recipesByResult(raw)
+  const enchantments = enchantmentKinds(raw)
   return {
     version,
     protocolVersion: raw.version.version,
@@ -63,6 +71,8 @@ export function createGameRegistry(version: MinecraftVersion): GameRegistry {
     items,
     entities,
     effects: effectKinds(raw.effectsArray),
+    enchantments,
+    ...enchantmentLookup(enchantments),
     particles: namedKinds(raw.particlesArray),
     sounds: namedKinds(raw.soundsArray),
     biomes: Object.keys(raw.biomesByName),
@@ -133,6 +143,19 @@ function entityLookup(entities: readonly EntityKind[]): Pick<GameRegistry, 'enti
   const byName = new Map(entities.map((kind) => [kind.name, kind]))
   const findEntity = (name: string) => byName.get(name) ?? null
   return { entity: (name) => demand(findEntity(name), 'entity', name), findEntity }
+}
+
+function enchantmentLookup(
+  kinds: readonly EnchantmentKind[],
+): Pick<GameRegistry, 'enchantment' | 'findEnchantment' | 'enchantmentOfId'> {
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+  const byVersionName = new Map(kinds.map((kind) => [kind.versionName, kind]))
+  const byId = new Map(kinds.map((kind) => [kind.id, kind]))
+  return {
+    enchantment: (name) => demand(byName.get(name) ?? null, 'enchantment', name),
+    findEnchantment: (versionName) => byVersionName.get(versionName) ?? null,
+    enchantmentOfId: (id) => byId.get(id) ?? null,
+  }
 }
 
 function demand<T>(found: T | null, what: string, name: string): T {

@@ -7,6 +7,10 @@ export interface ItemKind {
   readonly stackSize: number
   /** Uses until a tool breaks; null where the item does not wear. */
   readonly maxDurability: number | null
+  /** Groups of enchantments that it takes, by the version's own names. */
+  readonly enchantmentCategories: readonly string[]
+  /** Materials that an anvil repairs it with. */
+  readonly repairedWith: readonly string[]
   /** What eating one gives; null where it cannot be eaten. */
   readonly food: Food | null
 }

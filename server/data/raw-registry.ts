@@ -11,6 +11,7 @@ export interface RawRegistry {
   readonly foodsByName: Readonly<Record<string, { readonly foodPoints: number; readonly saturation: number }>>
   readonly entitiesArray: readonly RawEntity[]
   readonly effectsArray: readonly RawNamed[]
+  readonly enchantmentsArray: readonly RawEnchantment[]
   readonly particlesArray: readonly RawNamed[]
   readonly soundsArray: readonly RawNamed[]
   readonly biomesByName: Readonly<Record<string, { readonly id: number }>>
@@ -55,6 +56,23 @@ export interface RawItem {
   readonly displayName: string
   readonly stackSize: number
   readonly maxDurability?: number
+  readonly enchantCategories?: readonly string[]
+  readonly repairWith?: readonly string[]
+}
+
+export interface RawEnchantment {
+  readonly id: number
+  readonly name: string
+  readonly displayName: string
+  readonly maxLevel: number
+  readonly minCost: { readonly a: number; readonly b: number }
+  readonly maxCost: { readonly a: number; readonly b: number }
+  readonly treasureOnly: boolean
+  readonly curse: boolean
+  readonly exclude: readonly string[]
+  readonly category: string
+  readonly weight: number
+  readonly tradeable: boolean
 }
 
 export interface RawEntity {

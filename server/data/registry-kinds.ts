@@ -36,6 +36,8 @@ export function itemKinds(raw: RawRegistry): readonly ItemKind[] {
       displayName: item.displayName,
       stackSize: item.stackSize,
       maxDurability: item.maxDurability ?? null,
+      enchantmentCategories: item.enchantCategories ?? [],
+      repairedWith: item.repairWith ?? [],
       food: food === undefined ? null : { foodPoints: food.foodPoints, saturation: food.saturation },
     }
   })

@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ItemData } from './item-data.ts'
+
 /** A stack of equal items. Immutable: operations give new stacks. */
 export interface ItemStack {
   /** Minecraft name without namespace. */
@@ -6,15 +9,18 @@ export interface ItemStack {
   readonly count: number
   /** Uses that a tool has behind it; 0 for items that do not wear. */
   readonly damage: number
+  /** Enchantments, names and the like; null for ordinary items. */
+  readonly data: ItemData | null
 }
 
-export function itemStack(name: string, count = 1, damage = 0): ItemStack {
-  return { name, count, damage }
+export function itemStack(name: string, count = 1, damage = 0, data: ItemData | null = null): ItemStack {
+  return { name, count, damage, data }
 }
 
 /** Whether the stacks may share a slot, counts aside. */
 export function sameItem(a: ItemStack, b: ItemStack): boolean {
-  return a.name === b.name && a.damage === b.damage
+  if (a.name !== b.name || a.damage !== b.damage) return false
+  return a.data === b.data || (a.data !== null && b.data !== null && isDeepStrictEqual(a.data, b.data))
 }
 
 export function equalStacks(a: ItemStack | null, b: ItemStack | null): boolean {

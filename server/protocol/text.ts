@@ -15,3 +15,22 @@ export function textAsTags(text: Text): unknown {
   if (text.color !== undefined) value.color = { type: 'string', value: text.color }
   return { type: 'compound', name: '', value }
 }
+
+/** Text components nest in one another this deep at most; what lies deeper is left out. */
+const MOST_NESTED = 16
+
+/** Reads a text component as plain values; of its parts only the words and the first colour are kept. */
+export function readText(component: unknown, depth = 0): Text {
+  if (depth > MOST_NESTED) return { text: '' }
+  if (Array.isArray(component)) return joined(component, depth)
+  if (typeof component !== 'object' || component === null) return { text: String(component) }
+  const { text, translate, color, extra } = component as Record<string, unknown>
+  const own: Text = { text: String(text ?? translate ?? ''), ...(typeof color === 'string' ? { color } : {}) }
+  return Array.isArray(extra) ? joined([own, ...extra], depth) : own
+}
+
+function joined(components: readonly unknown[], depth: number): Text {
+  const texts = components.map((component) => readText(component, depth + 1))
+  const color = texts.find((one) => one.color !== undefined)?.color
+  return { text: texts.map((one) => one.text).join(''), ...(color === undefined ? {} : { color }) }
+}

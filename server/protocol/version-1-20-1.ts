@@ -2,7 +2,10 @@ import type { GameRegistry } from '../data/game-registry.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { WindowKind } from '../inventory/window.ts'
 import { angleByte } from './angle.ts'
+import { foreignItem } from './foreign-item.ts'
+import { itemTags, partsOfTags } from './item-tags.ts'
 import type { Packet } from './packet.ts'
+import { plainValue } from './tags.ts'
 import { textAsJson } from './text.ts'
 import {
   type EntityFacts,
@@ -37,7 +40,7 @@ interface WireItem {
   readonly present?: boolean
   readonly itemId?: number
   readonly itemCount?: number
-  readonly nbtData?: { readonly value?: { readonly Damage?: { readonly value?: unknown } } } | null
+  readonly nbtData?: unknown
 }
 
 /** Packets of Minecraft 1.20.1. */
@@ -66,6 +69,8 @@ export function protocol1201(registry: GameRegistry): VersionProtocol {
     }),
     item: (stack) => writeItem(registry, stack),
     readItem: (item) => readItem(registry, item as WireItem),
+    itemSyntax: 'tags',
+    describedItem: (kind, count, tags) => foreignItem(registry, kind, count, partsOfTags(kind, tags)),
     text: textAsJson,
     chatType: (index) => index,
     windowType: (kind) => windowTypes[kind],
@@ -175,16 +180,15 @@ function particles({ id, position, spread, speed, count, force }: ParticleFacts)
 function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {
   if (stack === null) return { present: false }
   const kind = registry.item(stack.name)
-  // Vanilla of this version tags also unused tools with their damage, and clients compare tags.
-  const wears = kind.maxDurability !== null
-  const tags = { type: 'compound', name: '', value: { Damage: { type: 'int', value: stack.damage } } }
-  return { present: true, itemId: kind.id, itemCount: stack.count, nbtData: wears ? tags : undefined }
+  const value = itemTags(registry, kind, stack)
+  const nbtData = Object.keys(value).length === 0 ? undefined : { type: 'compound', name: '', value }
+  return { present: true, itemId: kind.id, itemCount: stack.count, nbtData }
 }
 
 function readItem(registry: GameRegistry, item: WireItem): ItemStack | null {
   const kind = registry.itemOfId(item.itemId ?? -1)
   if (item.present !== true || kind === null || item.itemCount === undefined || item.itemCount <= 0)
     return null
-  const damage = item.nbtData?.value?.Damage?.value
-  return { name: kind.name, count: item.itemCount, damage: typeof damage === 'number' ? damage : 0 }
+  const tags = (plainValue(item.nbtData) ?? {}) as Readonly<Record<string, unknown>>
+  return foreignItem(registry, kind, item.itemCount, partsOfTags(kind, tags))
 }

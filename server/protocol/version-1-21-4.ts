@@ -3,6 +3,8 @@ import type { GameRegistry } from '../data/game-registry.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { WindowKind } from '../inventory/window.ts'
 import { angleByte, velocityShort } from './angle.ts'
+import { foreignItem } from './foreign-item.ts'
+import { itemComponents, partsOfComponents, partsOfNamedComponents } from './item-components.ts'
 import type { Packet } from './packet.ts'
 import { textAsTags } from './text.ts'
 import type {
@@ -33,15 +35,10 @@ const windowTypes: Readonly<Record<WindowKind, number>> = {
   smoker: 22,
 }
 
-interface WireComponent {
-  readonly type: string
-  readonly data: unknown
-}
-
 interface WireItem {
   readonly itemCount?: number
   readonly itemId?: number
-  readonly components?: readonly WireComponent[]
+  readonly components?: unknown
 }
 
 /** Packets of Minecraft 1.21.4. */
@@ -63,6 +60,9 @@ export function protocol1214(registry: GameRegistry): VersionProtocol {
     explosion,
     item: (stack) => writeItem(registry, stack),
     readItem: (item) => readItem(registry, item as WireItem),
+    itemSyntax: 'components',
+    describedItem: (kind, count, components) =>
+      foreignItem(registry, kind, count, partsOfNamedComponents(components)),
     text: textAsTags,
     chatType: (index) => ({ chatType: index }),
     windowType: (kind) => windowTypes[kind],
@@ -189,7 +189,7 @@ function particles({ name, position, spread, speed, count, force }: ParticleFact
 
 function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {
   if (stack === null) return { itemCount: 0 }
-  const components = stack.damage > 0 ? [{ type: 'damage', data: stack.damage }] : []
+  const components = itemComponents(registry, stack)
   return {
     itemCount: stack.count,
     itemId: registry.item(stack.name).id,
@@ -203,6 +203,5 @@ function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {
 function readItem(registry: GameRegistry, item: WireItem): ItemStack | null {
   const kind = registry.itemOfId(item.itemId ?? -1)
   if (kind === null || item.itemCount === undefined || item.itemCount <= 0) return null
-  const damage = item.components?.find((component) => component.type === 'damage')?.data
-  return { name: kind.name, count: item.itemCount, damage: typeof damage === 'number' ? damage : 0 }
+  return foreignItem(registry, kind, item.itemCount, partsOfComponents(registry, item.components))
 }

@@ -1,4 +1,5 @@
 import type { Position } from '../../src/core/position.ts'
+import type { ItemKind } from '../data/item-kind.ts'
 import type { MinecraftVersion } from '../data/minecraft-version.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { WindowKind } from '../inventory/window.ts'
@@ -29,6 +30,10 @@ export interface VersionProtocol {
   item(stack: ItemStack | null): unknown
   /** Reads an item of a packet; null for an empty slot and for numbers that are no item. */
   readItem(item: unknown): ItemStack | null
+  /** How commands write an item's data: `{tags}` or `[components]` behind its name. */
+  readonly itemSyntax: 'tags' | 'components'
+  /** The item that tags, or components by name without namespace, describe as plain values. */
+  describedItem(kind: ItemKind, count: number, description: Readonly<Record<string, unknown>>): ItemStack
   text(text: Text): unknown
   /** Number of a chat type such as `minecraft:chat`. */
   chatType(index: number): unknown

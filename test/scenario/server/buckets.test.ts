@@ -1,5 +1,6 @@
 import type { Bot } from 'mineflayer'
 import { afterEach, describe, expect, test } from 'vitest'
+import { itemStack } from '../../../server/inventory/item-stack.ts'
 import {
   expectAgreement,
   give,
@@ -95,7 +96,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('buckets on %s', (version) => {
       await ticks(harness, 20)
       expect(serverBlock(harness, at(0, 0, 3))).toBe('water')
       const player = harness.server.game.playerNamed('Ada')
-      if (player !== null) player.held = { name: 'bucket', count: 1, damage: 0 }
+      if (player !== null) player.held = itemStack('bucket')
       await ticks(harness, 2)
     }
   })

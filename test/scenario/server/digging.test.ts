@@ -1,5 +1,6 @@
 import type { Bot } from 'mineflayer'
 import { afterEach, describe, expect, test } from 'vitest'
+import { itemStack } from '../../../server/inventory/item-stack.ts'
 import type { Position } from '../../../src/core/position.ts'
 import {
   beside,
@@ -115,7 +116,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('digging on %s', (version) => {
     await give(harness, bot, { wooden_shovel: 1 })
     await harness.run(hold(bot, 'wooden_shovel'))
     const player = playerOf(harness, bot)
-    player.held = { name: 'wooden_shovel', count: 1, damage: 57 }
+    player.held = itemStack('wooden_shovel', 1, 57)
     const place = beside(bot, 1, 0, 0)
     for (let round = 0; round < 2; round++) {
       await setBlock(harness, place, 'dirt')

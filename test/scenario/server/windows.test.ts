@@ -1,6 +1,7 @@
 import type { Bot } from 'mineflayer'
 import { afterEach, describe, expect, test } from 'vitest'
 import { storedItems } from '../../../server/game/containers.ts'
+import { itemStack } from '../../../server/inventory/item-stack.ts'
 import {
   beside,
   blockAt,
@@ -68,7 +69,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('windows on %s', (version) => {
     const bot = await start({ version })
     const place = beside(bot, 1, 0, 0)
     await setBlock(harness, place, 'chest')
-    storedItems(harness.server.game, place).put(4, { name: 'coal', count: 9, damage: 0 })
+    storedItems(harness.server.game, place).put(4, itemStack('coal', 9))
     await harness.run(bot.openContainer(blockAt(bot, place)))
     await setBlock(harness, place, 'air')
     await ticks(harness, 40)

@@ -1,0 +1,90 @@
+import type { GameRegistry } from '../data/game-registry.ts'
+import type { ItemKind } from '../data/item-kind.ts'
+import { dataOf, type Enchantments } from '../inventory/item-data.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
+import type { ForeignLevel, ForeignParts } from './foreign-item.ts'
+import { compoundTag, intTag, listTag, shortTag, stringTag, type Tag } from './tags.ts'
+import { readText } from './text.ts'
+
+/** The tags of an item in versions before 1.20.5 (Minecraft Wiki: Item format/Before 1.20.5). */
+export function itemTags(registry: GameRegistry, kind: ItemKind, stack: ItemStack): Record<string, Tag> {
+  const { enchantments, storedEnchantments, customName, lore, repairCost, potion } = dataOf(stack)
+  const { pages, signature } = dataOf(stack)
+  const tags: Record<string, Tag> = {}
+  // Vanilla of these versions tags also unused tools with their damage, and clients compare tags.
+  if (kind.maxDurability !== null) tags.Damage = intTag(stack.damage)
+  if (hasAny(enchantments)) tags.Enchantments = levelTags(registry, enchantments)
+  if (hasAny(storedEnchantments)) tags.StoredEnchantments = levelTags(registry, storedEnchantments)
+  if (customName !== null || lore.length > 0) tags.display = displayTags(customName, lore)
+  if (repairCost > 0) tags.RepairCost = intTag(repairCost)
+  if (potion !== null) tags.Potion = stringTag(`minecraft:${potion}`)
+  const words = signature === null ? pages : pages.map(asJson)
+  if (words.length > 0) tags.pages = listTag('string', words.map(stringTag))
+  if (signature !== null) {
+    tags.title = stringTag(signature.title)
+    tags.author = stringTag(signature.author)
+    tags.generation = intTag(signature.generation)
+  }
+  return tags
+}
+
+/** What an item's tags, as plain values, say. */
+export function partsOfTags(kind: ItemKind, tags: Readonly<Record<string, unknown>>): ForeignParts {
+  const display = (tags.display ?? {}) as Readonly<Record<string, unknown>>
+  return {
+    damage: tags.Damage,
+    enchantments: levelsOfTags(tags.Enchantments),
+    storedEnchantments: levelsOfTags(tags.StoredEnchantments),
+    customName: wordsOf(display.Name),
+    lore: Array.isArray(display.Lore) ? display.Lore.map(wordsOf) : [],
+    repairCost: tags.RepairCost,
+    potion: tags.Potion,
+    pages: kind.name === 'written_book' && Array.isArray(tags.pages) ? tags.pages.map(wordsOf) : tags.pages,
+    title: tags.title,
+    author: tags.author,
+    generation: tags.generation,
+  }
+}
+
+/** The words of a text component in JSON; null for what is none. */
+export function wordsOf(json: unknown): string | null {
+  if (typeof json !== 'string') return null
+  try {
+    return readText(JSON.parse(json)).text
+  } catch {
+    return null
+  }
+}
+
+export function hasAny(levels: Enchantments): boolean {
+  return Object.keys(levels).length > 0
+}
+
+function levelTags(registry: GameRegistry, levels: Enchantments): Tag {
+  const tags = Object.entries(levels).map(([name, level]) =>
+    compoundTag({
+      id: stringTag(`minecraft:${registry.enchantment(name).versionName}`),
+      lvl: shortTag(level),
+    }),
+  )
+  return listTag('compound', tags)
+}
+
+function levelsOfTags(list: unknown): readonly ForeignLevel[] {
+  if (!Array.isArray(list)) return []
+  return list.map((entry) => {
+    const { id, lvl } = (entry ?? {}) as { readonly id?: unknown; readonly lvl?: unknown }
+    return { name: id, level: lvl }
+  })
+}
+
+function displayTags(customName: string | null, lore: readonly string[]): Tag {
+  return compoundTag({
+    ...(customName === null ? {} : { Name: stringTag(asJson(customName)) }),
+    ...(lore.length === 0 ? {} : { Lore: listTag('string', lore.map(asJson).map(stringTag)) }),
+  })
+}
+
+function asJson(words: string): string {
+  return JSON.stringify({ text: words })
+}

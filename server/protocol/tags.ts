@@ -1,0 +1,47 @@
+/** A value of the binary tag format as minecraft-protocol reads and writes it. */
+export interface Tag {
+  readonly type: string
+  readonly value: unknown
+}
+
+export function stringTag(value: string): Tag {
+  return { type: 'string', value }
+}
+
+export function intTag(value: number): Tag {
+  return { type: 'int', value }
+}
+
+export function shortTag(value: number): Tag {
+  return { type: 'short', value }
+}
+
+export function compoundTag(value: Readonly<Record<string, Tag>>): Tag {
+  return { type: 'compound', value }
+}
+
+/** A list of tags of one type. */
+export function listTag(type: string, tags: readonly Tag[]): Tag {
+  return { type: 'list', value: { type, value: tags.map((tag) => tag.value) } }
+}
+
+const MOST_NESTED = 32
+
+/**
+ * The tag as plain values: compounds as objects, lists as arrays. Made for tags that clients send: whatever is not one,
+ * or lies too deep, reads as null.
+ */
+export function plainValue(tag: unknown, depth = 0): unknown {
+  if (depth > MOST_NESTED || typeof tag !== 'object' || tag === null) return null
+  const { type, value } = tag as Partial<Tag>
+  if (type === 'compound') return plainCompound(value, depth)
+  if (type !== 'list') return value ?? null
+  const { type: itemType, value: items } = (value ?? {}) as { type?: string; value?: unknown }
+  if (!Array.isArray(items)) return []
+  return items.map((item) => plainValue({ type: itemType, value: item }, depth + 1))
+}
+
+function plainCompound(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value).map(([name, tag]) => [name, plainValue(tag, depth + 1)]))
+}
