@@ -52,8 +52,6 @@ export class Game {
   readonly departed = new Map<string, SavedPlayer>()
   /** Water and lava that are about to flow. */
   readonly fluidTicks = new BlockTicks()
-  /** Columns whose light clients do not know yet. */
-  readonly dimmedColumns = new Set<string>()
   /** Buttons that are pressed. */
   readonly buttonTicks = new BlockTicks()
   readonly scoreboard = new Scoreboard()

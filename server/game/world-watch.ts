@@ -8,7 +8,6 @@ import { spill } from '../rules/spilling.ts'
 import { detachStems } from '../rules/stems.ts'
 import { dropUnsupported } from '../rules/support.ts'
 import type { Game } from './game.ts'
-import { noteLight } from './light-updates.ts'
 
 /** Tells clients about every change of a block, and lets the change have its effects. */
 export function watchWorld(game: Game): void {
@@ -19,7 +18,6 @@ export function watchWorld(game: Game): void {
     dropUnsupported(game, position)
     dropHeavyBlocks(game, position)
     wakeFluids(game, position)
-    noteLight(game, { position, before, after })
     spreadPower(game, position, before, after)
     noteGrowth(game, position, after)
     noteLeaves(game, position, before, after)

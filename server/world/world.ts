@@ -6,10 +6,11 @@ import type { BlockEntity } from './block-entity.ts'
 import type { BlockSection, Column } from './column.ts'
 import { type ColumnPayload, createColumnEncoder, type EncodeColumn } from './column-encoder.ts'
 import type { ColumnGenerator } from './column-generator.ts'
-import { type ColumnLight, lightColumn } from './light/column-light.ts'
-import { createLightTables, type LightTables } from './light/light-tables.ts'
-import { withLightAround } from './light/neighbour-light.ts'
-import { isInsideHeight } from './world-bounds.ts'
+import { columnNumber } from './column-number.ts'
+import { placeOf } from './light/light-layer.ts'
+import { createLightTables } from './light/light-tables.ts'
+import { type LitColumn, WorldLight } from './light/world-light.ts'
+import { isInsideHeight, MAX_Y } from './world-bounds.ts'
 
 /** A block that was read from the world: a snapshot. */
 export interface WorldBlock {
@@ -34,8 +35,14 @@ interface LoadedColumn {
   readonly z: number
   readonly blocks: Column
   payload: ColumnPayload | null
-  /** Its light without what shines in from beside it, once somebody asked. */
-  light: ColumnLight | null
+  /** Revision of the light in the payload. */
+  lightRevision: number
+}
+
+/** How bright a place is, 0 to 15, by the sky at noon and by lamps. */
+export interface Brightness {
+  readonly sky: number
+  readonly block: number
 }
 
 /**
@@ -48,7 +55,7 @@ export class World {
   spawn: Position
   readonly #generator: ColumnGenerator
   readonly #encode: EncodeColumn
-  readonly #lightTables: LightTables
+  readonly #light: WorldLight
   readonly #columns = new Map<number, LoadedColumn>()
   readonly #entities = new Map<string, { readonly position: Position; readonly entity: BlockEntity }>()
   readonly #listeners = new Set<(change: BlockChange) => void>()
@@ -57,7 +64,7 @@ export class World {
     this.registry = registry
     this.#generator = generator
     this.#encode = createColumnEncoder(registry, generator.biome)
-    this.#lightTables = createLightTables(registry)
+    this.#light = new WorldLight(createLightTables(registry), (x, z) => this.#column(x, z).blocks)
     this.spawn = spawn ?? generator.spawn()
   }
 
@@ -85,8 +92,7 @@ export class World {
     const column = this.#column(position.x >> 4, position.z >> 4)
     column.blocks.setState(position.x & 15, position.y, position.z & 15, state)
     column.payload = null
-    column.light = null
-    if (this.changesLamp({ before, after: state })) this.#forgetAround(column)
+    this.#light.note(position, before, state)
     const sameKind = this.registry.blockOfState(before) === this.registry.blockOfState(state)
     const removedEntity = sameKind ? null : this.removeBlockEntity(position)
     for (const listener of this.#listeners) listener({ position, before, after: state, removedEntity })
@@ -148,14 +154,25 @@ export class World {
    */
   columnPayload(columnX: number, columnZ: number): ColumnPayload {
     const column = this.#column(columnX, columnZ)
-    column.payload ??= this.#encode(columnX, columnZ, column.blocks, this.#lightOf(column))
+    const light = this.#light.columnAt(columnX, columnZ)
+    const revision = light.sky.revision + light.block.revision
+    if (column.payload !== null && column.lightRevision === revision) return column.payload
+    column.payload = this.#encode(columnX, columnZ, column.blocks, light)
+    column.lightRevision = revision
     return column.payload
   }
 
-  /** Whether the change puts out a light or lights one. */
-  changesLamp({ before, after }: Pick<BlockChange, 'before' | 'after'>): boolean {
-    const { emission } = this.#lightTables
-    return emission[before] !== emission[after]
+  /** How bright the place is, taking all changes of blocks so far into account. */
+  lightAt({ x, y, z }: Position): Brightness {
+    if (!isInsideHeight(y)) return { sky: y > MAX_Y ? 15 : 0, block: 0 }
+    const { sky, block } = this.#light.columnAt(x >> 4, z >> 4)
+    const place = placeOf(x & 15, y, z & 15)
+    return { sky: sky.at(place), block: block.at(place) }
+  }
+
+  /** The columns with sections whose light has changed since the last call; who takes them clears `changed`. */
+  takeLightChanges(): readonly LitColumn[] {
+    return this.#light.takeChanges()
   }
 
   /** SHA-256 over all columns made so far and their blocks, whatever the order in which they were made. */
@@ -173,53 +190,15 @@ export class World {
     return hash.digest('hex')
   }
 
-  /** Computed when a column is sent; columns beside it that were never made shine in nothing. */
-  #lightOf(column: LoadedColumn): ColumnLight {
-    const alone = (x: number, z: number) => {
-      const other = this.#columns.get(columnKey(x, z))
-      if (other === undefined) return null
-      other.light ??= lightColumn(other.blocks, this.#lightTables)
-      return other.light
-    }
-    const { x, z, blocks } = column
-    column.light ??= lightColumn(blocks, this.#lightTables)
-    const around = {
-      west: alone(x - 1, z),
-      east: alone(x + 1, z),
-      north: alone(x, z - 1),
-      south: alone(x, z + 1),
-    }
-    return withLightAround(column.light, around, blocks, this.#lightTables)
-  }
-
-  #forgetAround({ x, z }: LoadedColumn): void {
-    for (const [dx, dz] of SIDES) {
-      const beside = this.#columns.get(columnKey(x + dx, z + dz))
-      if (beside !== undefined) beside.payload = null
-    }
-  }
-
   #column(x: number, z: number): LoadedColumn {
-    const key = columnKey(x, z)
+    const key = columnNumber(x, z)
     const loaded = this.#columns.get(key)
     if (loaded !== undefined) return loaded
-    const column: LoadedColumn = { x, z, blocks: this.#generator.column(x, z), payload: null, light: null }
+    const blocks = this.#generator.column(x, z)
+    const column: LoadedColumn = { x, z, blocks, payload: null, lightRevision: -1 }
     this.#columns.set(key, column)
     return column
   }
-}
-
-const SIDES = [
-  [-1, 0],
-  [1, 0],
-  [0, -1],
-  [0, 1],
-] as const
-
-const COLUMN_OFFSET = 2 ** 22
-
-function columnKey(x: number, z: number): number {
-  return (x + COLUMN_OFFSET) * 2 * COLUMN_OFFSET + z + COLUMN_OFFSET
 }
 
 function positionKey(position: Position): string {

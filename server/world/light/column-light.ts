@@ -1,42 +1,68 @@
 import type { Column } from '../column.ts'
 import { MAX_Y, MIN_Y, SECTION_COUNT, SECTION_SIZE } from '../world-bounds.ts'
-import { LightLevels, placeOf, spreadLight } from './light-levels.ts'
+import { LightLayer, placeOf } from './light-layer.ts'
+import { LightQueue } from './light-queue.ts'
 import type { LightTables } from './light-tables.ts'
+import { spreadLight } from './spread-light.ts'
 
 /** The light in one column. */
 export interface ColumnLight {
-  readonly sky: LightLevels
-  readonly block: LightLevels
+  readonly sky: LightLayer
+  readonly block: LightLayer
+  /** Height of the highest block at each place that takes something from the light, x fastest. */
+  readonly tops: Int16Array
 }
 
-const FULL = 15
+export const FULL_LIGHT = 15
 
-/** The light that the column would have if it stood alone (https://minecraft.wiki/w/Light). */
-export function lightColumn(column: Column, tables: LightTables): ColumnLight {
-  return { sky: skyLight(column, tables), block: blockLight(column, tables) }
+/**
+ * The light that the column would have if it stood alone (https://minecraft.wiki/w/Light).
+ *
+ * @param onChange called when the light changes after `changed` of its layer was cleared
+ */
+export function lightColumn(
+  column: Column,
+  tables: LightTables,
+  onChange: () => void = () => {},
+): ColumnLight {
+  const tops = Int16Array.from({ length: 256 }, (_, index) => topBelow(column, index, MAX_Y, tables.opacity))
+  const sky = new LightLayer(column, onChange)
+  const block = new LightLayer(column, onChange)
+  lightSky(sky, tops, tables)
+  lightBlocks(block, tables)
+  return { sky, block, tops }
 }
 
-function skyLight(column: Column, { opacity }: LightTables): LightLevels {
-  const levels = new LightLevels()
-  const tops = topsOf(column, opacity)
+/** Height of the highest block at or below `from` that takes something from the light; one below the world without any. */
+export function topBelow(column: Column, place: number, from: number, opacity: Uint8Array): number {
+  const low = place & 255
+  for (let y = Math.min(from, MAX_Y); y >= MIN_Y; ) {
+    const index = (y - MIN_Y) >> 4
+    const section = column.sections[index] ?? 0
+    if (typeof section === 'number') {
+      if ((opacity[section] ?? 0) > 0) return y
+      y = MIN_Y + index * SECTION_SIZE - 1
+      continue
+    }
+    const state = section[(((y - MIN_Y) & 15) << 8) | low] ?? 0
+    if ((opacity[state] ?? 0) > 0) return y
+    y -= 1
+  }
+  return MIN_Y - 1
+}
+
+function lightSky(sky: LightLayer, tops: Int16Array, tables: LightTables): void {
   const highest = tops.reduce((most, top) => Math.max(most, top), MIN_Y - 1)
   const openFrom = Math.floor((highest - MIN_Y) / SECTION_SIZE) + 1
-  levels.sections.fill(FULL, openFrom)
-  const queue: number[] = []
+  sky.sections.fill(FULL_LIGHT, openFrom)
+  const queue = new LightQueue()
   for (const [index, top] of tops.entries()) {
     const [x, z] = [index & 15, index >> 4]
-    for (let y = top + 1; y < MIN_Y + openFrom * SECTION_SIZE; y++) levels.set(placeOf(x, y, z), FULL)
+    for (let y = top + 1; y < MIN_Y + openFrom * SECTION_SIZE; y++) sky.set(placeOf(x, y, z), FULL_LIGHT)
     const shadedUpTo = Math.max(top + 1, highestAround(tops, x, z))
-    for (let y = top + 1; y <= Math.min(MAX_Y, shadedUpTo); y++) queue.push(placeOf(x, y, z))
+    for (let y = top + 1; y <= Math.min(MAX_Y, shadedUpTo); y++) queue.push(sky, placeOf(x, y, z), FULL_LIGHT)
   }
-  spreadLight(levels, column, opacity, queue)
-  return levels
-}
-
-/** Height of the highest block at each place that takes something from the light. */
-function topsOf(column: Column, opacity: Uint8Array): Int16Array {
-  const shades = (state: number) => (opacity[state] ?? 0) > 0
-  return Int16Array.from({ length: 256 }, (_, index) => column.highest(index & 15, index >> 4, shades))
+  spreadLight(queue, tables)
 }
 
 function highestAround(tops: Int16Array, x: number, z: number): number {
@@ -50,19 +76,18 @@ function highestAround(tops: Int16Array, x: number, z: number): number {
   )
 }
 
-function blockLight(column: Column, { opacity, emission }: LightTables): LightLevels {
-  const levels = new LightLevels()
-  const queue: number[] = []
+function lightBlocks(block: LightLayer, tables: LightTables): void {
+  const queue = new LightQueue()
+  const { emission } = tables
   for (let index = 0; index < SECTION_COUNT; index++) {
-    const section = column.sections[index] ?? 0
+    const section = block.blocks.sections[index] ?? 0
     if (typeof section === 'number' && (emission[section] ?? 0) === 0) continue
     for (let offset = 0; offset < SECTION_SIZE ** 3; offset++) {
       const light = emission[typeof section === 'number' ? section : (section[offset] ?? 0)] ?? 0
       if (light === 0) continue
-      levels.set((index << 12) | offset, light)
-      queue.push((index << 12) | offset)
+      block.set((index << 12) | offset, light)
+      queue.push(block, (index << 12) | offset, light)
     }
   }
-  spreadLight(levels, column, opacity, queue)
-  return levels
+  spreadLight(queue, tables)
 }

@@ -1,7 +1,7 @@
 import type { LongWords } from '../heightmap-encoder.ts'
 import { SECTION_COUNT } from '../world-bounds.ts'
 import type { ColumnLight } from './column-light.ts'
-import type { LightLevels } from './light-levels.ts'
+import type { LightLayer } from './light-layer.ts'
 
 /** The light fields of the `map_chunk` and `update_light` packets. */
 export interface LightPayload {
@@ -26,6 +26,16 @@ export function encodeLight(light: ColumnLight): LightPayload {
   const openSky = openFrom(light.sky)
   const sky = encodeLevels(light.sky, Math.min(SECTION_COUNT, openSky + 1))
   const block = encodeLevels(light.block, SECTION_COUNT)
+  return payloadOf(sky, block)
+}
+
+interface EncodedLayer {
+  readonly lit: LongWords
+  readonly dark: LongWords
+  readonly arrays: readonly Uint8Array[]
+}
+
+function payloadOf(sky: EncodedLayer, block: EncodedLayer): LightPayload {
   return {
     skyLightMask: [sky.lit],
     emptySkyLightMask: [sky.dark],
@@ -37,18 +47,34 @@ export function encodeLight(light: ColumnLight): LightPayload {
 }
 
 /** The lowest section from which upwards everything is in full daylight. */
-function openFrom(levels: LightLevels): number {
+function openFrom(levels: LightLayer): number {
   let first = SECTION_COUNT
   while (first > 0 && levels.sections[first - 1] === 15) first--
   return first
 }
 
-function encodeLevels(levels: LightLevels, end: number) {
+/** The sections of the light that are marked as changed, in the network's form. */
+export function encodeLightChanges({ sky, block }: ColumnLight): LightPayload {
+  return payloadOf(encodeChanged(sky), encodeChanged(block))
+}
+
+function encodeLevels(layer: LightLayer, end: number): EncodedLayer {
+  const { lit, dark, arrays } = encodeSections(layer, (1 << end) - 1)
+  const isDarkAbove = end === SECTION_COUNT && layer.sections[SECTION_COUNT - 1] === 0
+  return { lit, dark: [0, dark[1] | 1 | (isDarkAbove ? 1 << (LIGHT_SECTIONS - 1) : 0)], arrays }
+}
+
+function encodeChanged(layer: LightLayer): EncodedLayer {
+  return encodeSections(layer, layer.changed)
+}
+
+/** @param which bits of the sections, the lowest first */
+function encodeSections(layer: LightLayer, which: number): EncodedLayer {
   const arrays: Uint8Array[] = []
   let lit = 0
-  let dark = 1
-  for (let index = 0; index < end; index++) {
-    const section = levels.sections[index] ?? 0
+  let dark = 0
+  for (const [index, section] of layer.sections.entries()) {
+    if ((which & (1 << index)) === 0) continue
     if (section === 0) {
       dark |= 1 << (index + 1)
       continue
@@ -56,8 +82,7 @@ function encodeLevels(levels: LightLevels, end: number) {
     lit |= 1 << (index + 1)
     arrays.push(packed(section))
   }
-  if (end === SECTION_COUNT && levels.sections[SECTION_COUNT - 1] === 0) dark |= 1 << (LIGHT_SECTIONS - 1)
-  return { lit: [0, lit] as const, dark: [0, dark] as const, arrays }
+  return { lit: [0, lit], dark: [0, dark], arrays }
 }
 
 /** Two levels a byte, the first in the lower half. */

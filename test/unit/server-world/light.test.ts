@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Column } from '../../../server/world/column.ts'
 import { createWorld } from '../../../server/world/create-world.ts'
 import { lightColumn } from '../../../server/world/light/column-light.ts'
-import { type LightLevels, placeOf } from '../../../server/world/light/light-levels.ts'
+import { type LightLayer, placeOf } from '../../../server/world/light/light-layer.ts'
 import { createLightTables } from '../../../server/world/light/light-tables.ts'
 import type { World } from '../../../server/world/world.ts'
 import { MAX_Y, MIN_Y } from '../../../server/world/world-bounds.ts'
@@ -109,7 +109,7 @@ test('a furnace shines while it is lit', () => {
 const LOW = -4
 const HIGH = 24
 
-function valuesOf(levels: LightLevels): readonly number[] {
+function valuesOf(levels: LightLayer): readonly number[] {
   const values: number[] = []
   for (let place = placeOf(0, LOW, 0); place < placeOf(0, HIGH, 0); place++) values.push(levels.at(place))
   return values
