@@ -1,5 +1,5 @@
-import type { Player } from '../game/player.ts'
-import { addEffect, removeEffect } from '../rules/effects.ts'
+import type { Living } from '../game/living.ts'
+import { addEffect, clearEffects, removeEffect } from '../rules/effects.ts'
 import { entities, entitiesOf, ownPlayer } from './arguments/entities.ts'
 import { registered } from './arguments/names.ts'
 import { integer } from './arguments/numbers.ts'
@@ -16,7 +16,7 @@ const given = [literal('give'), entities('targets'), kind] as const
 const seconds = integer('seconds', { least: 1, most: 1_000_000 })
 const amplifier = integer('amplifier', { least: 0, most: 255 })
 
-/** Minecraft Wiki: Commands/effect. Only players come under effects. */
+/** Minecraft Wiki: Commands/effect. Players and mobs come under effects. */
 export const effectCommand: Command = {
   name: 'effect',
   aliases: [],
@@ -73,8 +73,9 @@ function infinite() {
 
 function give({ game }: CommandCall, targets: readonly Target[], effect: GivenEffect): string {
   const endTick = game.tick + effect.seconds * TICKS
-  const changed = playersAmong(targets).filter((player) =>
-    addEffect(game, player, effect.name, { ...effect, endTick }),
+  const { name, amplifier, hidesParticles } = effect
+  const changed = livingAmong(targets).filter((body) =>
+    addEffect(game, body, name, { amplifier, hidesParticles, endTick }),
   )
   if (changed.length === 0) {
     throw new CommandError(
@@ -85,10 +86,9 @@ function give({ game }: CommandCall, targets: readonly Target[], effect: GivenEf
 }
 
 function clear({ game }: CommandCall, targets: readonly Target[], name: string | null): string {
-  const changed = playersAmong(targets).filter((player) => {
-    const names = name === null ? [...player.effects.keys()] : [name]
-    return names.map((one) => removeEffect(game, player, one)).some((removed) => removed)
-  })
+  const changed = livingAmong(targets).filter((body) =>
+    name === null ? clearEffects(game, body) : removeEffect(game, body, name),
+  )
   if (changed.length > 0) {
     const what = name === null ? 'every effect' : `effect ${titleOf(game, name)}`
     return `Removed ${what} from ${describeTargets(changed, 'targets')}`
@@ -98,8 +98,8 @@ function clear({ game }: CommandCall, targets: readonly Target[], name: string |
   )
 }
 
-function playersAmong(targets: readonly Target[]): readonly Player[] {
-  return targets.filter((target) => target.type === 'player')
+function livingAmong(targets: readonly Target[]): readonly Living[] {
+  return targets.filter((target) => target.type === 'player' || target.type === 'mob')
 }
 
 function titleOf(game: CommandCall['game'], name: string): string {

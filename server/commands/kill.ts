@@ -24,7 +24,12 @@ function kill({ game }: CommandCall, targets: readonly Target[]): string {
     if (target.type === 'player') hurt(game, target, Number.MAX_SAFE_INTEGER, 'kill')
     else if (target.type === 'mob') {
       target.hurtDelay = 0
-      hurtMob(game, target, { damage: Number.MAX_SAFE_INTEGER, player: null, blockable: false })
+      hurtMob(game, target, {
+        damage: Number.MAX_SAFE_INTEGER,
+        player: null,
+        blockable: false,
+        cause: 'kill',
+      })
     } else {
       game.entities.delete(target.id)
       forget(game, target.id)

@@ -1,5 +1,6 @@
 import { sendEffects } from '../rules/effects.ts'
 import { sendExperience } from '../rules/experience.ts'
+import { attributesOf } from './attributes.ts'
 import { sendBossBars } from './boss-bars.ts'
 import type { Game } from './game.ts'
 import type { Player } from './player.ts'
@@ -9,6 +10,7 @@ import { sendScoreboard } from './scoreboard-packets.ts'
 export function sendDisplays(game: Game, player: Player): void {
   sendExperience(player)
   sendEffects(game, player)
+  player.connection.send(attributesOf(game, player))
   sendScoreboard(game, player)
   sendBossBars(game, player)
 }

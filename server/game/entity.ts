@@ -3,6 +3,7 @@ import type { EntityKind } from '../data/entity-kind.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { MobKind } from '../mobs/mob-kind.ts'
 import type { MobMind } from '../mobs/mob-mind.ts'
+import type { ActiveEffect } from './active-effect.ts'
 
 /** What all things that move have in common. */
 export interface Body {
@@ -42,6 +43,9 @@ export interface MobEntity extends Body {
   health: number
   /** Ticks in which it cannot be hurt again. */
   hurtDelay: number
+  readonly effects: Map<string, ActiveEffect>
+  /** Half hearts that harm takes before its own. */
+  absorption: number
   /** Where it is walking to; null while it stands. */
   goal: Position | null
   /** Ticks until it makes up its mind again. */

@@ -1,4 +1,6 @@
 import { itemStack } from '../inventory/item-stack.ts'
+import type { MetadataEntry } from '../protocol/version-protocol.ts'
+import { effectFlags, effectParticles } from './effect-looks.ts'
 import type { MobEntity } from './entity.ts'
 import type { Game } from './game.ts'
 import type { Player } from './player.ts'
@@ -14,7 +16,7 @@ const MAIN_HAND = 0
 
 /** Shows a viewer all that makes this mob look unlike others of its kind. */
 export function showMob(game: Game, viewer: Player, mob: MobEntity): void {
-  const metadata = looksOf(mob).filter(({ value }) => value !== 0 && value !== false && value !== -1)
+  const metadata = looksOf(game, mob).filter(({ value }) => !isUsual(value))
   if (metadata.length > 0) {
     viewer.connection.send({ name: 'entity_metadata', params: { entityId: mob.id, metadata } })
   }
@@ -27,12 +29,23 @@ export function showMob(game: Game, viewer: Player, mob: MobEntity): void {
 export function refreshMob(game: Game, mob: MobEntity): void {
   game.sendToWatchers(mob.id, {
     name: 'entity_metadata',
-    params: { entityId: mob.id, metadata: looksOf(mob) },
+    params: { entityId: mob.id, metadata: looksOf(game, mob) },
   })
 }
 
-function looksOf({ mind, traits }: MobEntity) {
-  const flags = { key: SHARED_FLAGS, type: 'byte', value: mind.fireTicks > 0 ? ON_FIRE : 0 }
+/** Whether clients believe it without being told. */
+function isUsual(value: unknown): boolean {
+  return value === 0 || value === false || value === -1 || (Array.isArray(value) && value.length === 0)
+}
+
+function looksOf(game: Game, mob: MobEntity): readonly MetadataEntry[] {
+  return [...kindLooks(mob), effectParticles(game, mob)]
+}
+
+function kindLooks(mob: MobEntity): readonly MetadataEntry[] {
+  const { mind, traits } = mob
+  const fire = mind.fireTicks > 0 ? ON_FIRE : 0
+  const flags = { key: SHARED_FLAGS, type: 'byte', value: fire | effectFlags(mob) }
   if (traits.name === 'creeper') return [flags, { key: SWELLING, type: 'int', value: mind.fuse > 0 ? 1 : -1 }]
   if (traits.hostile) return [flags]
   const baby = { key: BABY, type: 'boolean', value: mind.childhood > 0 }

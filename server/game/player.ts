@@ -5,6 +5,7 @@ import { HOTBAR_START, type PlayerInventory } from '../inventory/player-inventor
 import type { Cursor, Window, WindowHost } from '../inventory/window.ts'
 import type { Connection } from '../protocol/connection.ts'
 import type { GameMode } from '../protocol/version-protocol.ts'
+import type { ActiveEffect } from './active-effect.ts'
 import { type Body, stillVelocity } from './entity.ts'
 
 export const EYE_HEIGHT = 1.62
@@ -24,15 +25,6 @@ export interface Digging {
   readonly wasOnGround: boolean
   /** Whether the client says that it is through; the block breaks as soon as the server agrees. */
   finished: boolean
-}
-
-/** An effect that a player is under. */
-export interface ActiveEffect {
-  /** 0 for level I. */
-  readonly amplifier: number
-  /** Tick at which it ends; infinity for never. */
-  readonly endTick: number
-  readonly hidesParticles: boolean
 }
 
 /** Where a player comes back to life: the head of its bed, or a block that a command named. */
@@ -115,6 +107,8 @@ export class Player implements Body {
   sleepTicks = 0
   /** Effects by name; see `rules/effects.ts`. */
   readonly effects = new Map<string, ActiveEffect>()
+  /** Half hearts that harm takes before the player's own. */
+  absorption = 0
   experienceLevel = 0
   /** Points towards the next level. */
   experiencePoints = 0

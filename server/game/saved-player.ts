@@ -1,7 +1,8 @@
 import type { Position } from '../../src/core/position.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { GameMode } from '../protocol/version-protocol.ts'
-import { type ActiveEffect, FULL_AIR, MAX_HEALTH, type Player, type SpawnPoint, UNBURNT } from './player.ts'
+import type { ActiveEffect } from './active-effect.ts'
+import { FULL_AIR, MAX_HEALTH, type Player, type SpawnPoint, UNBURNT } from './player.ts'
 
 /** What the server keeps of a player who has left, for when it comes back. */
 export interface SavedPlayer {

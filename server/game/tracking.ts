@@ -52,7 +52,7 @@ function show(game: Game, viewer: Player, body: Player | Entity): void {
   if (body instanceof Player) {
     viewer.connection.send(game.protocol.spawnPlayer(factsOf(body)))
     showEquipment(game, body, [viewer])
-    viewer.connection.send(looksOf(body))
+    viewer.connection.send(looksOf(game, body))
     return
   }
   viewer.connection.send(body.type === 'orb' ? orbPacket(body) : spawnPacket(body))

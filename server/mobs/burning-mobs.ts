@@ -20,7 +20,7 @@ export function tickFire(game: Game, mob: MobEntity): void {
   const feet = { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) }
   const isWet = game.registry.blockOfState(game.world.blockStateAt(feet)).name === 'water'
   if (!isWet && mind.fireTicks % DAMAGE_INTERVAL === 0) {
-    hurtMob(game, mob, { damage: 1, player: null, blockable: false })
+    hurtMob(game, mob, { damage: 1, player: null, blockable: false, cause: 'burning' })
   }
   mind.fireTicks = isWet ? 0 : mind.fireTicks - 1
   if (mind.fireTicks === 0) refreshMob(game, mob)

@@ -6,6 +6,7 @@ import { scatterItem } from '../game/item-entities.ts'
 import { dropExperience } from '../game/orbs.ts'
 import { forget } from '../game/tracking.ts'
 import { damageAfterArmor } from '../rules/armor.ts'
+import { afterResistance, isFire } from '../rules/resisting.ts'
 
 const HURT_DELAY = 10
 const DEATH_STATUS = 3
@@ -21,14 +22,20 @@ export interface MobHarm {
   readonly player: number | null
   /** Whether armour helps against it. */
   readonly blockable: boolean
+  /** What effects protect from it by. */
+  readonly cause?: 'fire' | 'burning' | 'lava' | 'magic' | 'wither' | 'kill' | 'void'
 }
 
 /** Takes half hearts from a mob; it dies and drops its loot when none is left. Says whether it was hurt. */
 export function hurtMob(game: Game, mob: MobEntity, harm: MobHarm): boolean {
   if (mob.hurtDelay > 0 || mob.health <= 0) return false
+  if (isFire(harm.cause) && mob.effects.has('fire_resistance')) return false
   mob.hurtDelay = HURT_DELAY
   const armor = { points: mob.traits.armor, toughness: 0 }
-  mob.health -= harm.blockable ? damageAfterArmor(harm.damage, armor) : harm.damage
+  const unarmored = harm.blockable ? damageAfterArmor(harm.damage, armor) : harm.damage
+  const damage = afterResistance(mob, unarmored, harm.cause)
+  mob.health -= Math.max(0, damage - mob.absorption)
+  mob.absorption = Math.max(0, mob.absorption - damage)
   game.sendToWatchers(mob.id, {
     name: 'damage_event',
     params: { entityId: mob.id, sourceTypeId: 0, sourceCauseId: 0, sourceDirectId: 0 },

@@ -26,7 +26,8 @@ export function moveMob(game: Game, mob: MobEntity): void {
   mob.velocity = { ...mob.velocity, y: speed }
   mob.position = { ...mob.position, y }
   mob.moved = true
-  if (mob.position.y < VOID_Y) hurtMob(game, mob, { damage: 4, player: null, blockable: false })
+  if (mob.position.y < VOID_Y)
+    hurtMob(game, mob, { damage: 4, player: null, blockable: false, cause: 'void' })
 }
 
 /** Whether it is flung about and cannot walk. */

@@ -24,6 +24,8 @@ export function spawnMob(game: Game, name: string, position: Position): MobEntit
     moved: false,
     health: traits.health,
     hurtDelay: 0,
+    effects: new Map(),
+    absorption: 0,
     goal: null,
     idleTicks: 0,
   }

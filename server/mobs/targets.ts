@@ -2,11 +2,14 @@ import { distanceBetween, type Position } from '../../src/core/position.ts'
 import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import { wornPieces } from '../rules/armor.ts'
 import { isInSunlight } from './daylight.ts'
 
 /** Ticks between two looks around. */
 const SEARCH_INTERVAL = 20
 const RAY_STEP = 0.5
+/** This near every player is noticed, in blocks. */
+const LEAST_SIGHT = 2
 
 /** The player that the mob is after; it looks for one now and then, and gives up those out of sight or out of the game. */
 export function targetOf(game: Game, mob: MobEntity): Player | null {
@@ -20,7 +23,13 @@ export function targetOf(game: Game, mob: MobEntity): Player | null {
   let least = traits.sight
   for (const player of game.players.values()) {
     const distance = distanceBetween(player.position, mob.position)
-    if (distance > least || !isPrey(player) || !canSee(game, mob, player)) continue
+    if (
+      distance > least ||
+      distance > noticedFrom(player, traits.sight) ||
+      !isPrey(player) ||
+      !canSee(game, mob, player)
+    )
+      continue
     least = distance
     nearest = player
   }
@@ -47,6 +56,13 @@ export function isOpen(game: Game, from: Position, to: Position): boolean {
     if (game.registry.collisionBoxes(game.world.blockStateAt(block)).length > 0) return false
   }
   return true
+}
+
+/** From how far away the player is noticed: less when it ducks, and little when it is invisible (Minecraft Wiki: Mob). */
+function noticedFrom(player: Player, sight: number): number {
+  const worn = wornPieces(player) / 4
+  const visible = player.effects.has('invisibility') ? 0.7 * Math.max(0.1, worn) : 1
+  return Math.max(LEAST_SIGHT, sight * visible * (player.sneaking ? 0.8 : 1))
 }
 
 /** Spiders are calm in the sun (Minecraft Wiki: Spider). */

@@ -1,5 +1,6 @@
 import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
+import { tickEffectsOf } from '../rules/effects.ts'
 import type { Behaviour } from './behaviours/behaviour.ts'
 import { burnInDaylight } from './behaviours/burn-in-daylight.ts'
 import { explode } from './behaviours/explode.ts'
@@ -43,6 +44,7 @@ function tickMob(game: Game, mob: MobEntity): void {
   moveMob(game, mob)
   tickFire(game, mob)
   tickGrowth(game, mob)
+  if (mob.effects.size > 0) tickEffectsOf(game, mob)
   if (mob.health <= 0 || (isSliding(mob) && !isJustHurt(mob))) return
   for (const name of mob.traits.behaviours) if (behaviours[name](game, mob)) return
 }

@@ -1,4 +1,5 @@
 import type { Position } from '../../src/core/position.ts'
+import { attributeValue } from '../game/active-effect.ts'
 import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { neighbor } from '../rules/faces.ts'
@@ -16,7 +17,7 @@ export function walkTowards(game: Game, mob: MobEntity, point: Position, speed: 
   const [dx, dz] = [point.x - mob.position.x, point.z - mob.position.z]
   const distance = Math.hypot(dx, dz)
   if (distance < 1e-3) return false
-  const share = Math.min(1, speed / distance)
+  const share = Math.min(1, (speed * attributeValue(mob, 'movement_speed', 1) ** 2) / distance)
   const next = { ...mob.position, x: mob.position.x + dx * share, z: mob.position.z + dz * share }
   const height = groundAt(game, mob, next)
   if (height === null) return false

@@ -2,17 +2,22 @@ import type { GameRegistry } from '../data/game-registry.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { WindowKind } from '../inventory/window.ts'
 import { angleByte } from './angle.ts'
+import { EFFECT_PARTICLES, effectFlags, modifierOperation } from './effect-fields.ts'
 import { foreignItem } from './foreign-item.ts'
 import { itemTags, partsOfTags } from './item-tags.ts'
 import type { Packet } from './packet.ts'
 import { plainValue } from './tags.ts'
 import { textAsJson } from './text.ts'
 import {
+  type EffectColor,
+  type EffectFacts,
   type EntityFacts,
   gameModes,
   type LoginFacts,
+  type MetadataEntry,
   type ParticleFacts,
   type Placement,
+  type ShownAttribute,
   type SpawnFacts,
   type VersionProtocol,
 } from './version-protocol.ts'
@@ -77,6 +82,9 @@ export function protocol1201(registry: GameRegistry): VersionProtocol {
     onGround: (packet) => packet.onGround === true,
     score,
     particles,
+    attributes,
+    entityEffect,
+    effectParticles,
     resourcePack: (offer) => ({ name: 'resource_pack_send', params: { ...offer } }),
   }
 }
@@ -175,6 +183,36 @@ function particles({ id, position, spread, speed, count, force }: ParticleFacts)
       particles: count,
     },
   }
+}
+
+function entityEffect({ entityId, effectId, amplifier, ticks, showsParticles }: EffectFacts): Packet {
+  // A byte with a sign holds the level.
+  const level = (amplifier << 24) >> 24
+  const hideParticles = effectFlags(showsParticles)
+  const params = { entityId, effectId, amplifier: level, duration: ticks ?? -1, hideParticles }
+  return { name: 'entity_effect', params }
+}
+
+function attributes(entityId: number, shown: readonly ShownAttribute[]): Packet {
+  const properties = shown.map(({ name, base, modifiers }) => ({
+    name: `minecraft:generic.${name}`,
+    value: base,
+    modifiers: modifiers.map(({ uuid, amount, operation }) => ({
+      uuid,
+      amount,
+      operation: modifierOperation(operation),
+    })),
+  }))
+  return { name: 'entity_update_attributes', params: { entityId, properties } }
+}
+
+/** One colour for all: the mixture. */
+function effectParticles(effects: readonly EffectColor[]): MetadataEntry {
+  const total = effects.reduce((sum, { level }) => sum + level, 0)
+  const channel = (shift: number) =>
+    effects.reduce((sum, { color, level }) => sum + ((color >> shift) & 0xff) * level, 0) / total
+  const mixed = (Math.trunc(channel(16)) << 16) | (Math.trunc(channel(8)) << 8) | Math.trunc(channel(0))
+  return { key: EFFECT_PARTICLES, type: 'int', value: total === 0 ? 0 : mixed }
 }
 
 function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {

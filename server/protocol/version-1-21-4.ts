@@ -3,15 +3,20 @@ import type { GameRegistry } from '../data/game-registry.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { WindowKind } from '../inventory/window.ts'
 import { angleByte, velocityShort } from './angle.ts'
+import { EFFECT_PARTICLES, effectFlags, modifierOperation } from './effect-fields.ts'
 import { foreignItem } from './foreign-item.ts'
 import { itemComponents, partsOfComponents, partsOfNamedComponents } from './item-components.ts'
 import type { Packet } from './packet.ts'
 import { textAsTags } from './text.ts'
 import type {
+  EffectColor,
+  EffectFacts,
   EntityFacts,
   LoginFacts,
+  MetadataEntry,
   ParticleFacts,
   Placement,
+  ShownAttribute,
   SpawnFacts,
   VersionProtocol,
 } from './version-protocol.ts'
@@ -69,6 +74,9 @@ export function protocol1214(registry: GameRegistry): VersionProtocol {
     onGround: (packet) => packet.flags?.onGround === true,
     score,
     particles,
+    attributes,
+    entityEffect,
+    effectParticles,
     resourcePack: (offer) => ({ name: 'add_resource_pack', params: { ...offer } }),
   }
 }
@@ -185,6 +193,30 @@ function particles({ name, position, spread, speed, count, force }: ParticleFact
       particle: { type: name },
     },
   }
+}
+
+function entityEffect({ entityId, effectId, amplifier, ticks, showsParticles }: EffectFacts): Packet {
+  const params = { entityId, effectId, amplifier, duration: ticks ?? -1, flags: effectFlags(showsParticles) }
+  return { name: 'entity_effect', params }
+}
+
+function attributes(entityId: number, shown: readonly ShownAttribute[]): Packet {
+  const properties = shown.map(({ name, base, modifiers }) => ({
+    key: `generic.${name}`,
+    value: base,
+    modifiers: modifiers.map(({ id, amount, operation }) => ({
+      uuid: `minecraft:${id}`,
+      amount,
+      operation: modifierOperation(operation),
+    })),
+  }))
+  return { name: 'entity_update_attributes', params: { entityId, properties } }
+}
+
+function effectParticles(effects: readonly EffectColor[]): MetadataEntry {
+  const opaque = (color: number) => color | -0x1000000
+  const value = effects.map(({ color }) => ({ type: 'entity_effect', data: opaque(color) }))
+  return { key: EFFECT_PARTICLES, type: 'particles', value }
 }
 
 function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {

@@ -44,6 +44,51 @@ export interface VersionProtocol {
   /** Particles without data of their own. */
   particles(facts: ParticleFacts): Packet
   resourcePack(offer: ResourcePackOffer): Packet
+  /** Puts a client's player under an effect. */
+  entityEffect(facts: EffectFacts): Packet
+  attributes(entityId: number, attributes: readonly ShownAttribute[]): Packet
+  /** The particles that effects let rise from a body. */
+  effectParticles(effects: readonly EffectColor[]): MetadataEntry
+}
+
+/** One thing that clients are told of how an entity looks. */
+export interface MetadataEntry {
+  readonly key: number
+  readonly type: string
+  readonly value: unknown
+}
+
+export interface EffectFacts {
+  readonly entityId: number
+  readonly effectId: number
+  /** 0 for level I, 255 at most. */
+  readonly amplifier: number
+  /** Null for an effect without an end. */
+  readonly ticks: number | null
+  readonly showsParticles: boolean
+}
+
+/** An effect's particles: 0xRRGGBB, and how much they count in a mixture. */
+export interface EffectColor {
+  readonly color: number
+  readonly level: number
+}
+
+/** An attribute as clients are told of it. */
+export interface ShownAttribute {
+  /** Such as `movement_speed`. */
+  readonly name: string
+  readonly base: number
+  readonly modifiers: readonly ShownModifier[]
+}
+
+export interface ShownModifier {
+  /** Such as `effect.speed`. */
+  readonly id: string
+  /** Under which versions before 1.21 know it. */
+  readonly uuid: string
+  readonly amount: number
+  readonly operation: 'add' | 'multiply-total'
 }
 
 export interface ParticleFacts {

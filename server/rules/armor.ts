@@ -54,6 +54,11 @@ export function wornArmor(player: Player): Armor {
   }
 }
 
+/** How many of the four places of the body something is worn on. */
+export function wornPieces(player: Player): number {
+  return ARMOR_PLACES.filter((place) => player.inventory.storage.at(place) !== null).length
+}
+
 /** Wears every piece by a quarter of the damage, one use at least; a piece is gone after its last use. */
 export function wearArmor(game: Game, player: Player, damage: number): void {
   if (player.gameMode === 'creative') return

@@ -15,10 +15,14 @@ const DROWNING_DAMAGE = 2
  */
 export function breathe(game: Game, player: Player, { isSubmerged }: Surroundings): void {
   const before = player.air
-  if (isSubmerged) player.air -= 1
+  if (isSubmerged) player.air -= breathesWater(player) ? 0 : 1
   else player.air = Math.min(FULL_AIR, player.air + AIR_PER_BREATH)
   const drowns = player.air <= OUT_OF_AIR
   if (drowns) player.air = 0
-  if (player.air !== before) sendLooks(player)
+  if (player.air !== before) sendLooks(game, player)
   if (drowns) hurt(game, player, DROWNING_DAMAGE, 'drowning')
+}
+
+function breathesWater({ effects }: Player): boolean {
+  return effects.has('water_breathing') || effects.has('conduit_power')
 }

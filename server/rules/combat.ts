@@ -1,4 +1,5 @@
 import type { Position } from '../../src/core/position.ts'
+import { attributeValue } from '../game/active-effect.ts'
 import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
@@ -25,7 +26,9 @@ export function attack(game: Game, player: Player, targetId: number): void {
   if (other !== undefined ? !game.rules.pvp : entity?.type !== 'mob') return
   const charge = spendCharge(game, player)
   const isCritical = charge > STRONG_CHARGE && falls(game, player)
-  const full = chargedDamage(weaponFacts(player.held?.name ?? null).damage, charge)
+  const strength = attributeValue(player, 'attack_damage', weaponFacts(player.held?.name ?? null).damage)
+  if (strength === 0) return
+  const full = chargedDamage(strength, charge)
   const blow = {
     damage: full * (isCritical ? CRITICAL_FACTOR : 1),
     push: BLOW + (player.sprinting && charge > STRONG_CHARGE ? RUNNING_BLOW : 0),
@@ -74,7 +77,10 @@ function origin({ position, yaw }: Player): Position {
 /** How strong the blow is; the next one starts from nothing. Another item in the hand starts from nothing, too. */
 function spendCharge(game: Game, player: Player): number {
   const item = player.held?.name ?? null
-  const charge = chargeAfter(game.tick - player.lastBlowTick, weaponFacts(item).speed)
+  const charge = chargeAfter(
+    game.tick - player.lastBlowTick,
+    attributeValue(player, 'attack_speed', weaponFacts(item).speed),
+  )
   player.lastBlowTick = game.tick
   return charge
 }
@@ -82,6 +88,7 @@ function spendCharge(game: Game, player: Player): number {
 /** Whether the player is coming down without touching ground, water or a ladder, and not running. */
 function falls(game: Game, player: Player): boolean {
   if (player.onGround || player.sprinting || player.fallDistance <= 0) return false
+  if (player.effects.has('blindness') || player.effects.has('slow_falling')) return false
   const { x, y, z } = player.position
   const feet = { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) }
   return !['water', 'ladder', 'vine'].includes(game.world.blockAt(feet).name)

@@ -1,13 +1,17 @@
 import type { Position } from '../../src/core/position.ts'
 import { deathExperience } from '../data/experience-amounts.ts'
+import { effectLevel } from '../game/active-effect.ts'
 import { broadcastChat } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
+import { maxHealth } from '../game/living.ts'
 import { dropExperience } from '../game/orbs.ts'
-import { MAX_HEALTH, type Player } from '../game/player.ts'
+import type { Player } from '../game/player.ts'
+import { showLooks } from '../game/player-looks.ts'
 import { sendWindow } from '../game/window-sync.ts'
 import { damageAfterArmor, wearArmor, wornArmor } from './armor.ts'
 import { type EnvironmentCause, environmentDeaths, stoppedByArmor } from './environment-damage.ts'
+import { afterResistance, isFire } from './resisting.ts'
 import { isShielded, wearShield } from './shields.ts'
 import { wakeUp } from './sleeping.ts'
 import { closeWindow } from './windows.ts'
@@ -47,12 +51,14 @@ export function hurt(game: Game, player: Player, amount: number, cause: DamageCa
   const protectedMode = player.gameMode === 'creative' || player.gameMode === 'spectator'
   if (player.isDead || (protectedMode && !unstoppable)) return false
   if ((player.hurtDelay > 0 && cause !== 'kill') || amount <= 0) return false
+  if (isFire(cause) && effectLevel(player, 'fire_resistance') > 0) return false
   if (typeof cause === 'object' && isShielded(game, player, cause.from)) {
     wearShield(game, player, amount)
     return false
   }
   player.hurtDelay = HURT_DELAY
-  player.health = Math.max(0, player.health - afterArmor(game, player, amount, cause))
+  const left = afterResistance(player, afterArmor(game, player, amount, cause), cause)
+  player.health = Math.max(0, player.health - absorb(game, player, left))
   player.exhaustion += 0.1
   const watchers = [player, ...[...game.players.values()].filter((other) => other.seen.has(player.id))]
   game.sendTo(watchers, {
@@ -73,9 +79,19 @@ function afterArmor(game: Game, player: Player, amount: number, cause: DamageCau
   return damageAfterArmor(amount, armor)
 }
 
+/** A part of the harm is taken by absorption. Gives what is left. */
+function absorb(game: Game, player: Player, amount: number): number {
+  if (player.absorption <= 0) return amount
+  const left = Math.max(0, amount - player.absorption)
+  player.absorption -= amount - left
+  showLooks(game, player)
+  return left
+}
+
 export function heal(player: Player, amount: number): void {
-  if (player.isDead || player.health >= MAX_HEALTH) return
-  player.health = Math.min(MAX_HEALTH, player.health + amount)
+  const most = maxHealth(player)
+  if (player.isDead || player.health >= most) return
+  player.health = Math.min(most, player.health + amount)
   sendHealth(player)
 }
 

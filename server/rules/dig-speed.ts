@@ -1,7 +1,7 @@
 import { digTicks } from '../data/dig-time.ts'
+import { effectLevel } from '../game/active-effect.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
-import { effectLevel } from './effects.ts'
 
 /** Ticks that the player needs to break a block of that state with what it holds; infinity for what never breaks. */
 export function breakTicks(game: Game, player: Player, state: number, wasOnGround: boolean): number {

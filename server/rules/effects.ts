@@ -1,109 +1,112 @@
+import { effectTraits } from '../data/effect-traits.ts'
+import { type ActiveEffect, mergedEffect } from '../game/active-effect.ts'
+import { showAttribute } from '../game/attributes.ts'
 import type { Game } from '../game/game.ts'
-import type { ActiveEffect, Player } from '../game/player.ts'
-import type { Packet } from '../protocol/packet.ts'
-import { heal, hurt, sendHealth } from './damage.ts'
+import { type Living, maxHealth } from '../game/living.ts'
+import { refreshMob } from '../game/mob-looks.ts'
+import type { Player } from '../game/player.ts'
+import { showLooks } from '../game/player-looks.ts'
+import { sendHealth } from './damage.ts'
+import { actAtOnce, canHave, isInstant, lastingAct } from './effect-acts.ts'
 
-/** Effects that act once and leave nothing behind. */
-const instant: ReadonlySet<string> = new Set(['instant_health', 'instant_damage', 'saturation'])
-
-const SHOWS_PARTICLES = 2
-const SHOWS_ICON = 4
-
-/** How strong the effect is: 1 for level I, 0 without it. */
-export function effectLevel(player: Player, name: string): number {
-  const effect = player.effects.get(name)
-  return effect === undefined ? 0 : effect.amplifier + 1
-}
+const ABSORPTION_PER_LEVEL = 4
 
 /**
- * Puts a player under an effect, unless a stronger one of its kind lasts.
+ * Puts a body under an effect, unless it is immune or a stronger one of its kind lasts.
  *
  * @returns whether anything changed
  */
-export function addEffect(game: Game, player: Player, name: string, effect: ActiveEffect): boolean {
-  const present = player.effects.get(name)
-  if (present !== undefined && present.amplifier > effect.amplifier) return false
-  if (present?.amplifier === effect.amplifier && present.endTick > effect.endTick) return false
-  if (instant.has(name)) {
-    actAtOnce(game, player, name, effect.amplifier)
+export function addEffect(game: Game, body: Living, name: string, effect: ActiveEffect): boolean {
+  if (!canHave(body, name)) return false
+  if (isInstant(name)) {
+    actAtOnce(game, body, name, effect.amplifier)
     return true
   }
-  player.effects.set(name, effect)
-  sendEffect(game, player, name, effect)
+  const present = body.effects.get(name)
+  const merged = present === undefined ? effect : mergedEffect(present, effect)
+  body.effects.set(name, merged)
+  if (merged.amplifier === present?.amplifier && merged.endTick === present.endTick) return false
+  begin(game, body, name, merged)
   return true
 }
 
-/** Ends an effect. @returns whether the player was under it */
-export function removeEffect(game: Game, player: Player, name: string): boolean {
-  if (!player.effects.delete(name)) return false
-  const effectId = idOf(game, name)
-  game.sendTo(audience(game, player), {
-    name: 'remove_entity_effect',
-    params: { entityId: player.id, effectId },
-  })
+/** Ends an effect. @returns whether the body was under it */
+export function removeEffect(game: Game, body: Living, name: string): boolean {
+  if (!body.effects.delete(name)) return false
+  if (body.type === 'player') {
+    const params = { entityId: body.id, effectId: idOf(game, name) }
+    body.connection.send({ name: 'remove_entity_effect', params })
+  }
+  if (name === 'absorption') body.absorption = 0
+  showChange(game, body, name)
   return true
 }
 
-/** Ends effects that are over, and lets the others act (https://minecraft.wiki/w/Effect). */
+/** Ends all effects, as milk and death do. @returns whether there were any */
+export function clearEffects(game: Game, body: Living): boolean {
+  const names = [...body.effects.keys()]
+  for (const name of names) removeEffect(game, body, name)
+  return names.length > 0
+}
+
+/** Lets the effects of all players act (https://minecraft.wiki/w/Effect). */
 export function tickEffects(game: Game): void {
-  for (const player of game.players.values()) {
-    if (player.effects.size === 0) continue
-    for (const [name, effect] of player.effects) {
-      if (player.isDead || game.tick >= effect.endTick) removeEffect(game, player, name)
-      else act(game, player, name, effect)
-    }
+  for (const player of game.players.values()) if (player.effects.size > 0) tickEffectsOf(game, player)
+}
+
+/** Ends a body's effects that are over, and lets the others act. */
+export function tickEffectsOf(game: Game, body: Living): void {
+  for (const [name, effect] of body.effects) {
+    const isSpent = name === 'absorption' && body.absorption <= 0
+    if (body.health <= 0 || isSpent) removeEffect(game, body, name)
+    else if (game.tick >= effect.endTick) end(game, body, name, effect)
+    else lastingAct(game, body, name, effect)
   }
 }
 
 /** Tells a client about its own effects, when it has joined. */
 export function sendEffects(game: Game, player: Player): void {
-  for (const [name, effect] of player.effects) {
-    player.connection.send(effectPacket(game, player, name, effect))
-  }
+  for (const [name, effect] of player.effects) sendEffect(game, player, name, effect)
 }
 
-function act(game: Game, player: Player, name: string, { amplifier, endTick }: ActiveEffect): void {
-  const due = (interval: number) => {
-    const left = Number.isFinite(endTick) ? endTick - game.tick : game.tick
-    return left % Math.max(1, interval >> amplifier) === 0
+/** A weaker effect that lasts longer goes on when the stronger one is over. */
+function end(game: Game, body: Living, name: string, { hidden }: ActiveEffect): void {
+  if (hidden === undefined || hidden.endTick <= game.tick) {
+    removeEffect(game, body, name)
+    return
   }
-  if (name === 'regeneration' && due(50)) heal(player, 1)
-  if (name === 'poison' && due(25) && player.health > 1) hurt(game, player, 1, 'magic')
-  if (name === 'wither' && due(40)) hurt(game, player, 1, 'wither')
-  if (name === 'hunger') player.exhaustion += 0.005 * (amplifier + 1)
+  body.effects.set(name, hidden)
+  begin(game, body, name, hidden)
 }
 
-function actAtOnce(game: Game, player: Player, name: string, amplifier: number): void {
-  if (name === 'instant_health') heal(player, 4 * 2 ** amplifier)
-  if (name === 'instant_damage') hurt(game, player, 6 * 2 ** amplifier, 'magic')
-  if (name === 'saturation') {
-    player.food = Math.min(20, player.food + amplifier + 1)
-    player.saturation = Math.min(player.food, player.saturation + 2 * (amplifier + 1))
-    sendHealth(player)
+function begin(game: Game, body: Living, name: string, effect: ActiveEffect): void {
+  if (name === 'absorption') {
+    body.absorption = Math.max(body.absorption, ABSORPTION_PER_LEVEL * (effect.amplifier + 1))
   }
+  if (body.type === 'player') sendEffect(game, body, name, effect)
+  showChange(game, body, name)
+}
+
+function showChange(game: Game, body: Living, name: string): void {
+  const attribute = effectTraits[name]?.modifier?.attribute
+  if (attribute !== undefined) showAttribute(game, body, attribute)
+  if (body.type === 'player') showLooks(game, body)
+  else refreshMob(game, body)
+  if (body.health <= maxHealth(body)) return
+  body.health = maxHealth(body)
+  if (body.type === 'player') sendHealth(body)
 }
 
 function sendEffect(game: Game, player: Player, name: string, effect: ActiveEffect): void {
-  game.sendTo(audience(game, player), effectPacket(game, player, name, effect))
-}
-
-function effectPacket(game: Game, player: Player, name: string, effect: ActiveEffect): Packet {
-  const flags = (effect.hidesParticles ? 0 : SHOWS_PARTICLES) + SHOWS_ICON
-  return {
-    name: 'entity_effect',
-    params: {
+  player.connection.send(
+    game.protocol.entityEffect({
       entityId: player.id,
       effectId: idOf(game, name),
       amplifier: effect.amplifier,
-      duration: Number.isFinite(effect.endTick) ? effect.endTick - game.tick : -1,
-      flags,
-      hideParticles: flags,
-    },
-  }
-}
-
-function audience(game: Game, player: Player): readonly Player[] {
-  return [player, ...[...game.players.values()].filter((other) => other.seen.has(player.id))]
+      ticks: Number.isFinite(effect.endTick) ? effect.endTick - game.tick : null,
+      showsParticles: !effect.hidesParticles,
+    }),
+  )
 }
 
 function idOf(game: Game, name: string): number {

@@ -1,4 +1,5 @@
 import { blockPosition } from '../../src/core/position.ts'
+import { effectLevel } from '../game/active-effect.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { hurt } from './damage.ts'
@@ -26,7 +27,8 @@ export function trackFall(game: Game, player: Player, fallen: number): void {
   }
   if (!player.onGround) return
   if (player.fallDistance > 0) trample(game, player, player.fallDistance)
-  const damage = Math.ceil((player.fallDistance - HARMLESS_FALL - 1e-6) * hardness(game, player))
+  const harmless = HARMLESS_FALL + effectLevel(player, 'jump_boost')
+  const damage = Math.ceil((player.fallDistance - harmless - 1e-6) * hardness(game, player))
   player.fallDistance = 0
   if (damage > 0 && game.rules.fallDamage) hurt(game, player, damage, 'fall')
 }
@@ -39,6 +41,7 @@ export function tickVoid(game: Game): void {
 }
 
 function isCaught(game: Game, player: Player): boolean {
+  if (player.effects.has('slow_falling') || player.effects.has('levitation')) return true
   if (catching.test(game.world.blockAt(blockPosition(player.position)).name)) return true
   const { inWater, inLava } = surroundingsOf(game, player)
   return inWater || inLava

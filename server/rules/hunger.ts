@@ -1,5 +1,6 @@
 import type { Game } from '../game/game.ts'
-import { MAX_HEALTH, type Player } from '../game/player.ts'
+import { maxHealth } from '../game/living.ts'
+import type { Player } from '../game/player.ts'
 import { heal, hurt, sendHealth } from './damage.ts'
 
 const EXHAUSTION_PER_POINT = 4
@@ -25,7 +26,7 @@ function spendFood(player: Player): void {
 }
 
 function tickHealth(game: Game, player: Player): void {
-  const hurtPlayer = player.health < MAX_HEALTH && game.rules.naturalRegeneration
+  const hurtPlayer = player.health < maxHealth(player) && game.rules.naturalRegeneration
   const fast = hurtPlayer && player.saturation > 0 && player.food >= 20
   const slow = hurtPlayer && player.food >= HEALING_FOOD
   const starving = player.food === 0 && game.rules.hunger

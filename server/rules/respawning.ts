@@ -5,6 +5,7 @@ import { sendLooks } from '../game/player-looks.ts'
 import { teleport } from '../game/teleport.ts'
 import { sendWindow } from '../game/window-sync.ts'
 import { sendHealth } from './damage.ts'
+import { clearEffects } from './effects.ts'
 import { sendExperience } from './experience.ts'
 import { respawnPlace } from './respawn-place.ts'
 
@@ -13,6 +14,7 @@ const COLUMNS_AT_ONCE = 25
 /** Brings a dead player back to life beside its bed, at its own spawn point, or at the world's spawn. */
 export function respawn(game: Game, player: Player): void {
   if (!player.isDead) return
+  clearEffects(game, player)
   player.health = MAX_HEALTH
   player.food = 20
   player.saturation = 5
@@ -21,7 +23,7 @@ export function respawn(game: Game, player: Player): void {
   player.air = FULL_AIR
   player.fireTicks = UNBURNT
   player.fallDistance = 0
-  player.effects.clear()
+  player.absorption = 0
   player.connection.send(game.protocol.respawn({ gameMode: player.gameMode, seed: game.options.seed }))
   player.columns.clear()
   player.columnCenter = null
@@ -30,6 +32,6 @@ export function respawn(game: Game, player: Player): void {
   streamColumns(game, player, COLUMNS_AT_ONCE)
   sendWindow(game, player)
   sendHealth(player)
-  sendLooks(player)
+  sendLooks(game, player)
   sendExperience(player)
 }

@@ -6,5 +6,5 @@ import { looksOf } from '../game/player-looks.ts'
 export function sneak(game: Game, player: Player, sneaking: boolean): void {
   if (player.sneaking === sneaking) return
   player.sneaking = sneaking
-  game.sendToWatchers(player.id, looksOf(player))
+  game.sendToWatchers(player.id, looksOf(game, player))
 }

@@ -1,4 +1,5 @@
 import { blockPosition, distanceBetween } from '../../../src/core/position.ts'
+import { attributeValue } from '../../game/active-effect.ts'
 import { scaledDamage } from '../../game/difficulty.ts'
 import type { MobEntity } from '../../game/entity.ts'
 import type { Game } from '../../game/game.ts'
@@ -53,7 +54,7 @@ function strike(game: Game, mob: MobEntity, target: Player): void {
   if (traits.attack === 0 || mind.nextAttack > game.tick || !isInReach(mob, target)) return
   mind.nextAttack = game.tick + ATTACK_INTERVAL
   game.sendToWatchers(mob.id, { name: 'animation', params: { entityId: mob.id, animation: 0 } })
-  const damage = scaledDamage(game.difficulty, traits.attack)
+  const damage = scaledDamage(game.difficulty, attributeValue(mob, 'attack_damage', traits.attack))
   const attack = { by: mob.kind.displayName, from: mob.position, weapon: 'blow' } as const
   if (hurt(game, target, damage, attack)) pushPlayer(game, target, mob.position)
 }
