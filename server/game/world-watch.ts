@@ -4,6 +4,7 @@ import { wakeFluids } from '../rules/fluid-flow.ts'
 import { noteLeaves } from '../rules/leaf-decay.ts'
 import { spreadPower } from '../rules/power.ts'
 import { noteGrowth } from '../rules/random-ticks.ts'
+import { reshapeAround } from '../rules/shapes/reshape.ts'
 import { spill } from '../rules/spilling.ts'
 import { detachStems } from '../rules/stems.ts'
 import { dropUnsupported } from '../rules/support.ts'
@@ -16,6 +17,7 @@ export function watchWorld(game: Game): void {
     spill(game, position, removedEntity)
     for (const entity of game.entities.values()) if (entity.type === 'item') entity.resting = false
     dropUnsupported(game, position)
+    reshapeAround(game, position, before, after)
     dropHeavyBlocks(game, position)
     wakeFluids(game, position)
     spreadPower(game, position, before, after)

@@ -32,8 +32,20 @@ export function neighbor(position: Position, face: Face): Position {
   return { x: position.x + offset.x, y: position.y + offset.y, z: position.z + offset.z }
 }
 
+export function opposite(face: HorizontalFace): HorizontalFace
+export function opposite(face: Face): Face
 export function opposite(face: Face): Face {
   return opposites[face]
+}
+
+/** The next direction to the right. */
+export function clockwise(face: HorizontalFace): HorizontalFace {
+  return compass[(compass.indexOf(face) + 1) & 3] ?? face
+}
+
+/** The next direction to the left. */
+export function counterclockwise(face: HorizontalFace): HorizontalFace {
+  return compass[(compass.indexOf(face) + 3) & 3] ?? face
 }
 
 const compass: readonly HorizontalFace[] = ['south', 'west', 'north', 'east']

@@ -1,8 +1,11 @@
 import type { Position } from '../../src/core/position.ts'
-import type { BlockKind } from '../data/block-kind.ts'
+import type { BlockKind, BlockProperties } from '../data/block-kind.ts'
 import type { Game } from '../game/game.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import { type Face, horizontalDirection, lookDirection, opposite } from './faces.ts'
+import { placedChest } from './shapes/chests.ts'
+import { shapedState } from './shapes/reshape.ts'
+import { type ClickedSpot, withOneMore } from './stacking-blocks.ts'
 
 /** How a player aims when it places a block. */
 export interface PlacementAim {
@@ -14,6 +17,7 @@ export interface PlacementAim {
   readonly pitch: number
   /** Where the block will stand. */
   readonly target: Position
+  readonly sneaking: boolean
 }
 
 const replaceable = new Set([
@@ -57,9 +61,20 @@ const wallBlocks: Readonly<Record<string, string>> = {
   redstone_torch: 'redstone_wall_torch',
 }
 
-/** Whether a placed block takes the place of what stands there. */
-export function isReplaceable(game: Game, position: Position, stack: ItemStack): boolean {
-  const { name, properties } = game.world.blockAt(position)
+/**
+ * Whether a placed block takes the place of what stands there, or goes into it as a second slab does.
+ *
+ * @param spot where the block there was clicked; null when another one was
+ */
+export function isReplaceable(
+  game: Game,
+  position: Position,
+  stack: ItemStack,
+  spot: ClickedSpot | null,
+): boolean {
+  const block = game.world.blockAt(position)
+  const { name, properties } = block
+  if (withOneMore(block, stack.name, spot) !== null) return true
   if (name === 'snow') return properties.layers === '1' && stack.name !== 'snow'
   return replaceable.has(name)
 }
@@ -67,7 +82,7 @@ export function isReplaceable(game: Game, position: Position, stack: ItemStack):
 /** The block that the item places at that side of another; null for items that place nothing. */
 export function blockForItem(game: Game, item: string, face: Face): BlockKind | null {
   const atSide = face !== 'up' && face !== 'down'
-  const wall = wallBlocks[item] ?? item.replace(/_(sign|banner)$/, '_wall_$1')
+  const wall = wallBlocks[item] ?? item.replace(/_((?:hanging_)?sign|banner)$/, '_wall_$1')
   if (atSide && wall !== item) {
     const kind = game.registry.findBlock(wall)
     if (kind !== null) return kind
@@ -77,6 +92,11 @@ export function blockForItem(game: Game, item: string, face: Face): BlockKind | 
 
 /** The state in which the block stands after it was placed with that aim. */
 export function placedState(game: Game, kind: BlockKind, aim: PlacementAim): number {
+  const more = withOneMore(game.world.blockAt(aim.target), kind.name, null)
+  return shapedState(game, aim.target, game.registry.state(kind.name, more ?? propertiesFor(game, kind, aim)))
+}
+
+function propertiesFor(game: Game, kind: BlockKind, aim: PlacementAim): BlockProperties {
   const properties: Record<string, string> = {}
   const has = (name: string, value: string) =>
     kind.properties.some((property) => property.name === name && property.values.includes(value))
@@ -90,9 +110,15 @@ export function placedState(game: Game, kind: BlockKind, aim: PlacementAim): num
   if (has('type', 'bottom')) properties.type = upper ? 'top' : 'bottom'
   set('rotation', String(Math.floor(((aim.yaw + 180) * 16) / 360 + 0.5) & 15))
   set('face', aim.face === 'up' ? 'floor' : aim.face === 'down' ? 'ceiling' : 'wall')
+  if (aim.face === 'down') set('hanging', 'true')
   if (game.world.blockAt(aim.target).name === 'water') set('waterlogged', 'true')
   if (kind.name.endsWith('_leaves')) set('persistent', 'true')
-  return game.registry.state(kind.name, properties)
+  if (/^(trapped_)?chest$/.test(kind.name)) {
+    const facing = opposite(horizontalDirection(aim.yaw))
+    const chest = { position: aim.target, facing, face: aim.face, sneaking: aim.sneaking }
+    return { ...properties, ...placedChest(game, kind.name, chest) }
+  }
+  return properties
 }
 
 function axisOf(face: Face): string {

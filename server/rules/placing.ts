@@ -22,7 +22,10 @@ export function placeBlock(game: Game, player: Player, use: BlockUse): void {
   const index = use.offHand ? OFF_HAND : player.heldSlot
   const stack = player.inventory.storage.at(index)
   if (stack === null || player.gameMode === 'adventure' || player.gameMode === 'spectator') return
-  const target = isReplaceable(game, use.position, stack) ? use.position : neighbor(use.position, use.face)
+  const spot = { face: use.face, height: use.cursor.y }
+  const isInto = isReplaceable(game, use.position, stack, spot)
+  const target = isInto ? use.position : neighbor(use.position, use.face)
+  if (!isInto && !isReplaceable(game, target, stack, null)) return
   const state = stateToPlace(game, player, stack, { ...use, target })
   if (state === null || !game.world.setBlockState(target, state)) return
   placeOtherHalf(game, target, state)
@@ -36,7 +39,7 @@ function stateToPlace(
   use: BlockUse & { target: Position },
 ): number | null {
   const { target } = use
-  if (!isInsideHeight(target.y) || !isReplaceable(game, target, stack)) return null
+  if (!isInsideHeight(target.y)) return null
   const block = blockForItem(game, stack.name, use.face)
   if (block === null) return null
   const aim: PlacementAim = {
@@ -45,11 +48,12 @@ function stateToPlace(
     yaw: player.yaw,
     pitch: player.pitch,
     target,
+    sneaking: player.sneaking,
   }
   const state = placedState(game, block, aim)
   if (!isSupported(game, target, state) || collidesWithBody(game, target, state)) return null
   const second = secondPlace(game, target, state)
-  return second !== null && !isReplaceable(game, second, stack) ? null : state
+  return second !== null && !isReplaceable(game, second, stack, null) ? null : state
 }
 
 /** Doors and tall plants get their upper half, beds their head. */

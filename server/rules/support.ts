@@ -1,7 +1,10 @@
 import type { Position } from '../../src/core/position.ts'
+import type { BlockProperties } from '../data/block-kind.ts'
 import type { Game } from '../game/game.ts'
+import type { WorldBlock } from '../world/world.ts'
 import { breakBlock } from './breaking.ts'
 import { type Face, faces, neighbor, opposite } from './faces.ts'
+import { isFullSide, isSturdy, supportsCenter, supportsRim } from './sturdiness.ts'
 import { fixedSide, isSwitch } from './switches.ts'
 
 const soil = new Set([
@@ -27,9 +30,16 @@ const crops = new Set([
   'attached_pumpkin_stem',
   'attached_melon_stem',
 ])
-const floorBlocks =
-  /(^(torch|soul_torch|redstone_torch|redstone_wire|repeater|comparator|rail|snow)|_rail|_carpet|_pressure_plate|_door)$/
-const wallBlocks = /(wall_torch|^ladder|_wall_sign|_wall_banner)$/
+/** Blocks that need a whole floor, only its edge, only its middle, or anything but air. */
+const onFloors = /^redstone_wire$|_door$/
+const onRims = /^(repeater|comparator|rail)$|_(rail|pressure_plate)$/
+const onCenters = /^(torch|soul_torch|redstone_torch)$|(^|_)(candle|pressure_plate)$/
+const onAnything = /_carpet$/
+const onSolids = /(?<!_wall|_hanging)_sign$|(?<!_wall)_banner$|^cake$|_cake$/
+const wallBlocks = /(wall_torch|^ladder)$/
+/** Blocks at walls that are content with any solid block. */
+const wallSigns = /_wall_(sign|banner)$/
+const lanterns = /^(soul_)?lantern$/
 
 /** Whether a block of that state could stand at the position: on soil, on solid ground or at a wall, as it needs. */
 export function isSupported(game: Game, position: Position, state: number): boolean {
@@ -41,16 +51,40 @@ export function isSupported(game: Game, position: Position, state: number): bool
   if (crops.has(name)) return below.name === 'farmland'
   if (name === 'cactus') return standsCactus(game, position, below.name)
   if (name === 'sugar_cane') return standsSugarCane(game, position, below.name)
-  if (floorBlocks.test(name)) return isSolid(game, below.state, 'up')
+  return standsOn(game, name, below) && hangsAt(game, position, name, properties)
+}
+
+function standsOn(game: Game, name: string, below: WorldBlock): boolean {
+  const { state } = below
+  if (name === 'snow') return isFullSide(game, state, 'up') && !/^(packed_)?ice$/.test(below.name)
+  if (onFloors.test(name)) return isSturdy(game, state, 'up') || isHopperUnder(name, below.name)
+  if (onCenters.test(name) && supportsCenter(game, state, 'up')) return true
+  if (onRims.test(name)) return supportsRim(game, state, 'up')
+  if (onCenters.test(name)) return false
+  if (onAnything.test(name)) return state !== 0
+  return !onSolids.test(name) || below.kind.boundingBox === 'block'
+}
+
+/** Redstone also lies on hoppers. */
+function isHopperUnder(name: string, below: string): boolean {
+  return name === 'redstone_wire' && below === 'hopper'
+}
+
+function hangsAt(game: Game, position: Position, name: string, properties: BlockProperties): boolean {
   if (isSwitch(name)) {
     const side = fixedSide(properties)
-    return isSolid(game, game.world.blockStateAt(neighbor(position, side)), opposite(side))
+    return isSturdy(game, game.world.blockStateAt(neighbor(position, side)), opposite(side))
   }
-  if (wallBlocks.test(name)) {
-    const wall = opposite((properties.facing ?? 'north') as Face)
-    return isSolid(game, game.world.blockStateAt(neighbor(position, wall)), opposite(wall))
+  if (lanterns.test(name)) {
+    const side = properties.hanging === 'true' ? 'up' : 'down'
+    return supportsCenter(game, game.world.blockStateAt(neighbor(position, side)), opposite(side))
   }
-  return true
+  if (!wallBlocks.test(name) && !wallSigns.test(name)) return true
+  const side = opposite((properties.facing ?? 'north') as Face)
+  const wall = game.world.blockAt(neighbor(position, side))
+  return wallBlocks.test(name)
+    ? isSturdy(game, wall.state, opposite(side))
+    : wall.kind.boundingBox === 'block'
 }
 
 /** Breaks the blocks around a changed one that have lost what they stood on or hung at. */
@@ -82,13 +116,3 @@ function standsSugarCane(game: Game, position: Position, ground: string): boolea
 }
 
 const sides = ['north', 'south', 'west', 'east'] as const
-
-/** Whether the side of a block of that state is a full square that carries things. */
-function isSolid(game: Game, state: number, side: Face): boolean {
-  return game.registry.collisionBoxes(state).some(([x0 = 0, y0 = 0, z0 = 0, x1 = 1, y1 = 1, z1 = 1]) => {
-    const full = { x: x0 <= 0 && x1 >= 1, y: y0 <= 0 && y1 >= 1, z: z0 <= 0 && z1 >= 1 }
-    if (side === 'up') return full.x && full.z && y1 >= 1
-    if (side === 'down') return full.x && full.z && y0 <= 0
-    return full.y && (side === 'north' || side === 'south' ? full.x : full.z)
-  })
-}
