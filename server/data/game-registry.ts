@@ -48,6 +48,8 @@ export interface GameRegistry {
   findEntity(name: string): EntityKind | null
   /** Number of the biome in the version's registry. */
   biome(name: string): number
+  /** Name of the biome with that number. */
+  biomeName(id: number): string
   hasBiome(name: string): boolean
   /** All crafting recipes that make the item, in a stable order. */
   recipesFor(item: string): readonly Recipe[]
@@ -64,6 +66,7 @@ export function createGameRegistry(version: MinecraftVersion): GameRegistry {
   const entities = entityKinds(raw)
   const recipes = recipesByResult(raw)
   const enchantments = enchantmentKinds(raw)
+  const biomeNames = new Map(Object.entries(raw.biomesByName).map(([name, { id }]) => [id, name]))
   return {
     version,
     protocolVersion: raw.version.version,
@@ -80,6 +83,7 @@ export function createGameRegistry(version: MinecraftVersion): GameRegistry {
     ...itemLookup(items),
     ...entityLookup(entities),
     biome: (name) => demand(raw.biomesByName[name] ?? null, 'biome', name).id,
+    biomeName: (id) => demand(biomeNames.get(id) ?? null, 'biome', String(id)),
     hasBiome: (name) => raw.biomesByName[name] !== undefined,
     recipesFor: (item) => recipes.get(item) ?? [],
     recipes: [...recipes.values()].flat(),

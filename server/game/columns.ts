@@ -1,3 +1,4 @@
+import { settleColumn } from '../mobs/spawning/herds.ts'
 import type { Game } from './game.ts'
 import { columnKey } from './game.ts'
 import type { Player } from './player.ts'
@@ -39,6 +40,7 @@ function sendMissing(game: Game, player: Player, centerX: number, centerZ: numbe
   if (game.protocol.hasChunkBatches) connection.send({ name: 'chunk_batch_start', params: {} })
   for (const [x, z] of missing) {
     player.columns.add(columnKey(x, z))
+    settleColumn(game, x, z)
     connection.sendEncoded(columnBytes(game, x, z))
   }
   if (game.protocol.hasChunkBatches) {

@@ -6,6 +6,7 @@ import type { Packet } from '../protocol/packet.ts'
 import type { VersionProtocol } from '../protocol/version-protocol.ts'
 import type { World } from '../world/world.ts'
 import type { WorldRules } from '../world/world-definition.ts'
+import { ActiveArea } from './active-area.ts'
 import { BlockTicks } from './block-ticks.ts'
 import type { BossBar } from './boss-bars.ts'
 import type { Difficulty } from './difficulty.ts'
@@ -54,6 +55,12 @@ export class Game {
   readonly fluidTicks = new BlockTicks()
   /** Buttons that are pressed. */
   readonly buttonTicks = new BlockTicks()
+  /** Keys of the columns that got their first animals. */
+  readonly settledColumns = new Set<string>()
+  /** Where mobs live. */
+  readonly activeArea = new ActiveArea()
+  /** Apart from the game's own randomness, for mobs that appear by themselves. */
+  readonly spawnRandom: Random
   readonly scoreboard = new Scoreboard()
   /** By name. */
   readonly bossBars = new Map<string, BossBar>()
@@ -74,6 +81,7 @@ export class Game {
     this.world = options.world
     this.rules = options.rules
     this.random = options.random
+    this.spawnRandom = options.random.fork('spawning')
     this.weather = new Weather(options.random.fork('weather'))
     this.growth = new Growth(options.random.fork('growth'))
     this.time = options.time

@@ -1,6 +1,7 @@
 import { itemStack } from '../inventory/item-stack.ts'
 import type { MetadataEntry } from '../protocol/version-protocol.ts'
 import { effectFlags, effectParticles } from './effect-looks.ts'
+import { colours } from '../mobs/spawning/wool-colours.ts'
 import type { MobEntity } from './entity.ts'
 import type { Game } from './game.ts'
 import type { Player } from './player.ts'
@@ -50,6 +51,10 @@ function kindLooks(mob: MobEntity): readonly MetadataEntry[] {
   if (traits.hostile) return [flags]
   const baby = { key: BABY, type: 'boolean', value: mind.childhood > 0 }
   return traits.name === 'sheep'
-    ? [flags, baby, { key: WOOL, type: 'byte', value: mind.shorn ? SHORN : 0 }]
+    ? [
+        flags,
+        baby,
+        { key: WOOL, type: 'byte', value: colours.indexOf(mind.woolColour) | (mind.shorn ? SHORN : 0) },
+      ]
     : [flags, baby]
 }

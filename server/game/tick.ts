@@ -1,4 +1,4 @@
-import { tickSpawning } from '../mobs/natural-spawning.ts'
+import { tickSpawning } from '../mobs/spawning/natural-spawning.ts'
 import { tickMobs } from '../mobs/tick-mobs.ts'
 import { tickArrows } from '../rules/arrow-flight.ts'
 import { tickDigging } from '../rules/digging.ts'

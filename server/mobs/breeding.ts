@@ -10,7 +10,7 @@ import { spawnMob } from './spawn-mob.ts'
 
 const LOVE_TICKS = 600
 const RECOVERY_TICKS = 6000
-const CHILDHOOD_TICKS = 24_000
+export const CHILDHOOD_TICKS = 24_000
 const PARTNER_DISTANCE = 8
 /** Partners this close have a young. */
 const CLOSE = 3

@@ -65,7 +65,7 @@ function killMob(game: Game, mob: MobEntity): void {
     byPlayer,
     onFire: mind.fireTicks > 0,
     isBaby: mind.childhood > 0,
-    woolColour: mind.shorn ? null : 'white',
+    woolColour: mind.shorn ? null : mind.woolColour,
   }
   for (const stack of mobDrops(mob.kind.name, death, game.random)) scatterItem(game, mob.position, stack)
   if (byPlayer) giveExperience(game, mob)

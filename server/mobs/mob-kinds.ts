@@ -2,12 +2,14 @@ import { chicken } from './kinds/chicken.ts'
 import { cow } from './kinds/cow.ts'
 import { creeper } from './kinds/creeper.ts'
 import { enderman } from './kinds/enderman.ts'
+import { husk } from './kinds/husk.ts'
 import { mooshroom } from './kinds/mooshroom.ts'
 import { pig } from './kinds/pig.ts'
 import { rabbit } from './kinds/rabbit.ts'
 import { sheep } from './kinds/sheep.ts'
 import { skeleton } from './kinds/skeleton.ts'
 import { spider } from './kinds/spider.ts'
+import { stray } from './kinds/stray.ts'
 import { zombie } from './kinds/zombie.ts'
 import type { MobKind } from './mob-kind.ts'
 
@@ -20,7 +22,9 @@ export const mobKinds: readonly MobKind[] = [
   chicken,
   rabbit,
   zombie,
+  husk,
   skeleton,
+  stray,
   spider,
   creeper,
   enderman,

@@ -1,4 +1,5 @@
 import type { Position } from '../../src/core/position.ts'
+import type { Colour } from './spawning/wool-colours.ts'
 
 /** What a mob has in mind and what time does to it. Times are ticks of the game. */
 export interface MobMind {
@@ -30,6 +31,7 @@ export interface MobMind {
   nextBreeding: number
   /** Whether a sheep has lost its wool. */
   shorn: boolean
+  woolColour: Colour
   /** Blocks that it has fallen since it last stood. */
   fallen: number
 }
@@ -50,6 +52,7 @@ export function newMind(): MobMind {
     loveTicks: 0,
     nextBreeding: 0,
     shorn: false,
+    woolColour: 'white',
     fallen: 0,
   }
 }

@@ -1,11 +1,17 @@
 import type { Position } from '../../src/core/position.ts'
+import type { Random } from '../../src/core/random.ts'
 import { type MobEntity, stillVelocity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { findMobKind } from './mob-kinds.ts'
 import { newMind } from './mob-mind.ts'
 
 /** Puts a mob into the world; null for a kind that the server does not know. */
-export function spawnMob(game: Game, name: string, position: Position): MobEntity | null {
+export function spawnMob(
+  game: Game,
+  name: string,
+  position: Position,
+  random: Random = game.random,
+): MobEntity | null {
   const traits = findMobKind(name)
   if (traits === null) return null
   const id = game.nextId()
@@ -18,7 +24,7 @@ export function spawnMob(game: Game, name: string, position: Position): MobEntit
     kind: game.registry.entity(name),
     position,
     velocity: stillVelocity,
-    yaw: game.random.below(360),
+    yaw: random.below(360),
     pitch: 0,
     onGround: false,
     moved: false,

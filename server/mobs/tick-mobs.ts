@@ -15,6 +15,7 @@ import { tickGrowth } from './breeding.ts'
 import { tickFire } from './burning-mobs.ts'
 import { despawns } from './despawning.ts'
 import { isJustHurt, removeMob } from './hurt-mob.ts'
+import { isActive } from './is-active.ts'
 import type { BehaviourName } from './mob-kind.ts'
 import { isSliding, moveMob } from './mob-physics.ts'
 
@@ -35,7 +36,7 @@ export function tickMobs(game: Game): void {
   for (const mob of game.entities.values()) {
     if (mob.type !== 'mob') continue
     if (despawns(game, mob)) removeMob(game, mob)
-    else tickMob(game, mob)
+    else if (isActive(game, mob.position)) tickMob(game, mob)
   }
 }
 

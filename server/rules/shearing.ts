@@ -18,7 +18,7 @@ export function shear(game: Game, player: Player, mob: MobEntity): boolean {
   const { random } = game
   const count = 1 + random.below(MOST_WOOL)
   for (let piece = 0; piece < count; piece++) {
-    spawnItem(game, itemStack('white_wool'), {
+    spawnItem(game, itemStack(`${mob.mind.woolColour}_wool`), {
       position: { ...mob.position, y: mob.position.y + 1 },
       velocity: { x: (random.float() - 0.5) / 5, y: 0.2, z: (random.float() - 0.5) / 5 },
       pickUpDelay: DROP_DELAY,

@@ -96,6 +96,8 @@ export const worldRulesSchema = z.strictObject({
   weatherCycle: z.boolean().default(true),
   /** Whether hostile mobs appear by themselves in the dark. */
   monsters: z.boolean().default(false),
+  /** Whether animals live in new land and come back where they are few. */
+  animals: z.boolean().default(false),
   /** How hard hostile mobs hit; in `peaceful` there are none. Hunger has a rule of its own. */
   difficulty: z.enum(['peaceful', 'easy', 'normal', 'hard']).default('peaceful'),
   /** Whether creepers break blocks. */

@@ -124,6 +124,13 @@ export class World {
     return this.#column(x >> 4, z >> 4).blocks.highest(x & 15, z & 15, carries)
   }
 
+  /** Name of the biome at a place; at all heights the same. */
+  biomeAt(x: number, z: number): string {
+    const { biomes } = this.#column(x >> 4, z >> 4).blocks
+    const id = biomes?.[(((z & 15) >> 2) << 2) | ((x & 15) >> 2)]
+    return id === undefined ? this.#generator.biome : this.registry.biomeName(id)
+  }
+
   /** The sections of a column from bottom to top, live. Coordinates are in columns. Do not write to them. */
   sectionsOf(columnX: number, columnZ: number): readonly BlockSection[] {
     return this.#column(columnX, columnZ).blocks.sections

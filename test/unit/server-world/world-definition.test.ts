@@ -50,6 +50,7 @@ describe('loadWorldDefinition()', () => {
         daylightCycle: true,
         weatherCycle: true,
         monsters: false,
+        animals: false,
         difficulty: 'peaceful',
         mobGriefing: true,
         keepInventory: false,

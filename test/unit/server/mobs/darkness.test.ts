@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDark } from '../../../../server/mobs/darkness.ts'
+import { isDark } from '../../../../server/mobs/spawning/darkness.ts'
 import { flatGame } from './flat-game.ts'
 
 const MIDNIGHT = 18_000
