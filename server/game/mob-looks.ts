@@ -1,7 +1,7 @@
 import { itemStack } from '../inventory/item-stack.ts'
+import { colours } from '../mobs/spawning/wool-colours.ts'
 import type { MetadataEntry } from '../protocol/version-protocol.ts'
 import { effectFlags, effectParticles } from './effect-looks.ts'
-import { colours } from '../mobs/spawning/wool-colours.ts'
 import type { MobEntity } from './entity.ts'
 import type { Game } from './game.ts'
 import type { Player } from './player.ts'

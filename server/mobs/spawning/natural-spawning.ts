@@ -67,7 +67,9 @@ function spawnPack(game: Game, player: Player, start: Position): void {
 export function mayAppear(game: Game, name: string, place: Position): boolean {
   const height = Math.ceil(game.registry.entity(name).height)
   for (let rise = 0; rise < height; rise++) if (!isFree(game, { ...place, y: place.y + rise })) return false
-  return isGround(game, place) && isFarFromPlayers(game, place) && isDarkByChance(game, place, game.spawnRandom)
+  return (
+    isGround(game, place) && isFarFromPlayers(game, place) && isDarkByChance(game, place, game.spawnRandom)
+  )
 }
 
 function isGround(game: Game, place: Position): boolean {
