@@ -4,7 +4,7 @@ import { createRandom } from '../src/core/random.ts'
 import { runConsoleCommand, sendCommandTree } from './commands/run-command.ts'
 import { createGameRegistry, type GameRegistry } from './data/game-registry.ts'
 import type { MinecraftVersion } from './data/minecraft-version.ts'
-import { admission } from './game/admission.ts'
+import { admission, population } from './game/admission.ts'
 import { Game } from './game/game.ts'
 import { handlePacket } from './game/incoming.ts'
 import { joinGame, leaveGame } from './game/join.ts'
@@ -68,6 +68,7 @@ export function createGameServer(options: GameServerOptions): GameServer {
     protocol,
     maxPlayers: options.maxPlayers,
     admit: (name) => admission(game, name),
+    population: () => population(game),
     onJoin: (connection) => attach(game, connection, report),
     onProblem: report,
   })
@@ -81,6 +82,7 @@ export function createGameServer(options: GameServerOptions): GameServer {
     maxPlayers: options.maxPlayers,
     operators: options.operators,
     viewDistance: options.viewDistance ?? DEFAULT_VIEW_DISTANCE,
+    isFlat: options.world.generator.type === 'flat',
     time: options.world.time,
     encode: (packet) => transport.encode(packet),
   })

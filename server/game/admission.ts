@@ -1,3 +1,4 @@
+import type { StatusPlayers } from '../protocol/minecraft-protocol.ts'
 import type { Game } from './game.ts'
 
 /** Why a player of that name may not join; null when it may. Whoever plays under the name already has to go. */
@@ -12,4 +13,16 @@ export function admission(game: Game, name: string): string | null {
   }
   present?.connection.close('You logged in from another location')
   return null
+}
+
+const LARGEST_SAMPLE = 12
+
+/** What a server list shows of the game: how many are here, and the first of them by name. */
+export function population(game: Game): StatusPlayers {
+  const players = [...game.players.values()]
+  return {
+    max: game.options.maxPlayers,
+    online: players.length,
+    sample: players.slice(0, LARGEST_SAMPLE).map(({ name, uuid }) => ({ name, id: uuid })),
+  }
 }

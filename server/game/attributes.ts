@@ -3,7 +3,7 @@ import type { Packet } from '../protocol/packet.ts'
 import type { ShownAttribute } from '../protocol/version-protocol.ts'
 import type { Game } from './game.ts'
 import type { Living } from './living.ts'
-import { MAX_HEALTH } from './player.ts'
+import { MAX_HEALTH, type Player } from './player.ts'
 
 /** Attributes of a player without effects (Minecraft Wiki: Attribute). */
 const playerBases: Readonly<Record<AttributeName, number>> = {
@@ -12,6 +12,21 @@ const playerBases: Readonly<Record<AttributeName, number>> = {
   attack_damage: 1,
   attack_speed: 4,
   luck: 0,
+}
+
+/** What running adds to the speed (Minecraft Wiki: Sprinting). */
+const sprint = {
+  id: 'sprinting',
+  uuid: '662a6b8d-da3e-4c68-8813-96ea6097278d',
+  amount: 0.3,
+  operation: 'multiply-total',
+} as const
+
+/** Tells clients when the player begins or stops to run, which changes its speed. */
+export function updateSprint(game: Game, player: Player): void {
+  if (player.sprinting === player.shown.sprinting) return
+  player.shown.sprinting = player.sprinting
+  showAttribute(game, player, 'movement_speed')
 }
 
 /** Tells the body's own client, and those who see it, what effects make of one attribute. */
@@ -40,7 +55,8 @@ function shown(body: Living, name: AttributeName): ShownAttribute {
     const { amount, operation, uuid } = modifier
     return [{ id: `effect.${effect}`, uuid, amount: amount * (amplifier + 1), operation }]
   })
-  return { name, base: baseOf(body, name), modifiers }
+  const runs = body.type === 'player' && body.sprinting && name === 'movement_speed'
+  return { name, base: baseOf(body, name), modifiers: runs ? [...modifiers, sprint] : modifiers }
 }
 
 function baseOf(body: Living, name: AttributeName): number {

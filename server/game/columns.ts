@@ -11,18 +11,18 @@ export function streamColumns(game: Game, player: Player, limit = COLUMNS_PER_TI
   const centerX = Math.floor(player.position.x) >> 4
   const centerZ = Math.floor(player.position.z) >> 4
   const center = columnKey(centerX, centerZ)
-  const complete = player.columns.size >= columnOffsets(game.options.viewDistance).length
+  const complete = player.columns.size >= columnOffsets(player.viewDistance).length
   if (center === player.columnCenter && complete) return
-  if (center !== player.columnCenter) recenter(game, player, centerX, centerZ)
+  if (center !== player.columnCenter) recenter(player, centerX, centerZ)
   sendMissing(game, player, centerX, centerZ, limit)
 }
 
-function recenter(game: Game, player: Player, centerX: number, centerZ: number): void {
+function recenter(player: Player, centerX: number, centerZ: number): void {
   player.columnCenter = columnKey(centerX, centerZ)
   player.connection.send({ name: 'update_view_position', params: { chunkX: centerX, chunkZ: centerZ } })
   for (const key of player.columns) {
     const [x = 0, z = 0] = key.split(',').map(Number)
-    if (Math.max(Math.abs(x - centerX), Math.abs(z - centerZ)) <= game.options.viewDistance + 1) continue
+    if (Math.max(Math.abs(x - centerX), Math.abs(z - centerZ)) <= player.viewDistance + 1) continue
     player.columns.delete(key)
     player.connection.send({ name: 'unload_chunk', params: { chunkX: x, chunkZ: z } })
   }
@@ -30,7 +30,7 @@ function recenter(game: Game, player: Player, centerX: number, centerZ: number):
 
 function sendMissing(game: Game, player: Player, centerX: number, centerZ: number, limit: number): void {
   const missing: [number, number][] = []
-  for (const [offsetX, offsetZ] of columnOffsets(game.options.viewDistance)) {
+  for (const [offsetX, offsetZ] of columnOffsets(player.viewDistance)) {
     if (missing.length >= limit) break
     const [x, z] = [centerX + offsetX, centerZ + offsetZ]
     if (!player.columns.has(columnKey(x, z))) missing.push([x, z])

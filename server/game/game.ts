@@ -28,6 +28,8 @@ export interface GameOptions {
   readonly operators: readonly string[]
   /** Radius of columns that a player gets. */
   readonly viewDistance: number
+  /** Whether the world is a plane of layers. */
+  readonly isFlat: boolean
   /** Time of day at the start, in ticks. */
   readonly time: number
   /** Makes bytes that can be sent to many clients. */

@@ -2,6 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import { completeForPlayer, runPlayerCommand } from '../commands/run-command.ts'
 import type { MovementFields } from '../protocol/version-protocol.ts'
 import { chat } from '../rules/chatting.ts'
+import { applySettings, type SettingsPacket } from '../rules/client-options.ts'
 import { attack } from '../rules/combat.ts'
 import { finishDigging, startDigging, stopDigging } from '../rules/digging.ts'
 import { faces } from '../rules/faces.ts'
@@ -9,17 +10,18 @@ import { dropHeld, selectHeld, swapHands } from '../rules/holding.ts'
 import { movePlayer } from '../rules/movement.ts'
 import { respawn } from '../rules/respawning.ts'
 import { wakeUp } from '../rules/sleeping.ts'
-import { sneak } from '../rules/sneaking.ts'
 import { releaseItem, useItem, useOnBlock } from '../rules/using.ts'
 import { useOnEntity } from '../rules/using-entities.ts'
 import { type ClickPacket, closeWindow, handleClick, setCreativeSlot } from '../rules/windows.ts'
 import type { Game } from './game.ts'
+import { answerKeepAlive } from './keep-alive.ts'
 import type { Player } from './player.ts'
 
 /** The packets of the play state that the game acts on, as minecraft-protocol decodes them. */
 interface IncomingPackets {
   teleport_confirm: { teleportId: number }
   keep_alive: { keepAliveId: unknown }
+  settings: SettingsPacket
   position: Position & MovementFields
   position_look: Position & { yaw: number; pitch: number } & MovementFields
   look: { yaw: number; pitch: number } & MovementFields
@@ -64,9 +66,8 @@ const handlers: Handlers = {
   teleport_confirm: (_game, player, packet) => {
     if (packet.teleportId === player.pendingTeleport) player.pendingTeleport = null
   },
-  keep_alive: (_game, player) => {
-    player.pendingKeepAlive = null
-  },
+  keep_alive: (game, player) => answerKeepAlive(game, player),
+  settings: (game, player, packet) => applySettings(game, player, packet),
   position: (game, player, packet) => {
     const position = { x: packet.x, y: packet.y, z: packet.z }
     movePlayer(game, player, { position, yaw: null, pitch: null, onGround: game.protocol.onGround(packet) })
@@ -89,13 +90,15 @@ const handlers: Handlers = {
     })
   },
   entity_action: (game, player, packet) => {
-    if (packet.actionId === 'start_sneaking') sneak(game, player, true)
+    if (packet.actionId === 'start_sneaking') player.sneaking = true
     if (packet.actionId === 'stop_sleeping') wakeUp(game, player)
     if (packet.actionId === 'start_sprinting') player.sprinting = true
     if (packet.actionId === 'stop_sprinting') player.sprinting = false
-    if (packet.actionId === 'stop_sneaking') sneak(game, player, false)
+    if (packet.actionId === 'stop_sneaking') player.sneaking = false
   },
-  player_input: (game, player, packet) => sneak(game, player, packet.inputs?.shift === true),
+  player_input: (_game, player, packet) => {
+    player.sneaking = packet.inputs?.shift === true
+  },
   block_dig: (game, player, packet) => {
     actOnBlock(game, player, packet)
     acknowledge(player, packet.sequence)

@@ -18,6 +18,8 @@ import { forget } from './tracking.ts'
 import { sendWindow } from './window-sync.ts'
 
 const COLUMNS_AT_ONCE = 25
+/** The server's name as clients show it: its length, then its letters. */
+const brand = Buffer.from('\u0009Kithcraft')
 /** Entity status that tells a client that it may use all commands. */
 const OPERATOR_STATUS = 28
 const CREATIVE_ABILITIES = 0b1101
@@ -36,9 +38,8 @@ export function joinGame(game: Game, connection: Connection): Player | null {
   const replaced = game.playerNamed(connection.name)
   if (replaced !== null) leaveGame(game, replaced)
   const player = createPlayer(game, connection)
-  const { maxPlayers, seed, viewDistance } = game.options
-  const facts = { entityId: player.id, gameMode: player.gameMode, seed, maxPlayers, viewDistance }
-  connection.send(game.protocol.login(facts))
+  connection.send(game.protocol.login({ ...game.options, entityId: player.id, gameMode: player.gameMode }))
+  connection.send({ name: 'custom_payload', params: { channel: 'minecraft:brand', data: brand } })
   connection.send({ name: 'difficulty', params: { difficulty: game.difficulty, difficultyLocked: false } })
   sendAbilities(player)
   connection.send({ name: 'held_item_slot', params: { slot: player.heldIndex } })
@@ -92,6 +93,7 @@ function createPlayer(game: Game, connection: Connection): Player {
     inventory: new PlayerInventory(game.recipes, game.stackSize),
     position: spawnPosition(game),
     gameMode: game.rules.gameMode,
+    viewDistance: game.options.viewDistance,
   }
   const player = new Player(facts, game.tick)
   const saved = game.departed.get(connection.name.toLowerCase())
@@ -124,7 +126,7 @@ function playerList(players: readonly Player[]): Packet {
         player: { name: player.name, properties: [] },
         gamemode: gameModes.indexOf(player.gameMode),
         listed: 1,
-        latency: 0,
+        latency: player.latency,
       })),
     },
   }

@@ -1,33 +1,88 @@
+import { OFF_HAND } from '../inventory/player-inventory.ts'
 import type { Packet } from '../protocol/packet.ts'
+import type { MetadataEntry } from '../protocol/version-protocol.ts'
 import { effectFlags, effectParticles } from './effect-looks.ts'
 import type { Game } from './game.ts'
 import type { Player } from './player.ts'
 
-/** Numbers of metadata entries, the same in both versions. */
-const SHARED_FLAGS = 0
-const AIR = 1
-const ABSORPTION = 15
-const ON_FIRE = 0x01
-const SNEAKING = 0x02
+const flagBits = {
+  burning: 0x01,
+  sneaking: 0x02,
+  sprinting: 0x08,
+  swimming: 0x10,
+  invisible: 0x20,
+} as const
 
-/** Tells everyone who sees the player, and the player itself, how it looks, and how much air and absorption it has. */
+const handBits = { inUse: 0x01, offHand: 0x02 } as const
+
+/** Numbers of the poses in the protocol. */
+const poses = { standing: 0, sleeping: 2, swimming: 3, sneaking: 5, dying: 7 } as const
+
+/**
+ * Tells everyone who sees the player, and the player itself, what has changed of how it looks: flames, pose, air, the hand
+ * in use, health, skin. Source: Minecraft Wiki, "Java Edition protocol/Entity metadata".
+ */
 export function showLooks(game: Game, player: Player): void {
-  sendLooks(game, player)
-  game.sendToWatchers(player.id, looksOf(game, player))
+  const entries = entriesOf(game, player)
+  const { looks } = player.shown
+  const changed = entries.filter((entry, index) => looks === null || !isSame(entry, looks[index]))
+  if (changed.length === 0) return
+  player.shown.looks = entries
+  const viewers = [...game.players.values()].filter((one) => one === player || one.seen.has(player.id))
+  game.sendTo(viewers, looksPacket(player, changed))
 }
 
-/** Tells only the player itself. */
-export function sendLooks(game: Game, player: Player): void {
-  player.connection.send(looksOf(game, player))
-}
-
+/** All of the player's looks, for who has just come into its sight. */
 export function looksOf(game: Game, player: Player): Packet {
-  const posture = (player.fireTicks > 0 ? ON_FIRE : 0) | (player.sneaking ? SNEAKING : 0)
-  const metadata = [
-    { key: SHARED_FLAGS, type: 'byte', value: posture | effectFlags(player) },
-    { key: AIR, type: 'int', value: player.air },
-    effectParticles(game, player),
-    { key: ABSORPTION, type: 'float', value: player.absorption },
-  ]
+  return looksPacket(player, player.shown.looks ?? entriesOf(game, player))
+}
+
+function looksPacket(player: Player, metadata: readonly MetadataEntry[]): Packet {
   return { name: 'entity_metadata', params: { entityId: player.id, metadata } }
+}
+
+function isSame({ value }: MetadataEntry, other: MetadataEntry | undefined): boolean {
+  return (
+    value === other?.value || (Array.isArray(value) && JSON.stringify(value) === JSON.stringify(other?.value))
+  )
+}
+
+/** Numbers and types are the same in both versions, but for the particles. */
+function entriesOf(game: Game, player: Player): readonly MetadataEntry[] {
+  return [
+    { key: 0, type: 'byte', value: flagsOf(player) },
+    { key: 1, type: 'int', value: player.air },
+    { key: 6, type: 'pose', value: poses[poseOf(player)] },
+    { key: 8, type: 'byte', value: handUseOf(player) },
+    { key: 9, type: 'float', value: player.health },
+    effectParticles(game, player),
+    { key: 14, type: 'optional_block_pos', value: player.sleeping ?? undefined },
+    { key: 15, type: 'float', value: player.absorption },
+    { key: 17, type: 'byte', value: player.settings.skinParts },
+    { key: 18, type: 'byte', value: player.settings.mainHand },
+  ]
+}
+
+function flagsOf(player: Player): number {
+  return (
+    (player.fireTicks > 0 ? flagBits.burning : 0) |
+    (player.sneaking ? flagBits.sneaking : 0) |
+    (player.sprinting ? flagBits.sprinting : 0) |
+    (player.swimming ? flagBits.swimming : 0) |
+    (player.gameMode === 'spectator' ? flagBits.invisible : 0) |
+    effectFlags(player)
+  )
+}
+
+function poseOf(player: Player): keyof typeof poses {
+  if (player.isDead) return 'dying'
+  if (player.sleeping !== null) return 'sleeping'
+  if (player.swimming) return 'swimming'
+  return player.sneaking ? 'sneaking' : 'standing'
+}
+
+function handUseOf({ eating, drawing, blocking }: Player): number {
+  const use = eating ?? drawing ?? blocking
+  if (use === null) return 0
+  return handBits.inUse | (use.slot === OFF_HAND ? handBits.offHand : 0)
 }

@@ -6,7 +6,9 @@ import type { Cursor, Window, WindowHost } from '../inventory/window.ts'
 import type { Connection } from '../protocol/connection.ts'
 import type { GameMode } from '../protocol/version-protocol.ts'
 import type { ActiveEffect } from './active-effect.ts'
+import { type ClientSettings, initialSettings } from './client-settings.ts'
 import { type Body, stillVelocity } from './entity.ts'
+import type { Shown } from './shown.ts'
 
 export const EYE_HEIGHT = 1.62
 export const MAX_HEALTH = 20
@@ -55,6 +57,7 @@ export interface PlayerFacts {
   readonly inventory: PlayerInventory
   readonly position: Position
   readonly gameMode: GameMode
+  readonly viewDistance: number
 }
 
 /** A player who is in the game, dead or alive. */
@@ -77,6 +80,8 @@ export class Player implements Body {
   moved = false
   sneaking = false
   sprinting = false
+  /** Whether it lies in the water and swims fast. */
+  swimming = false
 
   gameMode: GameMode
   health = MAX_HEALTH
@@ -99,8 +104,7 @@ export class Player implements Body {
   /** What the open window belongs to; null for the inventory. */
   host: WindowHost | null = null
   heldIndex = 0
-  /** Held item as other players were last told. */
-  shownHeld: ItemStack | null = null
+  readonly shown: Shown = { equipment: [], looks: null, sprinting: false }
 
   /** Head of the bed that the player lies in; null while it is up. */
   sleeping: Position | null = null
@@ -131,7 +135,12 @@ export class Player implements Body {
   lastTeleport = 0
   /** Number of the keep-alive packet that the client has yet to answer. */
   pendingKeepAlive: number | null = null
+  /** Milliseconds that the client takes to answer, on average. */
+  latency = 0
+  settings: ClientSettings = initialSettings
   readonly joinTick: number
+  /** Radius of columns that the client gets. */
+  viewDistance: number
   /** Keys of the columns that the client has. */
   readonly columns = new Set<string>()
   /** The column around which columns were last sent. */
@@ -151,6 +160,7 @@ export class Player implements Body {
     this.position = facts.position
     this.gameMode = facts.gameMode
     this.joinTick = tick
+    this.viewDistance = facts.viewDistance
   }
 
   get isDead(): boolean {

@@ -18,12 +18,14 @@ import { tickFurnaces } from '../rules/smelting.ts'
 import { tickButtons } from '../rules/switches.ts'
 import { tickWeather } from '../rules/weather.ts'
 import { tickWindows } from '../rules/windows.ts'
+import { updateSprint } from './attributes.ts'
 import { streamColumns } from './columns.ts'
-import { updateHeldItem } from './equipment.ts'
+import { updateEquipment } from './equipment.ts'
 import type { Game } from './game.ts'
 import { sendTime } from './join.ts'
 import { tickKeepAlive } from './keep-alive.ts'
 import { sendLight } from './light-updates.ts'
+import { showLooks } from './player-looks.ts'
 import { trackEntities } from './tracking.ts'
 import { syncWindow } from './window-sync.ts'
 
@@ -59,7 +61,9 @@ export function tickGame(game: Game): void {
   trackEntities(game)
   for (const player of game.players.values()) {
     streamColumns(game, player)
-    updateHeldItem(game, player)
+    updateEquipment(game, player)
+    showLooks(game, player)
+    updateSprint(game, player)
     syncWindow(game, player)
   }
   if (game.tick % TIME_INTERVAL === 0) sendTime(game, game.players.values())

@@ -2,6 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import { angleByte, velocityShort } from '../protocol/angle.ts'
 import type { Packet } from '../protocol/packet.ts'
 import type { EntityFacts } from '../protocol/version-protocol.ts'
+import { attributesOf } from './attributes.ts'
 import type { Body, Entity, OrbEntity } from './entity.ts'
 import { showEquipment } from './equipment.ts'
 import type { Game } from './game.ts'
@@ -51,13 +52,16 @@ function show(game: Game, viewer: Player, body: Player | Entity): void {
   viewer.seen.add(body.id)
   if (body instanceof Player) {
     viewer.connection.send(game.protocol.spawnPlayer(factsOf(body)))
-    showEquipment(game, body, [viewer])
+    showEquipment(game, body, viewer)
     viewer.connection.send(looksOf(game, body))
+    viewer.connection.send(attributesOf(game, body))
     return
   }
   viewer.connection.send(body.type === 'orb' ? orbPacket(body) : spawnPacket(body))
   if (body.type === 'item') viewer.connection.send(itemMetadata(game, body.id, body.stack))
-  if (body.type === 'mob') showMob(game, viewer, body)
+  if (body.type !== 'mob') return
+  showMob(game, viewer, body)
+  viewer.connection.send(attributesOf(game, body))
 }
 
 /** Tells the watchers of an item on the ground what it has become. */

@@ -31,7 +31,23 @@ export interface ProtocolServerOptions {
   readonly maxPlayers: number
   readonly motd: string
   readonly beforeLogin: (client: ProtocolClient) => void
+  /** Registries that clients get before they join; the library's own where undefined. */
+  readonly registryCodec: unknown
+  /** What a server list is told; may change the library's answer. */
+  readonly beforePing: (response: StatusResponse) => StatusResponse
   readonly errorHandler: (client: ProtocolClient, error: Error) => void
+}
+
+/** The answer to a server list, as far as we set it. */
+export interface StatusResponse {
+  readonly players: StatusPlayers
+}
+
+export interface StatusPlayers {
+  readonly max: number
+  readonly online: number
+  /** Some of those who are here, by name. */
+  readonly sample: readonly { readonly name: string; readonly id: string }[]
 }
 
 interface RawServer extends ProtocolServer {

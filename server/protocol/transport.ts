@@ -4,7 +4,12 @@ import { errorMessage, InfrastructureError } from '../../src/core/errors.ts'
 import { Connection } from './connection.ts'
 import { type Admission, guardLogin } from './login-gate.ts'
 import { createDuplexPair } from './memory-duplex.ts'
-import { createProtocolServer, type ProtocolClient, type ProtocolServer } from './minecraft-protocol.ts'
+import {
+  createProtocolServer,
+  type ProtocolClient,
+  type ProtocolServer,
+  type StatusPlayers,
+} from './minecraft-protocol.ts'
 import type { Packet } from './packet.ts'
 import type { VersionProtocol } from './version-protocol.ts'
 
@@ -12,6 +17,8 @@ export interface TransportOptions {
   readonly protocol: VersionProtocol
   readonly maxPlayers: number
   readonly admit: Admission
+  /** Those who are here, for server lists. */
+  readonly population: () => StatusPlayers
   /** Called with each connection that has reached the play state. */
   readonly onJoin: (connection: Connection) => void
   /** Called with what clients and the protocol library got wrong; the connection in question is closed already. */
@@ -34,6 +41,8 @@ export class Transport {
       version: options.protocol.version,
       maxPlayers: options.maxPlayers,
       motd: 'Kithcraft',
+      registryCodec: options.protocol.registryCodec,
+      beforePing: (response) => ({ ...response, players: options.population() }),
       // Compression runs in a thread pool, so it would make the order of events depend on the machine.
       beforeLogin: withoutCompression,
       errorHandler: (client, error) => this.#fail(client, error, options),
@@ -78,7 +87,7 @@ export class Transport {
   encode(packet: Packet): Buffer {
     const bytes = this.#server.serializer.createPacketBuffer(packet)
     // The library skips the byte that says that a sound goes by its name, and leaves there what was in memory before.
-    if (packet.name === 'sound_effect') bytes[1] = 0
+    if (packet.name === 'sound_effect' && isNamedSound(packet)) bytes[1] = 0
     return bytes
   }
 
@@ -110,6 +119,10 @@ export class Transport {
     client.end('The server could not read a packet of yours and closed the connection.')
     client.socket?.destroy()
   }
+}
+
+function isNamedSound({ params }: Packet): boolean {
+  return (params.sound as { readonly data?: unknown } | undefined)?.data !== undefined
 }
 
 function withoutCompression(client: ProtocolClient): void {

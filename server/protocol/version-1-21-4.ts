@@ -7,6 +7,7 @@ import { EFFECT_PARTICLES, effectFlags, modifierOperation } from './effect-field
 import { foreignItem } from './foreign-item.ts'
 import { itemComponents, partsOfComponents, partsOfNamedComponents } from './item-components.ts'
 import type { Packet } from './packet.ts'
+import { completeCodec } from './registry-codec.ts'
 import { textAsTags } from './text.ts'
 import type {
   EffectColor,
@@ -75,6 +76,7 @@ export function protocol1214(registry: GameRegistry): VersionProtocol {
     score,
     particles,
     attributes,
+    registryCodec: completeCodec(registry.loginPacket.dimensionCodec),
     entityEffect,
     effectParticles,
     resourcePack: (offer) => ({ name: 'add_resource_pack', params: { ...offer } }),
@@ -108,7 +110,7 @@ function spawnInfo(facts: SpawnFacts): Readonly<Record<string, unknown>> {
     gamemode: facts.gameMode,
     previousGamemode: 255,
     isDebug: false,
-    isFlat: false,
+    isFlat: facts.isFlat,
     portalCooldown: 0,
     seaLevel: 63,
   }

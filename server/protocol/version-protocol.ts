@@ -47,6 +47,8 @@ export interface VersionProtocol {
   /** Puts a client's player under an effect. */
   entityEffect(facts: EffectFacts): Packet
   attributes(entityId: number, attributes: readonly ShownAttribute[]): Packet
+  /** Registries that clients get before they join; undefined where they get them in the login packet. */
+  readonly registryCodec: unknown
   /** The particles that effects let rise from a body. */
   effectParticles(effects: readonly EffectColor[]): MetadataEntry
 }
@@ -121,6 +123,8 @@ export interface LoginFacts extends SpawnFacts {
 export interface SpawnFacts {
   readonly gameMode: GameMode
   readonly seed: number
+  /** Whether the world is flat, so that clients draw another horizon. */
+  readonly isFlat: boolean
 }
 
 export const gameModes = ['survival', 'creative', 'adventure', 'spectator'] as const

@@ -1,6 +1,5 @@
 import type { Game } from '../game/game.ts'
 import { FULL_AIR, type Player } from '../game/player.ts'
-import { sendLooks } from '../game/player-looks.ts'
 import { hurt } from './damage.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -14,12 +13,10 @@ const DROWNING_DAMAGE = 2
  * is told of every change. Source: Minecraft Wiki, Damage (drowning).
  */
 export function breathe(game: Game, player: Player, { isSubmerged }: Surroundings): void {
-  const before = player.air
   if (isSubmerged) player.air -= breathesWater(player) ? 0 : 1
   else player.air = Math.min(FULL_AIR, player.air + AIR_PER_BREATH)
   const drowns = player.air <= OUT_OF_AIR
   if (drowns) player.air = 0
-  if (player.air !== before) sendLooks(game, player)
   if (drowns) hurt(game, player, DROWNING_DAMAGE, 'drowning')
 }
 

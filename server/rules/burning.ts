@@ -1,6 +1,5 @@
 import type { Game } from '../game/game.ts'
 import { type Player, UNBURNT } from '../game/player.ts'
-import { showLooks } from '../game/player-looks.ts'
 import type { WorldBlock } from '../world/world.ts'
 import { hurt } from './damage.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -17,8 +16,7 @@ const BURN_INTERVAL = 20
  * Damage (fire and lava), Fire.
  */
 export function burn(game: Game, player: Player, around: Surroundings): void {
-  const wasOnFire = player.fireTicks > 0
-  if (around.inWater && wasOnFire) player.fireTicks = UNBURNT
+  if (around.inWater && player.fireTicks > 0) player.fireTicks = UNBURNT
   if (around.inLava) {
     player.fireTicks = Math.max(player.fireTicks, LAVA_BURN)
     hurt(game, player, LAVA_DAMAGE, 'lava')
@@ -29,7 +27,6 @@ export function burn(game: Game, player: Player, around: Surroundings): void {
     hurt(game, player, fireDamage, 'fire')
   }
   smoulder(game, player, around.inLava, fireDamage > 0)
-  if (player.fireTicks > 0 !== wasOnFire) showLooks(game, player)
 }
 
 function fireDamageOf({ name, properties }: WorldBlock): number {

@@ -10,6 +10,7 @@ export function tickHazards(game: Game): void {
   for (const player of game.players.values()) {
     if (player.isDead || player.gameMode === 'creative' || player.gameMode === 'spectator') continue
     const around = surroundingsOf(game, player)
+    player.swimming = player.sprinting && (player.swimming ? around.inWater : around.isSubmerged)
     breathe(game, player, around)
     suffocate(game, player)
     burn(game, player, around)

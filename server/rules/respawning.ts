@@ -1,7 +1,6 @@
 import { streamColumns } from '../game/columns.ts'
 import type { Game } from '../game/game.ts'
 import { FULL_AIR, MAX_HEALTH, type Player, UNBURNT } from '../game/player.ts'
-import { sendLooks } from '../game/player-looks.ts'
 import { teleport } from '../game/teleport.ts'
 import { sendWindow } from '../game/window-sync.ts'
 import { sendHealth } from './damage.ts'
@@ -24,7 +23,7 @@ export function respawn(game: Game, player: Player): void {
   player.fireTicks = UNBURNT
   player.fallDistance = 0
   player.absorption = 0
-  player.connection.send(game.protocol.respawn({ gameMode: player.gameMode, seed: game.options.seed }))
+  player.connection.send(game.protocol.respawn({ ...game.options, gameMode: player.gameMode }))
   player.columns.clear()
   player.columnCenter = null
   player.seen.clear()
@@ -32,6 +31,6 @@ export function respawn(game: Game, player: Player): void {
   streamColumns(game, player, COLUMNS_AT_ONCE)
   sendWindow(game, player)
   sendHealth(player)
-  sendLooks(game, player)
+  player.shown.looks = null
   sendExperience(player)
 }

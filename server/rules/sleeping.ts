@@ -2,6 +2,7 @@ import { blockPosition, type Position, samePosition } from '../../src/core/posit
 import { tell } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import { showLooks } from '../game/player-looks.ts'
 import { teleport } from '../game/teleport.ts'
 import { bedHead, placeBeside } from './beds.ts'
 import { otherHalf } from './breaking.ts'
@@ -13,8 +14,6 @@ const DEEP_SLEEP = 100
 /** Height of who lies in a bed, above the bed's ground. */
 const LYING = 0.6875
 const WAKE_ANIMATION = 2
-const STANDING_POSE = 0
-const SLEEPING_POSE = 2
 
 /**
  * The player uses a bed: it wakes up there after death from now on, and lies down if it may.
@@ -34,7 +33,7 @@ export function wakeUp(game: Game, player: Player): void {
   if (bed === null) return
   player.sleeping = null
   occupy(game, bed, false)
-  showPose(game, player)
+  showLooks(game, player)
   const animation = { entityId: player.id, animation: WAKE_ANIMATION }
   game.sendTo(viewersOf(game, player), { name: 'animation', params: animation })
   if (!player.isDead) teleport(game, player, placeBeside(game, bed) ?? { ...player.position, y: bed.y + 1 })
@@ -109,17 +108,7 @@ function lieDown(game: Game, player: Player, head: Position): void {
   player.fallDistance = 0
   player.moved = true
   occupy(game, head, true)
-  showPose(game, player)
-}
-
-function showPose(game: Game, player: Player): void {
-  const lies = player.sleeping !== null
-  const metadata = [
-    { key: 6, type: 'pose', value: lies ? SLEEPING_POSE : STANDING_POSE },
-    { key: 14, type: 'optional_block_pos', value: player.sleeping ?? undefined },
-  ]
-  const packet = { name: 'entity_metadata', params: { entityId: player.id, metadata } }
-  game.sendTo(viewersOf(game, player), packet)
+  showLooks(game, player)
 }
 
 function occupy(game: Game, head: Position, occupied: boolean): void {

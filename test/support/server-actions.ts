@@ -115,3 +115,18 @@ export async function rejection(promise: Promise<unknown>): Promise<string> {
   }
   throw new Error('Expected a rejection.')
 }
+
+/** Everything that the bot emits under these names, in order: the name and what `read` makes of the rest. */
+export function record(
+  bot: Bot,
+  names: readonly string[],
+  read: (...parameters: never[]) => unknown,
+): unknown[][] {
+  const events: unknown[][] = []
+  for (const name of names) {
+    bot.on(name as 'spawn', (...parameters: unknown[]) => {
+      events.push([name, read(...(parameters as never[]))])
+    })
+  }
+  return events
+}

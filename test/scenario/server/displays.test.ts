@@ -1,22 +1,11 @@
 import type { Bot } from 'mineflayer'
 import { afterEach, describe, expect, test } from 'vitest'
 import { digTicks, ORDINARY_CONDITIONS } from '../../../server/data/dig-time.ts'
-import { ticks } from '../../support/server-actions.ts'
+import { record, ticks } from '../../support/server-actions.ts'
 import { type ServerHarness, startHarness } from '../../support/server-harness.ts'
 
 let harness: ServerHarness
 afterEach(() => harness.close())
-
-/** Everything that the bot emits under these names, in order: the name and what `read` makes of the rest. */
-function record(bot: Bot, names: readonly string[], read: (...parameters: never[]) => unknown): unknown[] {
-  const events: unknown[] = []
-  for (const name of names) {
-    bot.on(name as 'spawn', (...parameters: unknown[]) => {
-      events.push([name, read(...(parameters as never[]))])
-    })
-  }
-  return events
-}
 
 async function commands(...lines: readonly string[]): Promise<readonly string[]> {
   const replies = lines.map((line) => harness.server.command(line))
