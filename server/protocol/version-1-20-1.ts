@@ -6,6 +6,7 @@ import { EFFECT_PARTICLES, effectFlags, modifierOperation } from './effect-field
 import { foreignItem } from './foreign-item.ts'
 import { itemTags, partsOfTags } from './item-tags.ts'
 import type { Packet } from './packet.ts'
+import { savedForm1201 } from './saved-form-1-20-1.ts'
 import { plainValue } from './tags.ts'
 import { textAsJson } from './text.ts'
 import {
@@ -73,6 +74,7 @@ export function protocol1201(registry: GameRegistry): VersionProtocol {
       },
     }),
     item: (stack) => writeItem(registry, stack),
+    saved: savedForm1201(registry),
     readItem: (item) => readItem(registry, item as WireItem),
     itemSyntax: 'tags',
     describedItem: (kind, count, tags) => foreignItem(registry, kind, count, partsOfTags(kind, tags)),

@@ -8,6 +8,7 @@ import { foreignItem } from './foreign-item.ts'
 import { itemComponents, partsOfComponents, partsOfNamedComponents } from './item-components.ts'
 import type { Packet } from './packet.ts'
 import { completeCodec } from './registry-codec.ts'
+import { savedForm1214 } from './saved-form-1-21-4.ts'
 import { textAsTags } from './text.ts'
 import type {
   EffectColor,
@@ -65,6 +66,7 @@ export function protocol1214(registry: GameRegistry): VersionProtocol {
     entityPosition,
     explosion,
     item: (stack) => writeItem(registry, stack),
+    saved: savedForm1214(registry),
     readItem: (item) => readItem(registry, item as WireItem),
     itemSyntax: 'components',
     describedItem: (kind, count, components) =>

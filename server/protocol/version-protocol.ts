@@ -4,6 +4,7 @@ import type { MinecraftVersion } from '../data/minecraft-version.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { WindowKind } from '../inventory/window.ts'
 import type { Packet } from './packet.ts'
+import type { SavedForm } from './saved-form.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -28,6 +29,8 @@ export interface VersionProtocol {
   explosion(center: Position, power: number): Packet
   /** An item as it stands in packets. */
   item(stack: ItemStack | null): unknown
+  /** What saved worlds and block entities in packets look like. */
+  readonly saved: SavedForm
   /** Reads an item of a packet; null for an empty slot and for numbers that are no item. */
   readItem(item: unknown): ItemStack | null
   /** How commands write an item's data: `{tags}` or `[components]` behind its name. */

@@ -1,8 +1,9 @@
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { Column } from './column.ts'
-import { encodeHeightmap, type LongWords } from './heightmap-encoder.ts'
+import { encodeHeightmap } from './heightmap-encoder.ts'
 import type { ColumnLight } from './light/column-light.ts'
 import { encodeLight, type LightPayload } from './light/light-encoder.ts'
+import type { LongWords } from './packed-longs.ts'
 import { SectionEncoder } from './section-encoder.ts'
 import { SECTION_COUNT } from './world-bounds.ts'
 

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Position } from '../../src/core/position.ts'
 import type { BlockKind, BlockProperties } from '../data/block-kind.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
+import { BlockEntities, type PlacedEntity } from './block-entities.ts'
 import type { BlockEntity } from './block-entity.ts'
 import type { BlockSection, Column } from './column.ts'
 import { type ColumnPayload, createColumnEncoder, type EncodeColumn } from './column-encoder.ts'
 import type { ColumnGenerator } from './column-generator.ts'
 import { columnNumber } from './column-number.ts'
+import type { ColumnStore } from './column-store.ts'
 import { placeOf } from './light/light-layer.ts'
 import { createLightTables } from './light/light-tables.ts'
 import { type LitColumn, WorldLight } from './light/world-light.ts'
@@ -53,11 +55,13 @@ export class World {
   readonly registry: GameRegistry
   /** Where players appear: the block that holds their feet. */
   spawn: Position
+  /** Where columns come from that were here before, and where they go; null where all stay in the world. */
+  store: ColumnStore | null = null
   readonly #generator: ColumnGenerator
   readonly #encode: EncodeColumn
   readonly #light: WorldLight
   readonly #columns = new Map<number, LoadedColumn>()
-  readonly #entities = new Map<string, { readonly position: Position; readonly entity: BlockEntity }>()
+  readonly #entities = new BlockEntities()
   readonly #listeners = new Set<(change: BlockChange) => void>()
 
   constructor(registry: GameRegistry, generator: ColumnGenerator, spawn: Position | null = null) {
@@ -90,6 +94,7 @@ export class World {
     const before = this.blockStateAt(position)
     if (before === state || !isInsideHeight(position.y)) return false
     const column = this.#column(position.x >> 4, position.z >> 4)
+    this.store?.beforeChange(column.x, column.z)
     column.blocks.setState(position.x & 15, position.y, position.z & 15, state)
     column.payload = null
     this.#light.note(position, before, state)
@@ -137,22 +142,46 @@ export class World {
   }
 
   blockEntityAt(position: Position): BlockEntity | null {
-    return this.#entities.get(positionKey(position))?.entity ?? null
+    return this.#entities.at(position)
   }
 
   setBlockEntity(position: Position, entity: BlockEntity): void {
-    this.#entities.set(positionKey(position), { position, entity })
+    this.#entities.set(position, entity)
   }
 
   removeBlockEntity(position: Position): BlockEntity | null {
-    const entity = this.blockEntityAt(position)
-    this.#entities.delete(positionKey(position))
-    return entity
+    return this.#entities.remove(position)
   }
 
   /** Everything that blocks hold, in the order in which it was put there. */
-  blockEntities(): Iterable<{ readonly position: Position; readonly entity: BlockEntity }> {
-    return this.#entities.values()
+  blockEntities(): Iterable<PlacedEntity> {
+    return this.#entities.all()
+  }
+
+  /** What the blocks of a column hold. Coordinates are in columns. */
+  blockEntitiesIn(columnX: number, columnZ: number): readonly PlacedEntity[] {
+    return this.#entities.inColumn(columnX, columnZ)
+  }
+
+  /** The blocks of a column, live. Coordinates are in columns. Do not write to them. */
+  blocksOf(columnX: number, columnZ: number): Column {
+    return this.#column(columnX, columnZ).blocks
+  }
+
+  /** The places of all columns that are in the world, in the order in which they came. */
+  loadedColumns(): readonly { readonly x: number; readonly z: number }[] {
+    return [...this.#columns.values()]
+  }
+
+  isLoaded(columnX: number, columnZ: number): boolean {
+    return this.#columns.has(columnNumber(columnX, columnZ))
+  }
+
+  /** Takes a column with all that its blocks hold out of the world; it comes back when it is next looked at. */
+  unload(columnX: number, columnZ: number): void {
+    for (const { position } of this.blockEntitiesIn(columnX, columnZ)) this.#entities.remove(position)
+    this.#light.forget(columnX, columnZ)
+    this.#columns.delete(columnNumber(columnX, columnZ))
   }
 
   /**
@@ -201,13 +230,11 @@ export class World {
     const key = columnNumber(x, z)
     const loaded = this.#columns.get(key)
     if (loaded !== undefined) return loaded
-    const blocks = this.#generator.column(x, z)
+    const stored = this.store?.load(x, z) ?? null
+    const blocks = stored?.blocks ?? this.#generator.column(x, z)
     const column: LoadedColumn = { x, z, blocks, payload: null, lightRevision: -1 }
     this.#columns.set(key, column)
+    for (const { position, entity } of stored?.blockEntities ?? []) this.#entities.set(position, entity)
     return column
   }
-}
-
-function positionKey(position: Position): string {
-  return `${position.x},${position.y},${position.z}`
 }

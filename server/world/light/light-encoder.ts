@@ -1,4 +1,4 @@
-import type { LongWords } from '../heightmap-encoder.ts'
+import type { LongWords } from '../packed-longs.ts'
 import { SECTION_COUNT } from '../world-bounds.ts'
 import type { ColumnLight } from './column-light.ts'
 import type { LightLayer } from './light-layer.ts'

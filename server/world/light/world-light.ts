@@ -3,7 +3,7 @@ import type { Column } from '../column.ts'
 import { columnNumber } from '../column-number.ts'
 import { type ColumnLight, lightColumn } from './column-light.ts'
 import { joinLight } from './join-light.ts'
-import { placeOf } from './light-layer.ts'
+import { type LightLayer, placeOf } from './light-layer.ts'
 import type { LightTables } from './light-tables.ts'
 import { type LightChange, relight } from './relight.ts'
 
@@ -57,6 +57,25 @@ export class WorldLight {
     const changed = [...this.#changed].filter(({ sky, block }) => sky.changed !== 0 || block.changed !== 0)
     this.#changed.clear()
     return changed
+  }
+
+  /** Drops the light of a column that leaves the world; those around it will ask for it again. */
+  forget(x: number, z: number): void {
+    this.#settle()
+    const column = this.#columns.get(columnNumber(x, z))
+    if (column === undefined) return
+    this.#columns.delete(columnNumber(x, z))
+    this.#changed.delete(column)
+    for (const kind of ['sky', 'block'] as const) unlink(column[kind])
+    for (let aroundX = x - 1; aroundX <= x + 1; aroundX++) {
+      for (let aroundZ = z - 1; aroundZ <= z + 1; aroundZ++) {
+        const around = this.#columns.get(columnNumber(aroundX, aroundZ))
+        if (around === undefined) continue
+        around.complete = false
+        if (aroundX === x - 1 && aroundZ === z) around.joinedEast = false
+        if (aroundX === x && aroundZ === z - 1) around.joinedSouth = false
+      }
+    }
   }
 
   #settle(): void {
@@ -126,4 +145,11 @@ export class WorldLight {
       if (layer.south !== null) layer.south.north = layer
     }
   }
+}
+
+function unlink(layer: LightLayer): void {
+  if (layer.west !== null) layer.west.east = null
+  if (layer.east !== null) layer.east.west = null
+  if (layer.north !== null) layer.north.south = null
+  if (layer.south !== null) layer.south.north = null
 }

@@ -13,6 +13,7 @@ describe('skyDarkening()', () => {
   })
 
   it('makes it dark enough for monsters under the open sky exactly at night', () => {
-    for (let time = 0; time < 24_000; time += 7) expect(15 - skyDarkening(time, 0, 0) <= 7).toBe(isNight(time))
+    for (let time = 0; time < 24_000; time += 7)
+      expect(15 - skyDarkening(time, 0, 0) <= 7).toBe(isNight(time))
   })
 })

@@ -1,0 +1,109 @@
+import type { GameRegistry } from '../data/game-registry.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
+import { foreignItem, plainName } from './foreign-item.ts'
+import { itemTags, partsOfTags } from './item-tags.ts'
+import type { SavedEffect, SavedForm } from './saved-form.ts'
+import { byteTag, compoundTag, intTag, stringTag, type Tag } from './tags.ts'
+
+/** Saved worlds of Minecraft 1.20.1 (Minecraft Wiki: Item format/Before 1.20.5, Player.dat format). */
+export function savedForm1201(registry: GameRegistry): SavedForm {
+  return {
+    dataVersion: 3465,
+    // This version keeps no total: it looks the fuel up again.
+    furnaceTimes: {
+      burnLeft: 'BurnTime',
+      burnTotal: 'BurnTimeTotal',
+      progress: 'CookTime',
+      progressTotal: 'CookTimeTotal',
+    },
+    effects: 'ActiveEffects',
+    blockEntityTypes,
+    item: (stack) => writeItem(registry, stack),
+    readItem: (saved) => readItem(registry, saved),
+    effect: (effect) => writeEffect(registry, effect),
+    readEffect: (saved) => readEffect(registry, saved),
+  }
+}
+
+function writeItem(registry: GameRegistry, stack: ItemStack): Readonly<Record<string, Tag>> {
+  const tags = itemTags(registry, registry.item(stack.name), stack)
+  return {
+    id: stringTag(`minecraft:${stack.name}`),
+    Count: byteTag(stack.count),
+    ...(Object.keys(tags).length === 0 ? {} : { tag: compoundTag(tags) }),
+  }
+}
+
+function readItem(registry: GameRegistry, saved: Readonly<Record<string, unknown>>): ItemStack | null {
+  const kind = registry.findItem(plainName(saved.id) ?? '')
+  const { Count: count } = saved
+  if (kind === null || typeof count !== 'number' || count <= 0) return null
+  const tags = (saved.tag ?? {}) as Readonly<Record<string, unknown>>
+  return foreignItem(registry, kind, count, partsOfTags(kind, tags))
+}
+
+function writeEffect(registry: GameRegistry, effect: SavedEffect): Tag {
+  return compoundTag({
+    Id: intTag(registry.effects.find(({ name }) => name === effect.name)?.id ?? 0),
+    Amplifier: byteTag(effect.amplifier),
+    Duration: intTag(effect.duration),
+    Ambient: byteTag(false),
+    ShowParticles: byteTag(!effect.hidesParticles),
+    ShowIcon: byteTag(true),
+  })
+}
+
+function readEffect(registry: GameRegistry, saved: Readonly<Record<string, unknown>>): SavedEffect | null {
+  const kind = registry.effects.find(({ id }) => id === saved.Id)
+  if (kind === undefined) return null
+  return {
+    name: kind.name,
+    amplifier: Number(saved.Amplifier ?? 0),
+    duration: Number(saved.Duration ?? 0),
+    hidesParticles: saved.ShowParticles === 0,
+  }
+}
+
+const blockEntityTypes = [
+  'furnace',
+  'chest',
+  'trapped_chest',
+  'ender_chest',
+  'jukebox',
+  'dispenser',
+  'dropper',
+  'sign',
+  'hanging_sign',
+  'mob_spawner',
+  'piston',
+  'brewing_stand',
+  'enchanting_table',
+  'end_portal',
+  'beacon',
+  'skull',
+  'daylight_detector',
+  'hopper',
+  'comparator',
+  'banner',
+  'structure_block',
+  'end_gateway',
+  'command_block',
+  'shulker_box',
+  'bed',
+  'conduit',
+  'barrel',
+  'smoker',
+  'blast_furnace',
+  'lectern',
+  'bell',
+  'jigsaw',
+  'campfire',
+  'beehive',
+  'sculk_sensor',
+  'calibrated_sculk_sensor',
+  'sculk_catalyst',
+  'sculk_shrieker',
+  'chiseled_bookshelf',
+  'brushable_block',
+  'decorated_pot',
+]
