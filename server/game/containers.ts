@@ -7,17 +7,20 @@ import type { Game } from './game.ts'
 
 const CHEST_SIZE = 27
 
-/** What a chest or barrel holds while the game runs. */
+/** Places in blocks that hold items, those of a chest aside. */
+const sizes: Readonly<Record<string, number>> = { hopper: 5, dispenser: 9, dropper: 9 }
+
+/** What a chest, hopper or the like holds while the game runs. */
 interface StoredItems extends BlockEntity {
   readonly kind: 'storage'
   readonly storage: ItemStorage
 }
 
-/** The storage of the chest or barrel at the position; made when it is first needed. */
+/** The storage of the chest, hopper or the like at the position; made when it is first needed. */
 export function storedItems(game: Game, position: Position): ItemStorage {
   const entity = game.world.blockEntityAt(position)
   if (isStorage(entity)) return entity.storage
-  const storage = new ItemStorage(CHEST_SIZE)
+  const storage = new ItemStorage(sizes[game.world.blockAt(position).name] ?? CHEST_SIZE)
   if (isPlacedChest(entity)) {
     for (const { slot, item, count } of entity.slots) storage.put(slot, itemStack(item, count))
   }

@@ -63,6 +63,8 @@ export class Game {
   readonly activeArea = new ActiveArea()
   /** Apart from the game's own randomness, for mobs that appear by themselves. */
   readonly spawnRandom: Random
+  /** How many players look into a chest, by its position. */
+  readonly viewers = new Map<string, number>()
   readonly scoreboard = new Scoreboard()
   /** By name. */
   readonly bossBars = new Map<string, BossBar>()

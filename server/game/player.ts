@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import type { EntityKind } from '../data/entity-kind.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
+import { ItemStorage } from '../inventory/item-storage.ts'
 import { HOTBAR_START, type PlayerInventory } from '../inventory/player-inventory.ts'
 import type { Cursor, Window, WindowHost } from '../inventory/window.ts'
 import type { Connection } from '../protocol/connection.ts'
@@ -71,6 +72,8 @@ export class Player implements Body {
   operator: boolean
   readonly inventory: PlayerInventory
   readonly cursor: Cursor = { stack: null }
+  /** What the player sees in every ender chest. */
+  readonly enderItems = new ItemStorage(27)
 
   position: Position
   velocity: Position = stillVelocity

@@ -25,6 +25,8 @@ export interface SavedPlayer {
   readonly effects: ReadonlyMap<string, ActiveEffect>
   /** By place of the inventory. */
   readonly items: readonly (ItemStack | null)[]
+  /** What lies in its ender chest, by place. */
+  readonly enderItems: readonly (ItemStack | null)[]
 }
 
 /** Takes down the state of a player who leaves. Its windows must be closed already. */
@@ -45,7 +47,8 @@ export function savePlayer(player: Player): SavedPlayer {
     experiencePoints: player.experiencePoints,
     spawnPoint: player.spawnPoint,
     effects: isDead ? new Map() : new Map(player.effects),
-    items: Array.from({ length: inventory.storage.size }, (_, place) => inventory.storage.at(place)),
+    items: inventory.storage.all(),
+    enderItems: player.enderItems.all(),
   }
 }
 
@@ -65,4 +68,5 @@ export function restorePlayer(player: Player, saved: SavedPlayer): void {
   player.spawnPoint = saved.spawnPoint
   for (const [name, effect] of saved.effects) player.effects.set(name, effect)
   for (const [place, stack] of saved.items.entries()) player.inventory.storage.put(place, stack)
+  for (const [place, stack] of saved.enderItems.entries()) player.enderItems.put(place, stack)
 }

@@ -23,6 +23,11 @@ export class ItemStorage {
     this.#items[index] = stack
   }
 
+  /** What lies in each place. */
+  all(): readonly (ItemStack | null)[] {
+    return [...this.#items]
+  }
+
   /** All stacks, without the empty places. */
   stacks(): readonly ItemStack[] {
     return this.#items.filter((stack) => stack !== null)

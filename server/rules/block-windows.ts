@@ -5,37 +5,67 @@ import type { Player } from '../game/player.ts'
 import { craftingTableLayout } from '../inventory/crafting-table-window.ts'
 import { furnaceLayout } from '../inventory/furnace-window.ts'
 import { storageLayout } from '../inventory/storage-window.ts'
-import type { WindowHost, WindowLayout } from '../inventory/window.ts'
+import type { WindowHost, WindowKind, WindowLayout } from '../inventory/window.ts'
 import type { WorldBlock } from '../world/world.ts'
+import { countViewer, isHeldShut } from './lids.ts'
+import { otherChest } from './shapes/chests.ts'
 import { releaseExperience } from './smelting.ts'
 import { openWindow } from './windows.ts'
 
 /** How far a player may go from a block before its window closes. */
 const REACH = 8
 
-/** Opens the window of the block for the player if it has one. Says whether it has. */
+/** Opens the window of the block for the player if it has one. Says whether it has, be it held shut. */
 export function openBlock(game: Game, player: Player, position: Position): boolean {
-  const layout = layoutOf(game, player, game.world.blockAt(position))
+  const blocks = halvesOf(game, game.world.blockAt(position))
+  const layout = layoutOf(game, player, blocks)
   if (layout === null) return false
-  openWindow(game, player, layout, blockHost(game, player, position))
+  const places = blocks.map((block) => block.position)
+  if (isHeldShut(game, places)) return true
+  const closed = () => countViewer(game, places, -1)
+  openWindow(game, player, layout, { ...blockHost(game, player, blocks), closed })
+  countViewer(game, places, 1)
   return true
 }
 
-/** A block that a window belongs to: it can be used while it stands and the player is near. */
-export function blockHost(game: Game, player: Player, position: Position): WindowHost {
-  const { kind } = game.world.blockAt(position)
+/** Blocks that a window belongs to: they can be used while they stand as they did and the player is near. */
+export function blockHost(game: Game, player: Player, blocks: readonly WorldBlock[]): WindowHost {
   return {
     isUsable: () =>
-      game.world.blockAt(position).kind === kind && distanceBetween(player.eyes, position) <= REACH,
+      blocks.every(({ position, kind, properties }) => {
+        const now = game.world.blockAt(position)
+        const isSame = now.kind === kind && (blocks.length === 1 || now.properties.type === properties.type)
+        return isSame && distanceBetween(player.eyes, position) <= REACH
+      }),
   }
 }
 
-function layoutOf(game: Game, player: Player, block: WorldBlock): WindowLayout | null {
+/** Both halves of a large chest, the one whose items come first before the other; any other block alone. */
+function halvesOf(game: Game, block: WorldBlock): readonly WorldBlock[] {
+  const other = /^(trapped_)?chest$/.test(block.name) ? otherChest(game, block) : null
+  if (other === null) return [block]
+  return block.properties.type === 'right' ? [block, other] : [other, block]
+}
+
+const storageKinds: Readonly<Record<string, WindowKind>> = {
+  chest: 'chest',
+  trapped_chest: 'chest',
+  barrel: 'chest',
+  hopper: 'hopper',
+  dispenser: 'dispenser',
+  dropper: 'dispenser',
+}
+
+function layoutOf(game: Game, player: Player, blocks: readonly WorldBlock[]): WindowLayout | null {
+  const [block] = blocks
+  if (block === undefined) return null
   const { inventory } = player
   const title = block.kind.displayName
   switch (block.name) {
     case 'crafting_table':
       return craftingTableLayout(inventory, game.recipes)
+    case 'ender_chest':
+      return storageLayout({ kind: 'chest', title, contents: [player.enderItems] }, inventory)
     case 'furnace':
     case 'blast_furnace':
     case 'smoker': {
@@ -43,11 +73,10 @@ function layoutOf(game: Game, player: Player, block: WorldBlock): WindowLayout |
       const taken = () => releaseExperience(game, furnace, player.position)
       return furnaceLayout({ furnace, title, taken }, inventory)
     }
-    case 'chest':
-    case 'trapped_chest':
-    case 'barrel':
-      return storageLayout({ kind: 'chest', title, contents: [storedItems(game, block.position)] }, inventory)
-    default:
-      return null
   }
+  const kind = storageKinds[block.name]
+  if (kind === undefined) return null
+  const contents = blocks.map(({ position }) => storedItems(game, position))
+  if (blocks.length === 1) return storageLayout({ kind, title, contents }, inventory)
+  return storageLayout({ kind: 'large_chest', title: `Large ${title}`, contents }, inventory)
 }

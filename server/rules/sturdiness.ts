@@ -37,6 +37,18 @@ export function supportsRim(game: Game, state: number, side: Face): boolean {
   return covers(supportBoxes(game, state), side, isRim)
 }
 
+/** Full cubes that redstone does not charge and that do not shut chests, for all that they are solid. */
+const nonConductors =
+  /(_leaves|glass|piston|shulker_box|^(barrier|beacon|glowstone|ice|observer|redstone_block|sea_lantern|spawner|tnt))$/
+
+/** Whether the block is full and opaque: it passes redstone power on and shuts chests (Minecraft Wiki, "Opacity"). */
+export function isConductor(game: Game, state: number): boolean {
+  const { name, boundingBox } = game.registry.blockOfState(state)
+  if (boundingBox === 'empty' || nonConductors.test(name)) return false
+  if (name === 'soul_sand' || name === 'mud') return true
+  return game.registry.collisionBoxes(state).some((box) => box.join() === '0,0,0,1,1,1')
+}
+
 /** Whether boxes that touch the side fill that area of it. */
 export function coversArea(boxes: readonly CollisionBox[], side: Face, area: AreaOfSide): boolean {
   const inArea = (u: number, v: number) =>

@@ -42,8 +42,11 @@ export function placedChest(game: Game, name: string, aim: ChestAim): BlockPrope
 
 /** The half that a chest becomes beside another half, or `single` where the other half has gone. */
 export function chestShape(game: Game, block: WorldBlock): BlockProperties {
-  if (block.properties.type !== 'single') {
-    return { type: otherChest(game, block) === null ? 'single' : (block.properties.type ?? 'single') }
+  const { type = 'single' } = block.properties
+  if (type !== 'single') {
+    const partner = partnerOf(game, block)
+    const fits = partner !== null && ['single', otherHalf(type)].includes(partner.properties.type ?? '')
+    return { type: fits ? type : 'single' }
   }
   for (const side of horizontalFaces) {
     const other = game.world.blockAt(neighbor(block.position, side))
@@ -55,14 +58,15 @@ export function chestShape(game: Game, block: WorldBlock): BlockProperties {
 
 /** The other half of a large chest; null for single chests. */
 export function otherChest(game: Game, block: WorldBlock): WorldBlock | null {
+  const partner = partnerOf(game, block)
+  return partner?.properties.type === otherHalf(block.properties.type) ? partner : null
+}
+
+/** The chest that stands where the other half belongs and looks the same way. */
+function partnerOf(game: Game, block: WorldBlock): WorldBlock | null {
   const side = towardsOther(block)
-  if (side === null) return null
-  const other = game.world.blockAt(neighbor(block.position, side))
-  const fits =
-    other.kind === block.kind &&
-    other.properties.facing === block.properties.facing &&
-    other.properties.type === otherHalf(block.properties.type)
-  return fits ? other : null
+  const other = side === null ? null : game.world.blockAt(neighbor(block.position, side))
+  return other?.kind === block.kind && other.properties.facing === block.properties.facing ? other : null
 }
 
 /** The side on which the other half stands: a left half has it clockwise of its front. */

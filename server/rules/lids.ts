@@ -1,0 +1,41 @@
+import type { Position } from '../../src/core/position.ts'
+import type { Game } from '../game/game.ts'
+import { neighbor } from './faces.ts'
+import { isConductor } from './sturdiness.ts'
+
+/** Number of the block event that tells how many players look into a chest. */
+const VIEWERS_EVENT = 1
+
+/** Blocks whose lid moves, which clients are told. */
+const lids = /^((trapped_|ender_)?chest|(.+_)?shulker_box)$/
+
+/** Whether a block on top keeps the lid of one of the chests shut (Minecraft Wiki, "Chest"). */
+export function isHeldShut(game: Game, chests: readonly Position[]): boolean {
+  return chests.some((chest) => {
+    const isChest = game.world.blockAt(chest).name.endsWith('chest')
+    return isChest && isConductor(game, game.world.blockStateAt(neighbor(chest, 'up')))
+  })
+}
+
+/** One more player looks into the blocks, or with -1 one less: lids open and close, and barrels too. */
+export function countViewer(game: Game, blocks: readonly Position[], change: 1 | -1): void {
+  for (const position of blocks) {
+    const key = `${position.x},${position.y},${position.z}`
+    const viewers = Math.max(0, (game.viewers.get(key) ?? 0) + change)
+    if (viewers === 0) game.viewers.delete(key)
+    else game.viewers.set(key, viewers)
+    showLid(game, position, viewers)
+  }
+}
+
+function showLid(game: Game, position: Position, viewers: number): void {
+  const { name, kind, properties } = game.world.blockAt(position)
+  if (name === 'barrel') {
+    game.world.setBlock(position, name, { ...properties, open: String(viewers > 0) })
+  } else if (lids.test(name)) {
+    game.sendNear(position, {
+      name: 'block_action',
+      params: { location: position, byte1: VIEWERS_EVENT, byte2: viewers, blockId: kind.id },
+    })
+  }
+}
