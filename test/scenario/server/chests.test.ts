@@ -63,7 +63,6 @@ describe.each(['1.21.4', '1.20.1'] as const)('chests on %s', (version) => {
       entity.type === 'item' ? [entity.stack] : [],
     )
     expect(countItems(fallen)).toEqual({ dirt: 200 })
-    expectAgreement(harness, bot)
     const single = await harness.run(bot.openContainer(blockAt(bot, at(0, 2))))
     expect(single.containerItems().map(({ name }) => name)).toEqual(['stick'])
   })
