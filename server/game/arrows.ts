@@ -54,7 +54,11 @@ export function directionOf({ x, y, z }: Position): { readonly yaw: number; read
   }
 }
 
-function startVelocity({ random }: Game, { direction, speed, spread }: Shot): Position {
+/** The velocity of a shot, which goes a little astray. */
+export function startVelocity(
+  { random }: Pick<Game, 'random'>,
+  { direction, speed, spread }: Pick<Shot, 'direction' | 'speed' | 'spread'>,
+): Position {
   const length = Math.hypot(direction.x, direction.y, direction.z)
   const part = (value: number) =>
     (value / length + (random.float() - random.float()) * SPREAD_UNIT * spread) * speed

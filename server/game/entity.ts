@@ -68,6 +68,16 @@ export interface ArrowEntity extends Body {
   stuckTicks: number | null
 }
 
+/** Something thrown that works where it hits: a snowball, an egg, an ender pearl, a bottle. */
+export interface ThrownEntity extends Body {
+  readonly type: 'thrown'
+  readonly stack: ItemStack
+  /** Entity id of who threw it. */
+  readonly shooter: number
+  /** Ticks since it was thrown. */
+  age: number
+}
+
 /** Experience that floats to players. */
 export interface OrbEntity extends Body {
   readonly type: 'orb'
@@ -81,6 +91,6 @@ export interface OrbEntity extends Body {
   follows: number | null
 }
 
-export type Entity = ItemEntity | MobEntity | ArrowEntity | OrbEntity
+export type Entity = ItemEntity | MobEntity | ArrowEntity | OrbEntity | ThrownEntity
 
 export const stillVelocity: Position = { x: 0, y: 0, z: 0 }

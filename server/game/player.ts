@@ -125,6 +125,8 @@ export class Player implements Body {
   spawnPoint: SpawnPoint | null = null
 
   digging: Digging | null = null
+  /** Ticks from which items can be used again that rest after use, by name. */
+  readonly cooldowns = new Map<string, number>()
   eating: Eating | null = null
   /** A bow that is being drawn. */
   drawing: HeldUse | null = null

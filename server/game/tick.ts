@@ -16,6 +16,7 @@ import { tickRandomly } from '../rules/random-ticks.ts'
 import { tickSleeping } from '../rules/sleeping.ts'
 import { tickFurnaces } from '../rules/smelting.ts'
 import { tickButtons } from '../rules/switches.ts'
+import { tickThrown } from '../rules/thrown-flight.ts'
 import { tickWeather } from '../rules/weather.ts'
 import { tickWindows } from '../rules/windows.ts'
 import { updateSprint } from './attributes.ts'
@@ -46,6 +47,7 @@ export function tickGame(game: Game): void {
   tickSpawning(game)
   tickMobs(game)
   tickArrows(game)
+  tickThrown(game)
   tickButtons(game)
   tickRandomly(game)
   tickLeaves(game)

@@ -58,7 +58,8 @@ function show(game: Game, viewer: Player, body: Player | Entity): void {
     return
   }
   viewer.connection.send(body.type === 'orb' ? orbPacket(body) : spawnPacket(body))
-  if (body.type === 'item') viewer.connection.send(itemMetadata(game, body.id, body.stack))
+  if (body.type === 'item' || body.type === 'thrown')
+    viewer.connection.send(itemMetadata(game, body.id, body.stack))
   if (body.type !== 'mob') return
   showMob(game, viewer, body)
   viewer.connection.send(attributesOf(game, body))
@@ -105,7 +106,7 @@ function broadcastPosition(game: Game, body: Player | Entity): void {
   const watchers = [...game.players.values()].filter((player) => player.seen.has(body.id))
   if (watchers.length === 0) return
   game.sendTo(watchers, game.protocol.entityPosition(factsOf(body)))
-  if (body.type === 'item' || body.type === 'orb') return
+  if (body.type !== 'player' && body.type !== 'mob' && body.type !== 'arrow') return
   game.sendTo(watchers, {
     name: 'entity_head_rotation',
     params: { entityId: body.id, headYaw: angleByte(body.yaw) },

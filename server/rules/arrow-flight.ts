@@ -9,18 +9,15 @@ import { itemStack } from '../inventory/item-stack.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { hurt } from './damage.ts'
 import { pushMob, pushPlayer } from './knock-back.ts'
+import { isSolid, moveProjectile } from './projectile-path.ts'
 
 const GRAVITY = 0.05
 const AIR_DRAG = 0.99
 const WATER_DRAG = 0.6
 const LIFETIME = 1200
 const VOID_Y = -128
-/** Blocks between two looks at what is in the way. */
-const STEP = 0.2
-/** How much larger bodies are for arrows. */
+/** How far from its point an arrow holds to a block, in blocks. */
 const MARGIN = 0.3
-/** Ticks in which an arrow cannot hit who shot it. */
-const LEAVING_TICKS = 5
 /** Ticks that an arrow trembles in the wood before it can be taken. */
 const TREMBLING_TICKS = 7
 const PICK_UP_REACH = 1
@@ -36,29 +33,18 @@ export function tickArrows(game: Game): void {
 }
 
 function fly(game: Game, arrow: ArrowEntity): void {
-  const { velocity } = arrow
-  const length = Math.hypot(velocity.x, velocity.y, velocity.z)
-  const steps = Math.max(1, Math.ceil(length / STEP))
-  const bodies = nearbyBodies(game, arrow, length)
-  arrow.moved = true
-  for (let step = 0; step < steps; step++) {
-    const next = {
-      x: arrow.position.x + velocity.x / steps,
-      y: arrow.position.y + velocity.y / steps,
-      z: arrow.position.z + velocity.z / steps,
-    }
-    if (isSolid(game, next)) {
-      arrow.stuckTicks = 0
-      arrow.velocity = { x: 0, y: 0, z: 0 }
-      return
-    }
-    arrow.position = next
-    const body = bodies.find((candidate) => isInside(candidate, next))
-    if (body === undefined) continue
-    removeArrow(game, arrow)
-    hit(game, arrow, body)
+  const met = moveProjectile(game, arrow, arrow)
+  if (met === 'block') {
+    arrow.stuckTicks = 0
+    arrow.velocity = { x: 0, y: 0, z: 0 }
     return
   }
+  if (met !== null) {
+    removeArrow(game, arrow)
+    hit(game, arrow, met)
+    return
+  }
+  const { velocity } = arrow
   const drag = isInWater(game, arrow.position) ? WATER_DRAG : AIR_DRAG
   arrow.velocity = { x: velocity.x * drag, y: velocity.y * drag - GRAVITY, z: velocity.z * drag }
   Object.assign(arrow, directionOf(arrow.velocity))
@@ -107,47 +93,12 @@ function removeArrow(game: Game, arrow: ArrowEntity): void {
   forget(game, arrow.id)
 }
 
-/** Bodies that the arrow could meet in this tick. */
-function nearbyBodies(game: Game, arrow: ArrowEntity, length: number): readonly (Player | MobEntity)[] {
-  const found: (Player | MobEntity)[] = []
-  const reach = length + 3
-  const isNear = (body: Player | MobEntity) =>
-    Math.abs(body.position.x - arrow.position.x) < reach &&
-    Math.abs(body.position.z - arrow.position.z) < reach &&
-    (body.id !== arrow.shooter || arrow.age > LEAVING_TICKS)
-  for (const player of game.players.values()) {
-    if (!player.isDead && player.gameMode !== 'spectator' && isNear(player)) found.push(player)
-  }
-  for (const entity of game.entities.values()) if (entity.type === 'mob' && isNear(entity)) found.push(entity)
-  return found
-}
-
-function isInside({ position, kind }: Player | MobEntity, point: Position): boolean {
-  const side = kind.width / 2 + MARGIN
-  return (
-    Math.abs(point.x - position.x) < side &&
-    Math.abs(point.z - position.z) < side &&
-    point.y > position.y - MARGIN &&
-    point.y < position.y + kind.height + MARGIN
-  )
-}
-
 function isWithinReach({ position, kind }: Player, point: Position): boolean {
   return (
     Math.abs(point.x - position.x) < PICK_UP_REACH + kind.width / 2 &&
     Math.abs(point.z - position.z) < PICK_UP_REACH + kind.width / 2 &&
     point.y > position.y - 0.5 - PICK_UP_REACH / 2 &&
     point.y < position.y + kind.height + 0.5
-  )
-}
-
-function isSolid(game: Game, { x, y, z }: Position): boolean {
-  const block = { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) }
-  const boxes = game.registry.collisionBoxes(game.world.blockStateAt(block))
-  const [dx, dy, dz] = [x - block.x, y - block.y, z - block.z]
-  return boxes.some(
-    ([x0 = 0, y0 = 0, z0 = 0, x1 = 1, y1 = 1, z1 = 1]) =>
-      dx >= x0 && dx <= x1 && dy >= y0 && dy <= y1 && dz >= z0 && dz <= z1,
   )
 }
 

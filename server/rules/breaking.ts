@@ -6,6 +6,7 @@ import type { Game } from '../game/game.ts'
 import { dropFromBlock } from '../game/item-entities.ts'
 import { dropExperience } from '../game/orbs.ts'
 import type { Player } from '../game/player.ts'
+import { enchantmentLevel } from '../inventory/item-data.ts'
 import type { WorldBlock } from '../world/world.ts'
 import { type Face, neighbor, opposite } from './faces.ts'
 
@@ -33,6 +34,7 @@ export function breakBlock(game: Game, position: Position, player: Player | null
 function freeExperience(game: Game, block: WorldBlock, player: Player): void {
   const kind = game.registry.blockOfState(block.state)
   if (player.gameMode === 'creative' || !canHarvest(kind, player.held?.name ?? null)) return
+  if (enchantmentLevel(player.held, 'silk_touch') > 0) return
   const { x, y, z } = block.position
   const points = blockExperience(block.name, game.stream('experience'))
   dropExperience(game, { x: x + 0.5, y: y + 0.5, z: z + 0.5 }, points)

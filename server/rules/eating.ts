@@ -1,32 +1,37 @@
-import { gain } from '../game/gain.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
-import { itemStack, withCount } from '../inventory/item-stack.ts'
+import { type ItemStack, withCount } from '../inventory/item-stack.ts'
 import { OFF_HAND } from '../inventory/player-inventory.ts'
 import { sendHealth } from './damage.ts'
+import { exchangeItem } from './exchanging.ts'
+import { swallowed } from './swallowing.ts'
 
 const EATING_TICKS = 32
-const QUICK_EATING_TICKS = 16
+const slowly: Readonly<Record<string, number>> = { dried_kelp: 16, honey_bottle: 40 }
 const FULL = 20
-/** Food that can be eaten without hunger. */
+/** What can be eaten or drunk without hunger. */
 const always = new Set([
   'golden_apple',
   'enchanted_golden_apple',
   'honey_bottle',
   'chorus_fruit',
   'suspicious_stew',
+  'ominous_bottle',
+  'milk_bucket',
+  'potion',
 ])
+const drinks = new Set(['milk_bucket', 'potion', 'ominous_bottle'])
 const EATEN_STATUS = 9
 
-/** The player starts eating what it holds, if it is food and the player is hungry. */
+/** The player starts to eat or drink what it holds, if it can and is hungry enough (Minecraft Wiki: Food). */
 export function startEating(game: Game, player: Player, offHand: boolean): void {
   const slot = offHand ? OFF_HAND : player.heldSlot
   const stack = player.inventory.storage.at(slot)
-  if (stack === null || game.registry.item(stack.name).food === null) return
+  if (stack === null || !isConsumable(game, stack)) return
   if (player.food >= FULL && !always.has(stack.name) && player.gameMode !== 'creative') return
-  const ticks = stack.name === 'dried_kelp' ? QUICK_EATING_TICKS : EATING_TICKS
-  player.eating = { slot, item: stack.name, endTick: game.tick + ticks }
+  if ((player.cooldowns.get(stack.name) ?? 0) > game.tick) return
+  player.eating = { slot, item: stack.name, endTick: game.tick + (slowly[stack.name] ?? EATING_TICKS) }
 }
 
 export function stopEating(player: Player): void {
@@ -39,26 +44,40 @@ export function tickEating(game: Game): void {
     const { eating } = player
     if (eating === null || game.tick < eating.endTick) continue
     player.eating = null
-    if (!player.isDead && player.inventory.storage.at(eating.slot)?.name === eating.item) {
-      swallow(game, player, eating.slot)
-    }
+    const stack = player.inventory.storage.at(eating.slot)
+    if (!player.isDead && stack?.name === eating.item) swallow(game, player, eating.slot, stack)
   }
 }
 
-function swallow(game: Game, player: Player, slot: number): void {
-  const stack = player.inventory.storage.at(slot)
-  const food = stack === null ? null : game.registry.item(stack.name).food
-  if (stack === null || food === null) return
-  player.food = Math.min(FULL, player.food + food.foodPoints)
-  player.saturation = Math.min(player.food, player.saturation + food.saturation)
-  if (player.gameMode !== 'creative') {
-    player.inventory.storage.put(slot, withCount(stack, stack.count - 1))
-    if (/_(stew|soup)$/.test(stack.name)) gain(game, player, itemStack('bowl'))
+function isConsumable(game: Game, { name }: ItemStack): boolean {
+  return drinks.has(name) || game.registry.item(name).food !== null
+}
+
+function swallow(game: Game, player: Player, slot: number, stack: ItemStack): void {
+  const { food } = game.registry.item(stack.name)
+  if (food !== null) {
+    player.food = Math.min(FULL, player.food + food.foodPoints)
+    player.saturation = Math.min(player.food, player.saturation + food.saturation)
   }
+  if (player.gameMode !== 'creative') useUp(game, player, slot, stack)
+  swallowed(game, player, stack)
   player.connection.send({
     name: 'entity_status',
     params: { entityId: player.id, entityStatus: EATEN_STATUS },
   })
   sendHealth(player)
   syncWindow(game, player)
+}
+
+/** Bowls, bottles and buckets stay. */
+function useUp(game: Game, player: Player, slot: number, stack: ItemStack): void {
+  const vessel = vesselOf(stack.name)
+  if (vessel === null) player.inventory.storage.put(slot, withCount(stack, stack.count - 1))
+  else exchangeItem(game, player, slot, vessel)
+}
+
+function vesselOf(item: string): string | null {
+  if (/_(stew|soup)$/.test(item)) return 'bowl'
+  if (item === 'milk_bucket') return 'bucket'
+  return item === 'honey_bottle' || item === 'potion' ? 'glass_bottle' : null
 }

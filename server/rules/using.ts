@@ -10,6 +10,7 @@ import { neighbor } from './faces.ts'
 import { type BlockUse, placeBlock } from './placing.ts'
 import { reachesBlock } from './reach.ts'
 import { lowerShield, raiseShield } from './shields.ts'
+import { throwItem } from './throwing.ts'
 import { useBlock } from './using-blocks.ts'
 import { useToolOnBlock } from './using-tools.ts'
 
@@ -34,9 +35,10 @@ function useOn(game: Game, player: Player, use: BlockUse): boolean {
   return fertilize(game, player, use) || useToolOnBlock(game, player, use)
 }
 
-/** The player uses what it holds where it looks: eats it, fills or empties a bucket, draws a bow, raises a shield. */
+/** The player uses what it holds where it looks: eats, drinks or throws it, fills or empties a bucket, draws a bow, raises a shield. */
 export function useItem(game: Game, player: Player, offHand: boolean): void {
   if (player.isDead || drawBow(game, player, offHand) || raiseShield(game, player, offHand)) return
+  if (throwItem(game, player, offHand)) return
   if (!useBucket(game, player, offHand)) startEating(game, player, offHand)
 }
 
