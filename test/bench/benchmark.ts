@@ -13,5 +13,16 @@ export interface Benchmark {
    *
    * @param repetition counts from 0; a benchmark that warms up returns null for what is not to be counted
    */
-  readonly measure: (repetition: number) => Promise<Readonly<Record<string, number>> | null>
+  readonly measure: (
+    repetition: number,
+    options: BenchmarkOptions,
+  ) => Promise<Readonly<Record<string, number>> | null>
+}
+
+/** What the command line asks of a benchmark; those that know nothing of it ignore it. */
+export interface BenchmarkOptions {
+  /** A quick look instead of good figures. */
+  readonly short: boolean
+  /** Folder for CPU profiles of the processes that are measured; null for none. */
+  readonly profile: string | null
 }

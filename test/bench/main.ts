@@ -5,7 +5,7 @@ import { errorMessage, InputError } from '../../src/core/errors.ts'
 import type { Benchmark } from './benchmark.ts'
 import { formatReport, runBenchmark } from './run-benchmark.ts'
 
-// Usage: npm run bench -- NAME [--json FILE] [--repetitions N]; without a name it lists what there is.
+// Usage: npm run bench -- NAME [--json FILE] [--repetitions N] [--short] [--profile DIR]; without a name it lists what there is.
 try {
   await main()
 } catch (error) {
@@ -26,14 +26,22 @@ async function main(): Promise<void> {
   if (!Number.isSafeInteger(repetitions) || repetitions < 1) {
     throw new InputError(`--repetitions is "${values.repetitions}": it must be a whole number above 0.`)
   }
-  const report = await runBenchmark(benchmark, repetitions)
+  const report = await runBenchmark(benchmark, repetitions, {
+    short: values.short === true,
+    profile: values.profile ?? null,
+  })
   print(formatReport(report))
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
 }
 
 function readArguments() {
   try {
-    const options = { json: { type: 'string' }, repetitions: { type: 'string' } } as const
+    const options = {
+      json: { type: 'string' },
+      repetitions: { type: 'string' },
+      short: { type: 'boolean' },
+      profile: { type: 'string' },
+    } as const
     return parseArgs({ allowPositionals: true, options })
   } catch (error) {
     throw new InputError(errorMessage(error), { cause: error })

@@ -1,5 +1,5 @@
 import { availableParallelism, cpus } from 'node:os'
-import type { Benchmark } from './benchmark.ts'
+import type { Benchmark, BenchmarkOptions } from './benchmark.ts'
 import { statisticsOf } from './statistics.ts'
 
 /** What `--json` writes. */
@@ -12,10 +12,14 @@ export interface BenchmarkReport {
 }
 
 /** Measures one repetition after the other. Throws where a repetition reports other metrics than the first. */
-export async function runBenchmark(benchmark: Benchmark, repetitions: number): Promise<BenchmarkReport> {
+export async function runBenchmark(
+  benchmark: Benchmark,
+  repetitions: number,
+  options: BenchmarkOptions,
+): Promise<BenchmarkReport> {
   const measured: Readonly<Record<string, number>>[] = []
   for (let repetition = 0; measured.length < repetitions; repetition++) {
-    const metrics = await benchmark.measure(repetition)
+    const metrics = await benchmark.measure(repetition, options)
     if (metrics !== null) measured.push(metrics)
   }
   const names = Object.keys(measured[0] ?? {})

@@ -26,3 +26,15 @@ export function median(samples: readonly number[]): number {
   if (upper === undefined) throw new RangeError('There is no median of nothing.')
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2
 }
+
+/** The value below which that share of the samples lies, 0 to 1. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b)
+  const value = sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]
+  if (value === undefined) throw new RangeError('There is no percentile of nothing.')
+  return value
+}
+
+export function mean(samples: readonly number[]): number {
+  return samples.reduce((sum, sample) => sum + sample, 0) / samples.length
+}
