@@ -7,6 +7,7 @@ import { startResponder } from './responder.ts'
 import { type StepResult, step, type Worker } from './step.ts'
 import { StepDraft } from './step-draft.ts'
 import { takeVerifications } from './take-verifications.ts'
+import { thinkingMind } from './thinking-mind.ts'
 import { Verifications } from './verification.ts'
 
 /** How an agent's work ended. */
@@ -42,9 +43,9 @@ class Life implements Worker {
   #nextStep: number
 
   constructor(mind: Mind, firstStep: number) {
-    this.mind = mind
     this.attention = new Attention(mind.clock, mind.agent)
-    this.verifications = new Verifications(mind, () => this.#takeTrialsWhileWaiting())
+    this.mind = thinkingMind(mind, this.attention)
+    this.verifications = new Verifications(this.mind, () => this.#takeTrialsWhileWaiting())
     this.#nextStep = firstStep
   }
 

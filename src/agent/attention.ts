@@ -35,6 +35,30 @@ export class Attention {
     }
   }
 
+  /**
+   * Has a thought. Time stands still until it is there, and then passes for as many ticks as it takes to think it. Under
+   * simulated time agents act on their thoughts in the order of their names, whichever came first.
+   *
+   * @param ticksOf how long it takes to think the thought, in ticks
+   */
+  async think<T>(
+    thought: () => Promise<T>,
+    ticksOf: (thought: T) => number,
+    signal: AbortSignal,
+  ): Promise<T> {
+    const result = await thought()
+    if (!this.#clock.isSimulated) return result
+    this.#release()
+    try {
+      const ticks = ticksOf(result)
+      if (ticks > 0) await this.#clock.wait(ticks, signal)
+      await this.#clock.turn(this.#holder)
+      return result
+    } finally {
+      this.#release = this.#clock.hold(this.#holder)
+    }
+  }
+
   /** Stops thinking for good. */
   end(): void {
     this.#release()

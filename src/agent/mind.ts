@@ -9,6 +9,7 @@ import type { JournalEntry } from '../core/journal.ts'
 import type { AgentMemory } from '../core/memory.ts'
 import type { CheckSkill } from '../core/program.ts'
 import type { RunEvent } from '../core/run-event.ts'
+import type { ThinkingTime } from './thinking-time.ts'
 
 /** Everything that one agent is made of. Built by the composition root; steps read it and never change it. */
 export interface Mind {
@@ -28,6 +29,7 @@ export interface Mind {
   /** Seeds the `Math.random` of its skill code. */
   readonly seed: string
   readonly brain: Brain
+  readonly thinking: ThinkingTime
   readonly body: Body
   readonly memory: AgentMemory
   readonly mailbox: Mailbox

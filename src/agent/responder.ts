@@ -1,7 +1,9 @@
 import type { MindView } from '../core/brain.ts'
 import { errorMessage } from '../core/errors.ts'
 import type { Message } from '../core/message.ts'
+import { Attention } from './attention.ts'
 import type { Mind } from './mind.ts'
+import { thinkingMind } from './thinking-mind.ts'
 
 /**
  * Answers questions at the moment they arrive, also while the agent's own skill runs or while it waits for an answer
@@ -18,9 +20,10 @@ export function startResponder(mind: Mind, committedView: () => MindView | null)
 }
 
 async function respond(mind: Mind, question: Message, view: MindView | null): Promise<void> {
-  const release = mind.clock.hold(`${mind.agent} answering`)
+  const attention = new Attention(mind.clock, `${mind.agent} answering`)
+  const { brain } = thinkingMind(mind, attention)
   try {
-    const reply = view === null ? null : await mind.brain.converser.answer(view, question)
+    const reply = view === null ? null : await brain.converser.answer(view, question)
     if (reply === null) return
     const message: Message = {
       id: `${question.id}/${mind.agent}`,
@@ -40,6 +43,6 @@ async function respond(mind: Mind, question: Message, view: MindView | null): Pr
     // A failed answer is the asker's "no answer": it must not end the agent that was asked.
     mind.record({ type: 'answer-failed', message: question.id, reason: errorMessage(error) })
   } finally {
-    release()
+    attention.end()
   }
 }

@@ -23,18 +23,12 @@ export class Verifications {
   }
 
   start(skill: Skill, request: TrialRequest): void {
-    const { trials, clock, signal, agent } = this.#mind
+    const { trials, signal } = this.#mind
     if (trials === null) return
-    const release = clock.hold(`${agent} verifying ${skill.name}`)
-    const trial = trials
+    const running = trials
       .run(request, signal)
       .catch((error: unknown): TrialResult => ({ held: false, reason: errorMessage(error), outcome: null }))
-      .then((result) => {
-        this.#finished.push({ skill, result })
-        this.#underWay.delete(trial)
-        this.#onFinished()
-        release()
-      })
+    const trial = this.#finish(skill, running).finally(() => this.#underWay.delete(trial))
     this.#underWay.add(trial)
   }
 
@@ -47,4 +41,19 @@ export class Verifications {
   async settled(): Promise<void> {
     await Promise.all(this.#underWay)
   }
+
+  /** In real time a trial has ended when it has; in simulated time after a fixed time, so that each run finds it the same. */
+  async #finish(skill: Skill, running: Promise<TrialResult>): Promise<void> {
+    const { clock, signal, agent } = this.#mind
+    if (clock.isSimulated) await clock.wait(TRIAL_TICKS, signal).catch(() => {})
+    const release = clock.hold(`${agent} verifying ${skill.name}`)
+    const result = await running
+    release()
+    await clock.turn(agent)
+    this.#finished.push({ skill, result })
+    this.#onFinished()
+  }
 }
+
+/** How long a trial takes in simulated time, in ticks: time enough for most to run beside the game without stopping it. */
+const TRIAL_TICKS = 200

@@ -42,6 +42,7 @@ export async function runAttempt(
   const record = new AttemptRecord(setting, request)
   const ending = watchEnding(setting, request, signal)
   const host = new BotSkillHost({
+    agent: request.agent,
     bot,
     clock,
     knowledge:
@@ -55,6 +56,8 @@ export async function runAttempt(
   })
   try {
     const run = await runCode(setting, { request, host, signal: ending.signal })
+    record.setComputing(false)
+    await clock.turn(request.agent)
     const stopped = ending.reason()
     const inventoryAfter = agentBot.isPresent ? inventoryCounts(bot) : inventoryBefore
     return outcomeOf(run, {
@@ -67,7 +70,6 @@ export async function runAttempt(
     })
   } finally {
     ending.stop()
-    record.setComputing(false)
     if (agentBot.isPresent) stopEverything(bot)
   }
 }

@@ -13,12 +13,15 @@ export interface MessageEndpoint {
 /**
  * Serves a body to the process at the other end, and ends this process when that one is gone: bots without a mind
  * have no business in the game.
+ *
+ * @param send how messages get to the other end; straight over the channel unless given
  */
-export function serveBody(body: Body, endpoint: MessageEndpoint): void {
+export function serveBody(
+  body: Body,
+  endpoint: MessageEndpoint,
+  send: (message: FromBody) => void = (message) => endpoint.send?.(message),
+): void {
   const aborts = new Map<number, AbortController>()
-  const send = (message: FromBody) => {
-    endpoint.send?.(message)
-  }
   const answer = async (sequence: number, call: BodyCall) => {
     const controller = new AbortController()
     aborts.set(sequence, controller)

@@ -25,6 +25,6 @@ export class ChatRelay {
     const line = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_CHAT_LINE)
     if (!this.#allowed || line === '' || line.startsWith('/') || tick < this.#nextTick) return
     this.#nextTick = tick + PAUSE_TICKS
-    this.#bot.chat(line)
+    void this.#clock.turn(this.#bot.username).then(() => this.#bot.chat(line))
   }
 }

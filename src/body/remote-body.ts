@@ -18,11 +18,13 @@ const REJOIN_TRIES = 6
 export interface RemoteBodyOptions {
   /** Starts the body process, whose entry point calls `serveBody`. */
   readonly start: () => BodyChild
+  /** Whether a process that dies is started again; one that holds the world as well cannot be. True unless given. */
+  readonly restarts?: boolean
 }
 
 /**
- * The bots of a team in another process. When that process dies it is started again: its bots rejoin the server, the
- * attempts that were under way end as `aborted`, and calls wait until the bots are back.
+ * The bots of a team in another process. When that process dies it is started again, unless it holds the world as well:
+ * its bots rejoin the server, the attempts that were under way end as `aborted`, and calls wait until the bots are back.
  */
 export class RemoteBody implements Body {
   readonly #options: RemoteBodyOptions
@@ -114,7 +116,10 @@ export class RemoteBody implements Body {
 
   #revive(reason: string): void {
     if (this.#closed) return
-    this.#whole = this.#restart(reason)
+    this.#whole =
+      this.#options.restarts === false
+        ? Promise.reject(new InfrastructureError(`The body process is gone: ${reason}.`))
+        : this.#restart(reason)
     this.#whole.catch(() => {})
   }
 

@@ -31,6 +31,7 @@ const actMethods = new Map<string, ActMethod>(
 )
 
 export interface SkillHostOptions {
+  readonly agent: string
   readonly bot: Bot
   readonly clock: Clock
   readonly knowledge: BookKnowledge
@@ -66,6 +67,7 @@ export class BotSkillHost implements SkillHost {
     const definition = actMethods.get(method)
     if (!definition) throw unknownMethod('act', method)
     const prepared = definition.prepare(method, parameters)
+    await this.#options.clock.turn(this.#options.agent)
     const result = await this.#perform(method, { definition, prepared, signal })
     this.#options.onAct(method, parameters, result)
     if (!result.ok && definition.isPrimitive) this.#countFailure(method, result.message)

@@ -1,6 +1,9 @@
 import * as fakeTimers from '@sinonjs/fake-timers'
 import { type Clock, TICK_MS } from '../core/clock.ts'
+import { nextTurn } from '../core/next-turn.ts'
 import { realTimers } from '../core/real-timers.ts'
+import { type Pace, unboundedPace } from './pace.ts'
+import { TurnQueue } from './turn-queue.ts'
 import { installVirtualPerformance } from './virtual-performance.ts'
 
 /** Event loop turns without traffic after which the in-memory pipes count as quiet. */
@@ -15,6 +18,8 @@ export type ActivityCounter = () => number
 export interface VirtualClockOptions {
   /** What `Date.now()` says at tick 0, in milliseconds since 1970. */
   readonly startDate?: number
+  /** Slows simulated time down, or pauses it; as fast as the machine can unless given. */
+  readonly pace?: Pace
 }
 
 /** Simulated time: as fast as the machine can, and standing still while anybody holds it. */
@@ -42,7 +47,7 @@ export interface VirtualClock extends Clock {
  * Work outside the process (a skill process, a mind that thinks) must hold the clock, or time runs on without it.
  */
 export function installVirtualClock(options: VirtualClockOptions = {}): VirtualClock {
-  return new InstalledClock(options.startDate ?? DEFAULT_START)
+  return new InstalledClock(options.startDate ?? DEFAULT_START, options.pace ?? unboundedPace)
 }
 
 /** Adds what the types leave out: the timer that is due next. */
@@ -51,18 +56,22 @@ type InstalledTimers = ReturnType<typeof fakeTimers.install> & {
 }
 
 class InstalledClock implements VirtualClock {
+  readonly isSimulated = true
   readonly #start: number
+  readonly #pace: Pace
   readonly #timers: InstalledTimers
   readonly #performance: ReturnType<typeof installVirtualPerformance>
   readonly #counters = new Set<ActivityCounter>()
   readonly #holds = new Map<symbol, string>()
+  readonly #turns = new TurnQueue()
   readonly #demands = new Set<symbol>()
   #released: PromiseWithResolvers<void> | null = null
   #driving = false
   #uninstalled = false
 
-  constructor(start: number) {
+  constructor(start: number, pace: Pace) {
     this.#start = start
+    this.#pace = pace
     this.#timers = fakeTimers.install({
       now: start,
       toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
@@ -98,6 +107,10 @@ class InstalledClock implements VirtualClock {
       this.#holds.delete(key)
       if (this.#holds.size === 0) this.#wake()
     }
+  }
+
+  turn(asker: string): Promise<void> {
+    return this.#turns.ask(asker)
   }
 
   run(): () => void {
@@ -154,16 +167,31 @@ class InstalledClock implements VirtualClock {
   }
 
   async #steps(): Promise<void> {
-    while (await this.#settled()) {
+    while (await this.#standstill()) {
       const next = this.#timers.timerHeap?.peek()?.callAt ?? Number.POSITIVE_INFINITY
       const stepMs = Math.min(TICK_MS, Math.max(0, next - this.#timers.now))
+      if (!this.#pace.allows(this.#timers.now, this.#timers.now + stepMs)) {
+        // Something may have happened meanwhile: a person who pauses can also end the run.
+        await this.#pace.wait()
+        continue
+      }
       this.#performance.startStep()
       this.#timers.tick(stepMs)
     }
   }
 
-  /** Waits until nobody holds the clock and all traffic has been handled. False when no one wants time to pass. */
-  async #settled(): Promise<boolean> {
+  /** Waits until nobody is at work and all have had their turns. False when no one wants time to pass. */
+  async #standstill(): Promise<boolean> {
+    await this.#settled()
+    while (this.#turns.size > 0 && !this.#uninstalled) {
+      await this.#turns.grantRound(nextTurn)
+      await this.#settled()
+    }
+    return this.#demands.size > 0
+  }
+
+  /** Waits until nobody holds the clock and all traffic has been handled. */
+  async #settled(): Promise<void> {
     let seen = Number.NaN
     for (let turn = 0, quietTurns = 0; quietTurns < QUIET_TURNS; turn++) {
       if (turn > MAXIMUM_TURNS)
@@ -175,7 +203,6 @@ class InstalledClock implements VirtualClock {
       quietTurns = activity === seen && !heldBefore ? quietTurns + 1 : 0
       seen = activity
     }
-    return this.#demands.size > 0
   }
 
   async #unheld(): Promise<void> {
@@ -195,10 +222,6 @@ class InstalledClock implements VirtualClock {
     for (const counter of this.#counters) sum += counter()
     return sum
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => realTimers.setImmediate(resolve))
 }
 
 /** What a timer callback throws ends the process, as it does under real time. */

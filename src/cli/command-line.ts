@@ -92,6 +92,14 @@ function runOf(parts: CommandParts, io: CommandIo, end: End): Command {
     .option('--seed <number>', 'seed of the world and of all choices', wholeNumber)
     .option('--goal <goal>', 'what to reach, such as "have 1 stone_pickaxe and have 4 torch"')
     .addOption(new Option('--until <who>', 'who must reach the goal').choices(['all', 'any']))
+    .addOption(
+      new Option('--time <kind>', 'simulated: as fast as the machine can, and twice the same').choices([
+        'real',
+        'simulated',
+      ]),
+    )
+    .option('--speed <number>', 'simulated seconds in a second at most', positiveNumber)
+    .option('--pause', 'pause simulated time once all have joined; the page goes on or steps')
     .option('--minutes <number>', 'minutes of game time after which the run ends', positiveNumber)
     .option('--port <number>', 'port of the page', portNumber)
     .option('--no-page', 'serve no page')

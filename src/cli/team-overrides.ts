@@ -12,6 +12,7 @@ export interface TeamOverrides {
   readonly goal?: string
   readonly until?: 'all' | 'any'
   readonly minutes?: number
+  readonly time?: 'real' | 'simulated'
   readonly library?: string
   readonly versionOfGame?: string
 }
@@ -22,6 +23,7 @@ export function overrideTeam(team: TeamFile, flags: TeamOverrides): TeamFile {
     ...team,
     ...place(team, flags),
     seed: flags.seed ?? team.seed,
+    time: flags.time ?? team.time,
     goal: flags.goal === undefined ? team.goal : parseGoalText(flags.goal),
     until: flags.until ?? team.until,
     limits: { ...team.limits, minutes: flags.minutes ?? team.limits.minutes },

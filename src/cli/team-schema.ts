@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { thinkingTimeSchema } from '../agent/thinking-time.ts'
 import { agentIdSchema } from '../core/agent-id.ts'
 import { serverAddressSchema } from '../core/body.ts'
 import { type Goal, goalSchema } from '../core/goal.ts'
@@ -46,6 +47,17 @@ export const teamFileSchema = z
     server: serverSchema.nullable().default(null).describe('A server to join instead of a world of our own.'),
     version: gameVersionSchema.default('1.21.4').describe('What the embedded server speaks.'),
     seed: z.int().default(1).describe('Same seed, same world and same choices.'),
+    time: z
+      .enum(['real', 'simulated'])
+      .default('real')
+      .describe(
+        '"simulated" plays as fast as the machine can, and twice the same; only in a world of our own.',
+      ),
+    thinking: thinkingTimeSchema
+      .default('freeze')
+      .describe(
+        'What thinking costs in simulated time: "freeze" nothing, {ticks: N} so many a thought, {tokensPerSecond: N}.',
+      ),
     goal: z
       .union([z.string(), goalSchema])
       .nullable()

@@ -3,6 +3,7 @@ import { type Clock, TICK_MS } from './clock.ts'
 
 /** A clock that follows the clock on the wall. */
 export class RealClock implements Clock {
+  readonly isSimulated = false
   readonly #start = performance.now()
   readonly #startTick: number
 
@@ -25,4 +26,6 @@ export class RealClock implements Clock {
   hold(): () => void {
     return () => {}
   }
+
+  async turn(): Promise<void> {}
 }

@@ -43,7 +43,7 @@ export class FakeRun {
     journal.append({ type: 'run-started', run: 'run-1', team: {}, goal: options.team.goal }, null, 0)
     if (this.reached !== null) this.#end({ reached: this.reached, reason: 'That is how it went.' })
     setImmediate(this.started.resolve)
-    return { directory, journal, pageUrl, finished: this.result.promise, stop: this.stop }
+    return { directory, journal, pageUrl, control: null, finished: this.result.promise, stop: this.stop }
   }
 
   readonly stop = async (reason: string) => {

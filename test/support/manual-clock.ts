@@ -2,6 +2,7 @@ import type { Clock } from '../../src/core/clock.ts'
 
 /** A clock that a test moves by hand: `pass` lets ticks go by and settles what was waiting for them. */
 export class ManualClock implements Clock {
+  readonly isSimulated = false
   #tick = 0
   #waiting: { readonly due: number; readonly resolve: () => void }[] = []
   #holders: string[] = []
@@ -24,6 +25,8 @@ export class ManualClock implements Clock {
       this.#holders = this.#holders.filter((other) => other !== holder)
     }
   }
+
+  async turn(): Promise<void> {}
 
   holders(): readonly string[] {
     return this.#holders

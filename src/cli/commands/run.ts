@@ -1,5 +1,6 @@
 import { loadWorldDefinition } from '../../../server/world/world-definition.ts'
-import { errorMessage, InfrastructureError } from '../../core/errors.ts'
+import { errorMessage, InfrastructureError, InputError } from '../../core/errors.ts'
+import type { PaceState } from '../../core/run-control.ts'
 import { describeTensorBackend } from '../../memory/tensor-backend.ts'
 import type { CommandIo } from '../command-io.ts'
 import type { RunHandle, RunOptions, RunResult, StartRun } from '../compose/run-handle.ts'
@@ -9,6 +10,7 @@ import { choosePagePort } from '../page-port.ts'
 import { jsonSummary, textSummary } from '../run-report.ts'
 import { defaultTeamPath, loadTeamFile } from '../team-file.ts'
 import { overrideTeam, type TeamOverrides } from '../team-overrides.ts'
+import type { TeamFile } from '../team-schema.ts'
 
 export interface RunFlags extends TeamOverrides {
   /** Port of the page. */
@@ -18,6 +20,9 @@ export interface RunFlags extends TeamOverrides {
   readonly json?: boolean
   /** The run directory. */
   readonly out?: string
+  /** Simulated seconds in a second at most. */
+  readonly speed?: number
+  readonly pause?: boolean
 }
 
 /** Runs a team until its goal is reached, its time is up or the person at the terminal ends it. */
@@ -30,10 +35,11 @@ export async function runCommand(
   const team = overrideTeam(loadTeamFile(teamPath ?? defaultTeamPath()), flags)
   // Says so at once when there is no such world, instead of from another process.
   if (team.world !== null) loadWorldDefinition(team.world)
+  const pace = paceOf(team, flags)
   const interrupt = firstInterrupt(io)
   const pagePort = flags.page ? (flags.port ?? (await choosePagePort())) : null
   io.err((await describeTensorBackend()).line)
-  const options = { team, directory: flags.out ?? null, pagePort, log: io.err }
+  const options = { team, directory: flags.out ?? null, pagePort, pace, log: io.err }
   const handle = await startUnlessInterrupted(options, interrupt, startRun, io)
   if (handle === null) return EXIT.missed
   try {
@@ -48,6 +54,15 @@ export async function runCommand(
     await handle.stop('the command ended')
     interrupt.stopListening()
   }
+}
+
+function paceOf({ time }: TeamFile, { speed, pause }: RunFlags): PaceState {
+  if (time === 'real' && (speed !== undefined || pause === true)) {
+    throw new InputError(
+      `${speed === undefined ? '--pause' : '--speed'} is for simulated time only: add --time simulated.`,
+    )
+  }
+  return { speed: speed ?? null, isPaused: pause === true }
 }
 
 /** The started run; null when Ctrl-C came before it had started. */

@@ -48,6 +48,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     gameChat: team.gameChat,
     seed,
     brain: createPlannerBrain({ random: createRandom(seed) }),
+    thinking: team.thinking,
     body: parts.body,
     memory: parts.memoryOf(agent.name),
     mailbox: parts.channel.join(agent.name),

@@ -1,4 +1,5 @@
 import type { Journal } from '../../core/journal.ts'
+import type { PaceState, RunControl } from '../../core/run-control.ts'
 import type { TeamFile } from '../team-schema.ts'
 
 /** What a run is started with. */
@@ -9,6 +10,8 @@ export interface RunOptions {
   readonly directory: string | null
   /** Port of the page on loopback, 0 for any free one; null for no page. */
   readonly pagePort: number | null
+  /** How fast simulated time passes; paused only once all bots are in the world. */
+  readonly pace: PaceState
   /** Takes lines for the person at the terminal that are no events of the run, such as what is being started. */
   readonly log: (line: string) => void
   /** Ends the start-up when it is aborted; a run that has started is ended with `stop`. */
@@ -22,6 +25,8 @@ export interface RunHandle {
   readonly journal: Journal
   /** Address of the page; null without one. The page stays up until `stop`, also after the run has finished. */
   readonly pageUrl: string | null
+  /** Pauses and speeds up simulated time; null in real time. */
+  readonly control: RunControl | null
   /** Resolves when the goal is reached, the time is up or the run was stopped; rejects with an InfrastructureError. */
   readonly finished: Promise<RunResult>
   /** Ends the run if it is still going, then frees everything, the page too. Calls after the first wait for the first. */

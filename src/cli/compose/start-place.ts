@@ -1,32 +1,45 @@
-import type { ServerAddress, TrialGround } from '../../core/body.ts'
+import type { Body, TrialGround } from '../../core/body.ts'
+import type { Clock } from '../../core/clock.ts'
 import { InputError } from '../../core/errors.ts'
+import type { PaceState, RunControl } from '../../core/run-control.ts'
 import type { TeamFile } from '../team-schema.ts'
 import type { Closers } from './closers.ts'
-import { ProcessTrialGround } from './process-trial-ground.ts'
-import { startServer } from './start-server.ts'
+import { startRealPlace } from './start-real-place.ts'
+import { startSimulatedPlace } from './start-simulated-place.ts'
 
-/** Where a team plays. */
+/** Where and in which time a team plays. */
 export interface Place {
-  readonly address: ServerAddress
+  readonly clock: Clock
+  readonly body: Body
   /** Where skills are tried from another start; null on a server that is not ours. */
   readonly trials: TrialGround | null
-  /** Resolves with the reason when the embedded server dies; never for a server that is not ours. */
+  /** Resolves with the reason when the game dies; never for a server that is not ours. */
   readonly died: Promise<string>
+  /** Null in real time. */
+  readonly control: RunControl | null
 }
 
-/** The team file's server, or the embedded one, started on the team file's world. */
-export async function startPlace(team: TeamFile, closers: Closers): Promise<Place> {
-  if (team.server !== null) return { address: team.server, trials: null, died: new Promise(() => {}) }
-  if (team.world === null)
-    throw new InputError('The team has neither a world nor a server: give one of the two.')
-  const { world, seed, version } = team
-  const trials = new ProcessTrialGround({ world, version, seed })
-  closers.add(() => trials.close())
-  const server = await startServer(world, seed, version)
-  closers.add(() => server.close())
-  return {
-    address: { host: '127.0.0.1', port: server.port, version, auth: 'offline' },
-    trials,
-    died: server.died,
+export interface PlaceSetting {
+  readonly team: TeamFile
+  /** Port for the 3D views; null without a page. */
+  readonly viewerPort: number | null
+  /** What the clock shows at the start: 0, or where the earlier part of a resumed run ended. */
+  readonly startTick: number
+  /** How fast simulated time passes. */
+  readonly pace: PaceState
+}
+
+/** Starts what the team file asks for: simulated time, the embedded server in real time, or a server that is there. */
+export async function startPlace(setting: PlaceSetting, closers: Closers): Promise<Place> {
+  const { world, server, time } = setting.team
+  if (time === 'real') return startRealPlace(setting, closers)
+  if (server !== null) {
+    throw new InputError(
+      `Time cannot be simulated on the server ${server.host}:${server.port}, whose time is not ours: leave "server" ` +
+        'out and name a world, or play in real time.',
+    )
   }
+  if (world === null)
+    throw new InputError('Time can be simulated only in a world: name one, such as "plains".')
+  return startSimulatedPlace({ ...setting, world }, closers)
 }

@@ -4,10 +4,10 @@ import { liveTeam } from '../../agent/team.ts'
 import { InProcessChannel } from '../../channel/in-process-channel.ts'
 import { SilentChannel } from '../../channel/silent-channel.ts'
 import type { BodyEvent } from '../../core/body.ts'
+import type { Clock } from '../../core/clock.ts'
 import { errorMessage, InfrastructureError } from '../../core/errors.ts'
 import type { Journal } from '../../core/journal.ts'
 import { jsonSchema } from '../../core/json.ts'
-import { RealClock } from '../../core/real-clock.ts'
 import { openFileJournal } from '../../record/file-journal.ts'
 import { Recorder } from '../../record/recorder.ts'
 import {
@@ -23,10 +23,11 @@ import { createMinds } from './create-minds.ts'
 import { freePort } from './free-port.ts'
 import { type Memories, openMemories } from './open-memories.ts'
 import type { RunHandle, RunOptions, RunResult, StartRun } from './run-handle.ts'
-import { joinTeam, startBody } from './start-body.ts'
+import { runId } from './run-id.ts'
+import { joinTeam } from './start-body.ts'
 import { type Place, startPlace } from './start-place.ts'
 
-/** Starts a run in real time: game server, bots and trials in processes of their own, the minds in this one. */
+/** Starts a run: game server, bots and trials in processes of their own, the minds in this one. */
 export const startRun: StartRun = async (options) => {
   const opened = openDirectory(options)
   const closers = new Closers()
@@ -63,36 +64,65 @@ async function startParts(
   const { team } = options
   const journal = openFileJournal(directory.journal)
   closers.add(() => journal.close())
-  const clock = new RealClock(journal.lastTick)
-  const recorder = new Recorder(journal, clock, () => ({ time: new Date().toISOString() }))
-  recorder.record({ type: 'run-started', run: directory.name, team: jsonSchema.parse(team), goal: team.goal })
+  const time = new RunTime(journal.lastTick)
+  const recorder = new Recorder(journal, time, () => ({ time: new Date().toISOString() }))
+  recorder.record({
+    type: 'run-started',
+    run: runId(options.team, directory),
+    team: jsonSchema.parse(team),
+    goal: team.goal,
+  })
   try {
-    return await bringToLife({ options, directory, journal, recorder, clock }, closers)
+    return await bringToLife({ options, directory, journal, recorder, time }, closers)
   } catch (error) {
     recorder.record({ type: 'run-ended', reached: false, reason: errorMessage(error) })
     throw error
   }
 }
 
-type Recording = Pick<RunParts, 'options' | 'directory' | 'recorder' | 'clock'> & {
-  readonly journal: Journal
+/** What the journal's time is: where an earlier part ended, until there is a clock that goes on from there. */
+class RunTime {
+  clock: Pick<Clock, 'tick'> | null = null
+  readonly startTick: number
+
+  constructor(startTick: number) {
+    this.startTick = startTick
+  }
+
+  tick(): number {
+    return this.clock?.tick() ?? this.startTick
+  }
 }
 
-async function bringToLife({ journal, ...recording }: Recording, closers: Closers): Promise<RunHandle> {
+type Recording = Pick<RunParts, 'options' | 'directory' | 'recorder'> & {
+  readonly journal: Journal
+  readonly time: RunTime
+}
+
+async function bringToLife({ journal, time, ...recording }: Recording, closers: Closers): Promise<RunHandle> {
   const { options, directory, recorder } = recording
-  const { team, signal } = options
+  const { team, signal, pace } = options
   const memories = openMemories(team, directory, journal, recorder)
   closers.add(() => memories.close())
   const page = await startPage(options, journal, closers)
-  const place = await startPlace(team, closers)
+  const viewerPort = page?.viewerPort ?? null
+  const place = await startPlace({ team, viewerPort, startTick: time.startTick, pace }, closers)
+  time.clock = place.clock
   signal?.throwIfAborted()
-  const life = await startLife({ ...recording, memories, place, page }, closers)
+  const life = await startLife({ ...recording, memories, place, page })
   const stop = async (reason: string) => {
     life.abort.abort(new InfrastructureError(`The run was stopped: ${reason}.`))
     await life.finished.catch(() => {})
     await closers.closeAll()
   }
-  return { directory: directory.path, journal, pageUrl: page?.url ?? null, finished: life.finished, stop }
+  return {
+    directory: directory.path,
+    journal,
+    pageUrl: page?.url ?? null,
+    control: place.control,
+    finished: life.finished,
+    stop,
+  }
 }
 
 async function startPage({ pagePort, team, log }: RunOptions, journal: Journal, closers: Closers) {
@@ -112,23 +142,22 @@ interface RunParts {
   readonly recorder: Recorder
   readonly memories: Memories
   readonly place: Place
-  readonly clock: RealClock
   readonly page: Awaited<ReturnType<typeof startPage>>
 }
 
 /** Joins the bots and lets the agents live. */
-async function startLife(run: RunParts, closers: Closers) {
-  const { options, recorder, memories, place, clock } = run
-  const { team } = options
-  const agents = team.agents.map(({ name }) => name)
-  const body = startBody(place.address, agents, run.page?.viewerPort ?? null)
-  closers.add(() => body.close())
+async function startLife(run: RunParts) {
+  const { options, recorder, memories, place } = run
+  const { team, pace } = options
+  const { clock, body, control } = place
   body.onEvent((event) => reportBody(run, event))
+  const agents = team.agents.map(({ name }) => name)
   const gameVersion = await unlessAborted(joinTeam(body, agents), options.signal)
+  if (pace.isPaused) control?.setPace({ isPaused: true })
   const abort = new AbortController()
   const minds = createMinds({
     team,
-    run: run.directory.name,
+    run: runId(team, run.directory),
     gameVersion,
     body,
     channel: team.channel === 'none' ? new SilentChannel(clock) : new InProcessChannel(clock),
@@ -161,9 +190,10 @@ async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
 }
 
 /** What a skill does moment by moment is for spectators only: the journal gets the whole trace when the attempt ends. */
-function reportBody({ recorder, page, clock }: RunParts, event: BodyEvent): void {
+function reportBody({ recorder, page, place }: RunParts, event: BodyEvent): void {
   if (event.type !== 'trace-grew') recorder.recordBody(event)
-  else page?.publish({ tick: clock.tick(), agent: event.agent, event: { type: 'body-reported', event } })
+  else
+    page?.publish({ tick: place.clock.tick(), agent: event.agent, event: { type: 'body-reported', event } })
 }
 
 /** Ticks in a minute of game time. */
@@ -191,9 +221,9 @@ async function endAll(abort: AbortController, team: Promise<RunResult>): Promise
   await Promise.allSettled([team])
 }
 
-function timeLimit({ options, clock }: RunParts, signal: AbortSignal): Promise<RunResult> {
+function timeLimit({ options, place }: RunParts, signal: AbortSignal): Promise<RunResult> {
   const { minutes } = options.team.limits
-  return clock.wait(minutes * MINUTE_TICKS, signal).then(
+  return place.clock.wait(minutes * MINUTE_TICKS, signal).then(
     () => ({ reached: false, reason: `The time is up: ${minutes} minutes.` }),
     (error: unknown) => ({ reached: false, reason: errorMessage(error) }),
   )
@@ -201,5 +231,7 @@ function timeLimit({ options, clock }: RunParts, signal: AbortSignal): Promise<R
 
 async function serverDeath({ place, directory }: RunParts): Promise<never> {
   const reason = await place.died
-  throw new InfrastructureError(`${reason} What was recorded lies in ${directory.path}.`)
+  throw new InfrastructureError(
+    `${reason} What was recorded lies in ${directory.path}; go on with "kithcraft run --out ${directory.path}".`,
+  )
 }

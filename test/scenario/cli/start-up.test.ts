@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startRun } from '../../../src/cli/compose/start-run.ts'
 import { defaultTeamPath, loadTeamFile } from '../../../src/cli/team-file.ts'
 import { InfrastructureError } from '../../../src/core/errors.ts'
+import { fullSpeed } from '../../../src/core/run-control.ts'
 import { openFileJournal, readFileJournal } from '../../../src/record/file-journal.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -45,6 +46,7 @@ async function expectAborted(directory: string): Promise<void> {
     team: { ...team, world: null, server: { host: '127.0.0.1', port, version: '1.21.4', auth: 'offline' } },
     directory,
     pagePort: null,
+    pace: fullSpeed,
     log: () => {},
     signal: stop.signal,
   })

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { startRun } from '../../../src/cli/compose/start-run.ts'
 import { parseTeamFile } from '../../../src/cli/team-file.ts'
 import type { JournalEntry } from '../../../src/core/journal.ts'
+import { fullSpeed } from '../../../src/core/run-control.ts'
 import { openMemory, replayCommits } from '../../../src/memory/rebuild.ts'
 import { SqliteMemory } from '../../../src/memory/sqlite-memory.ts'
 import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
@@ -24,6 +25,7 @@ test.runIf(onLinux)(
       team: parseTeamFile(JSON.stringify(TEAM), 'team.json'),
       directory: join(temporaryFolder(), 'run'),
       pagePort: null,
+      pace: fullSpeed,
       log: () => {},
     })
     try {
@@ -65,6 +67,7 @@ test.runIf(onLinux)(
       team: parseTeamFile(JSON.stringify(TEAM), 'team.json'),
       directory,
       pagePort: null,
+      pace: fullSpeed,
       log: () => {},
     })
     expect(await resumed.finished).toMatchObject({ reached: true })

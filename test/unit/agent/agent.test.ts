@@ -244,6 +244,7 @@ class Team {
       gameChat: false,
       seed: '1',
       brain,
+      thinking: 'freeze',
       body,
       memory: new VolatileMemory(),
       mailbox: this.#channel.join(agent),

@@ -1,0 +1,42 @@
+import { RemoteClock } from '../../body/lockstep/remote-clock.ts'
+import { RemoteBody } from '../../body/remote-body.ts'
+import { entryPoint } from '../../core/entry-point.ts'
+import { startProcess } from './child-process.ts'
+import type { Closers } from './closers.ts'
+import { ProcessTrialGround } from './process-trial-ground.ts'
+import type { Place, PlaceSetting } from './start-place.ts'
+
+/** Game server and bots in one process that keeps step with the minds in this one. */
+export function startSimulatedPlace(
+  { team, world, viewerPort, startTick, pace }: PlaceSetting & { readonly world: string },
+  closers: Closers,
+): Place {
+  const { seed, version } = team
+  const agents = team.agents.map(({ name }) => name)
+  const trials = new ProcessTrialGround({ world, version, seed })
+  closers.add(() => trials.close())
+  // Time stands still only once everybody is there.
+  const joiningPace = { ...pace, isPaused: false }
+  const child = startProcess(entryPoint(import.meta.url, './simulation-process'), {
+    world,
+    seed,
+    version,
+    agents,
+    viewerPort,
+    pace: joiningPace,
+  })
+  const clock = new RemoteClock(child, joiningPace, startTick)
+  const body = new RemoteBody({ start: () => clock.bodyChild, restarts: false })
+  let closing = false
+  closers.add(() => {
+    closing = true
+    return body.close()
+  })
+  const died = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => {
+      if (!closing)
+        resolve(`The simulated game ended (${signal ?? `exit code ${code}`}), and its world with it.`)
+    })
+  })
+  return { clock, body, trials, died, control: clock }
+}
