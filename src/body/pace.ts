@@ -31,6 +31,8 @@ export class ManualPace implements Pace {
   /** Real time until the next step is due; null while time is paused. */
   #dueInMs: number | null = null
   #change = Promise.withResolvers<void>()
+  readonly #pauseListeners = new Set<() => void>()
+  #standsStill = false
 
   constructor(state: PaceState, timers: PaceTimers = realTimers) {
     this.#state = state
@@ -58,8 +60,14 @@ export class ManualPace implements Pace {
     this.#announceChange()
   }
 
+  /** Tells of every pause that begins, once time stands still. */
+  onPause(listener: () => void): void {
+    this.#pauseListeners.add(listener)
+  }
+
   allows(now: number, until: number): boolean {
     if (this.#state.isPaused) return this.#allowsStep(now, until)
+    this.#standsStill = false
     this.#dueInMs = this.#untilDue(now, until)
     return this.#dueInMs <= 0
   }
@@ -79,7 +87,10 @@ export class ManualPace implements Pace {
       this.#stepEnd = Math.max(this.#stepEnd ?? now, now) + this.#stepsAsked * TICK_MS
       this.#stepsAsked = 0
     }
-    return until <= (this.#stepEnd ?? Number.NEGATIVE_INFINITY)
+    const isAllowed = until <= (this.#stepEnd ?? Number.NEGATIVE_INFINITY)
+    if (!(isAllowed || this.#standsStill)) for (const listener of this.#pauseListeners) listener()
+    this.#standsStill = !isAllowed
+    return isAllowed
   }
 
   /** Milliseconds of real time until simulated time may go on. */

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { packageRoot } from '../core/package-root.ts'
 import type { CommandIo } from './command-io.ts'
 import { type Check, doctorCommand } from './commands/doctor.ts'
+import { diffJournalsCommand } from './commands/journal.ts'
 import { type RunFlags, runCommand } from './commands/run.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { type MakeGame, type ServeFlags, serveCommand } from './commands/serve.ts'
@@ -66,6 +67,7 @@ function describeCommands(parts: CommandParts, io: CommandIo, end: End): Command
   program.addCommand(inherit(program, runOf(parts, io, end)))
   program.addCommand(inherit(program, serveOf(parts, io, end)))
   program.addCommand(inherit(program, skillsOf(program, parts, io, end)))
+  program.addCommand(inherit(program, journalOf(program, io, end)))
   program.addCommand(inherit(program, doctorOf(parts, io, end)))
   program.addCommand(
     inherit(
@@ -159,6 +161,20 @@ function skillsOf(program: Command, parts: CommandParts, io: CommandIo, end: End
     skills.addCommand(inherit(program, command))
   }
   return skills
+}
+
+function journalOf(program: Command, io: CommandIo, end: End): Command {
+  const diff = new Command('diff')
+    .description('show where two runs part; equal runs in simulated time tell the same')
+    .argument('<first>', 'a run directory or a journal file')
+    .argument('<second>', 'another one')
+    .option('--json', 'print JSON')
+    .action((first: string, second: string, flags: { json?: boolean }) =>
+      end(diffJournalsCommand(first, second, flags.json === true, io)),
+    )
+  return new Command('journal')
+    .description('look at what runs have recorded')
+    .addCommand(inherit(program, diff))
 }
 
 function doctorOf(parts: CommandParts, io: CommandIo, end: End): Command {

@@ -14,5 +14,6 @@ export interface RunControl {
   setPace(change: Partial<PaceState>): void
   /** Pauses after that many more ticks. */
   step(ticks: number): void
-  onPace(listener: (pace: PaceState) => void): void
+  /** Tells of changes, and of every pause that begins, with the tick at that moment. */
+  onPace(listener: (pace: PaceState, tick: number) => void): void
 }

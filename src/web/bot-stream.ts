@@ -1,3 +1,4 @@
+import { realTimers } from '../core/real-timers.ts'
 import type { ViewableBot } from './viewable-bot.ts'
 import { loadWorldView, type ViewEmitter } from './world-view.ts'
 
@@ -23,22 +24,55 @@ export function streamBot(bot: ViewableBot, socket: ViewSocket): { sendPosition(
     const { position, yaw } = bot.entity
     socket.emit('position', { pos: { x: position.x, y: position.y, z: position.z }, yaw, addMesh: true })
   }
-  const move = () => {
+  const moves = new Paced(() => {
     sendPosition()
     if (bot.entity) void view.updatePosition(bot.entity.position)
-  }
+  })
 
   socket.emit('version', bot.version)
   sendPosition()
   void view.init(position)
   view.listenToBot(bot)
-  bot.on('move', move)
+  bot.on('move', moves.ask)
   return {
     sendPosition,
     stop() {
-      bot.removeListener('move', move)
+      bot.removeListener('move', moves.ask)
+      moves.stop()
       view.removeListenersFromBot(bot)
     },
+  }
+}
+
+/** Between two pictures, in milliseconds of real time: a bot in simulated time moves thousands of times a second. */
+const FRAME_MS = 33
+
+/** Does something at most once a frame, and once more after the last time that it was asked to. */
+class Paced {
+  readonly #work: () => void
+  #timer: NodeJS.Timeout | null = null
+  #isAsked = false
+
+  constructor(work: () => void) {
+    this.#work = work
+  }
+
+  readonly ask = (): void => {
+    if (this.#timer !== null) {
+      this.#isAsked = true
+      return
+    }
+    this.#isAsked = false
+    this.#timer = realTimers.setTimeout(() => {
+      this.#timer = null
+      if (this.#isAsked) this.ask()
+    }, FRAME_MS)
+    this.#work()
+  }
+
+  stop(): void {
+    if (this.#timer !== null) realTimers.clearTimeout(this.#timer)
+    this.#timer = null
   }
 }
 

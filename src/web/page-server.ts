@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import express, { type Express, type RequestHandler } from 'express'
 import { packageRoot } from '../core/package-root.ts'
+import type { RunControl } from '../core/run-control.ts'
 import { EventFeed } from './event-feed.ts'
 import { listenOnLoopback } from './listen-on-loopback.ts'
 import { isLocalRequest } from './local-request.ts'
+import { takeOrder } from './page-control.ts'
 import { foldPageState, initialPageState, type Occurrence, type PageState } from './page-state.ts'
 import { viewerFiles } from './viewer-files.ts'
 import { proxyRequest, proxyUpgrade, type ViewerPort } from './viewer-proxy.ts'
@@ -26,6 +28,8 @@ export interface PageServer {
   readonly state: () => PageState
   /** Shows what happened: every entry of the journal, and whatever else is worth seeing. */
   publish(occurrence: Occurrence): void
+  /** Lets browsers pause simulated time and set its pace. */
+  offerControl(control: RunControl): void
   /** Ends all connections at once, open ones too. */
   close(): Promise<void>
 }
@@ -37,8 +41,13 @@ export interface PageServer {
  */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   let state = initialPageState(options.title)
+  let offered: RunControl | null = null
   const feed = new EventFeed(state)
-  const http = createServer(pageRoutes(feed, options.viewerPort))
+  const show = (next: PageState) => {
+    state = next
+    feed.show(state)
+  }
+  const http = createServer(pageRoutes(feed, options.viewerPort, () => offered))
   const upgraded = new Set<Duplex>()
   http.on('upgrade', (request, socket, head) => {
     upgraded.add(socket)
@@ -49,20 +58,25 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   return {
     url: `http://127.0.0.1:${port}/`,
     state: () => state,
-    publish(occurrence) {
-      state = foldPageState(state, occurrence)
-      feed.show(state)
+    publish: (occurrence) => show(foldPageState(state, occurrence)),
+    offerControl(control) {
+      offered = control
+      show({ ...state, pace: control.pace })
+      control.onPace((pace, tick) => show({ ...state, pace, tick: Math.max(state.tick, tick) }))
     },
     close: () => closeServer(http, feed, upgraded),
   }
 }
 
-function pageRoutes(feed: EventFeed, viewerPort: ViewerPort): Express {
+function pageRoutes(feed: EventFeed, viewerPort: ViewerPort, control: () => RunControl | null): Express {
   const pageFolder = join(packageRoot(), 'src/web/page')
   const app = express()
   app.disable('x-powered-by').enable('strict routing')
   app.use(localOnly, securityHeaders)
   app.get('/events', (_request, response) => feed.connect(response))
+  app.post('/control', express.json({ limit: 1000 }), (request, response) =>
+    takeOrder(request.body, response, control()),
+  )
   app.get('/view/:agent/', (_request, response) => response.sendFile('view.html', { root: pageFolder }))
   app.use('/view', (request, response) => {
     request.url = request.originalUrl

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../core/journal.ts'
 import type { Json } from '../core/json.ts'
+import type { PaceState } from '../core/run-control.ts'
 import { type AgentView, foldAgent, newAgentView } from './agent-view.ts'
 import { describeGoal } from './describe-goal.ts'
 import { type TimelineItem, timelineItem } from './timeline.ts'
@@ -17,6 +18,8 @@ export interface PageState {
   readonly version: string | null
   /** Ticks since the run began. */
   readonly tick: number
+  /** How fast simulated time passes; null in real time. */
+  readonly pace: PaceState | null
   readonly ended: { readonly reached: boolean; readonly reason: string } | null
   readonly agents: readonly AgentView[]
   /** Oldest first, at most `timelineLength` items. */
@@ -26,7 +29,17 @@ export interface PageState {
 export const timelineLength = 300
 
 export function initialPageState(title: string): PageState {
-  return { title, run: null, goal: null, version: null, tick: 0, ended: null, agents: [], timeline: [] }
+  return {
+    title,
+    run: null,
+    goal: null,
+    version: null,
+    tick: 0,
+    pace: null,
+    ended: null,
+    agents: [],
+    timeline: [],
+  }
 }
 
 /** The state after the occurrence. */

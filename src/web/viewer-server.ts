@@ -54,11 +54,19 @@ export async function startViewerServer(options: ViewerServerOptions): Promise<V
   }
 }
 
+/** Days; two of them still fit into a timer. */
+const NEVER_MS = 2 ** 29
+
 function serveAgent(http: Server, agent: string, botOf: BotOf): SocketServer {
   const endpoint = new SocketServer(http, {
     path: `/view/${agent}/socket.io`,
     serveClient: false,
     destroyUpgrade: false,
+    // Browsers of this machine: a connection that is gone is closed. Simulated time would run out within moments.
+    pingInterval: NEVER_MS,
+    pingTimeout: NEVER_MS,
+    upgradeTimeout: NEVER_MS,
+    connectTimeout: NEVER_MS,
     allowRequest: (request, decide) => decide(null, isLocalRequest(request.headers)),
   })
   endpoint.on('connection', (socket) => {

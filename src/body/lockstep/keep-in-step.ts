@@ -40,6 +40,7 @@ class Minds {
     this.#endpoint = endpoint
     this.#clock = clock
     this.#pace = pace
+    pace.onPause(() => this.#tellPace())
   }
 
   tell(message: unknown): void {
@@ -67,11 +68,11 @@ class Minds {
         break
       case 'set-pace':
         this.#pace.set(withoutUndefined(message.change))
-        this.#send({ type: 'pace', state: this.#pace.state })
+        this.#tellPace()
         break
       case 'step':
         this.#pace.step(message.ticks)
-        this.#send({ type: 'pace', state: this.#pace.state })
+        this.#tellPace()
         break
     }
   }
@@ -90,6 +91,10 @@ class Minds {
 
   #tellTime(news: TimeNews): void {
     this.tell(news)
+  }
+
+  #tellPace(): void {
+    this.#send({ type: 'pace', state: this.#pace.state, tick: this.#clock.tick() })
   }
 
   #send(message: FromSimulation): void {

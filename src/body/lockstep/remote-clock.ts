@@ -34,7 +34,7 @@ export class RemoteClock implements Clock, RunControl {
   readonly #startTick: number
   readonly #pending = new Map<number, PendingTime>()
   readonly #holds = new Set<symbol>()
-  readonly #paceListeners = new Set<(state: PaceState) => void>()
+  readonly #paceListeners = new Set<(pace: PaceState, tick: number) => void>()
   readonly #inbox: TimedMessage[] = []
   #pace: PaceState
   #tick = 0
@@ -103,7 +103,7 @@ export class RemoteClock implements Clock, RunControl {
     this.#send({ type: 'step', ticks })
   }
 
-  onPace(listener: (state: PaceState) => void): void {
+  onPace(listener: (pace: PaceState, tick: number) => void): void {
     this.#paceListeners.add(listener)
   }
 
@@ -120,7 +120,8 @@ export class RemoteClock implements Clock, RunControl {
     if (!parsed.success) return
     if (parsed.data.type === 'pace') {
       this.#pace = parsed.data.state
-      for (const listener of this.#paceListeners) listener(this.#pace)
+      const tick = this.#startTick + parsed.data.tick
+      for (const listener of this.#paceListeners) listener(this.#pace, tick)
       return
     }
     this.#isIdle = false

@@ -108,6 +108,7 @@ async function bringToLife({ journal, time, ...recording }: Recording, closers: 
   const viewerPort = page?.viewerPort ?? null
   const place = await startPlace({ team, viewerPort, startTick: time.startTick, pace }, closers)
   time.clock = place.clock
+  if (place.control !== null) page?.offerControl(place.control)
   signal?.throwIfAborted()
   const life = await startLife({ ...recording, memories, place, page })
   const stop = async (reason: string) => {
@@ -133,7 +134,7 @@ async function startPage({ pagePort, team, log }: RunOptions, journal: Journal, 
   for (const entry of journal.entries()) page.publish(entry)
   journal.onEntry((entry) => page.publish(entry))
   log(`Watch the team at ${page.url}`)
-  return { url: page.url, viewerPort, publish: page.publish }
+  return { url: page.url, viewerPort, publish: page.publish, offerControl: page.offerControl }
 }
 
 interface RunParts {

@@ -1,4 +1,5 @@
 import { createAgentCard } from './agent-card.js'
+import { showPace } from './controls.js'
 import { formatTime, setText } from './elements.js'
 import { addToTimeline } from './timeline.js'
 
@@ -23,14 +24,15 @@ function showChange({ head, order, agents, timeline }) {
   addToTimeline(byId('timeline'), timeline)
 }
 
-function showHead({ title, run, goal, tick, ended }) {
+function showHead({ title, run, goal, tick, pace, ended }) {
   document.title = `${title} · Kithcraft`
   setText(byId('title'), title)
   setText(byId('goal'), goal === null ? 'The agents choose for themselves.' : `Goal: ${goal}`)
   setText(byId('run'), run ?? '…')
   setText(byId('tick'), tick.toLocaleString('en'))
   setText(byId('time'), formatTime(tick))
-  if (ended === null) showStatus('live', 'live')
+  showPace(pace, ended !== null)
+  if (ended === null) showStatus('live', pace?.isPaused ? 'paused' : 'live')
   else
     showStatus(ended.reached ? 'reached' : 'ended', ended.reached ? 'goal reached' : `ended: ${ended.reason}`)
 }
