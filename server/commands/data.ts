@@ -1,5 +1,10 @@
+import type { Position } from '../../src/core/position.ts'
+import { blockEntityTag } from '../game/block-entity-tags.ts'
+import type { Game } from '../game/game.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
+import { tagText } from '../protocol/tag-text.ts'
 import { entitiesOf, entity } from './arguments/entities.ts'
+import { blockPlace } from './arguments/position.ts'
 import { type Target, targetName } from './arguments/selector.ts'
 import { literal, word } from './arguments/words.ts'
 import { type Command, CommandError } from './command.ts'
@@ -7,8 +12,9 @@ import type { CommandCall } from './framework/argument.ts'
 import { syntax } from './framework/syntax.ts'
 
 const start = [literal('get'), literal('entity'), entity('target')] as const
+const blockStart = [literal('get'), literal('block'), blockPlace('targetPos')] as const
 
-/** Minecraft Wiki: Commands/data. Only `data get entity`, whole or by one name. */
+/** Minecraft Wiki: Commands/data. Only `data get`, whole or by one name. */
 export const dataCommand: Command = {
   name: 'data',
   aliases: [],
@@ -18,6 +24,8 @@ export const dataCommand: Command = {
     syntax([...start, word('path')], (call, [, , target, path]) =>
       read(call, entitiesOf(call, target), path),
     ),
+    syntax(blockStart, ({ game }, [, , place]) => readBlock(game, place, null)),
+    syntax([...blockStart, word('path')], ({ game }, [, , place, path]) => readBlock(game, place, path)),
   ],
 }
 
@@ -27,6 +35,15 @@ function read(_call: CommandCall, [target]: readonly Target[], path: string | nu
   const value = path === null ? compound(data) : data[path]
   if (value === undefined) throw new CommandError(`Found no elements matching ${path}`)
   return `${targetName(target)} has the following entity data: ${value}`
+}
+
+function readBlock(game: Game, place: Position, path: string | null): string {
+  const { name } = game.world.blockAt(place)
+  const tag = blockEntityTag(game.protocol.saved, name, place, game.world.blockEntityAt(place))
+  if (tag === null) throw new CommandError('The target block is not a block entity')
+  const found = path === null ? tag : tag.value[path]
+  if (found === undefined) throw new CommandError(`Found no elements matching ${path}`)
+  return `${place.x}, ${place.y}, ${place.z} has the following block data: ${tagText(found)}`
 }
 
 /** What the entity is made of, as text in vanilla's notation for tags. */

@@ -2,6 +2,7 @@ import { settleColumn } from '../mobs/spawning/herds.ts'
 import type { Game } from './game.ts'
 import { columnKey } from './game.ts'
 import type { Player } from './player.ts'
+import { shownBlockEntities } from './shown-block-entities.ts'
 
 /** Columns that a player gets at most in one tick. */
 const COLUMNS_PER_TICK = 16
@@ -55,7 +56,8 @@ function columnBytes(game: Game, x: number, z: number): Buffer {
   const payload = game.world.columnPayload(x, z)
   const known = encoded.get(payload)
   if (known !== undefined) return known
-  const bytes = game.options.encode({ name: 'map_chunk', params: { ...payload } })
+  const blockEntities = shownBlockEntities(game, x, z)
+  const bytes = game.options.encode({ name: 'map_chunk', params: { ...payload, blockEntities } })
   encoded.set(payload, bytes)
   return bytes
 }

@@ -7,11 +7,22 @@ import type { Game } from './game.ts'
 
 const CHEST_SIZE = 27
 
-/** Places in blocks that hold items, those of a chest aside. */
-const sizes: Readonly<Record<string, number>> = { hopper: 5, dispenser: 9, dropper: 9 }
+const sizes: Readonly<Record<string, number>> = {
+  chest: CHEST_SIZE,
+  trapped_chest: CHEST_SIZE,
+  barrel: CHEST_SIZE,
+  hopper: 5,
+  dispenser: 9,
+  dropper: 9,
+}
+
+/** Places for items in a block of that name; null for blocks that are no mere storage. */
+export function storageSize(block: string): number | null {
+  return sizes[block] ?? null
+}
 
 /** What a chest, hopper or the like holds while the game runs. */
-interface StoredItems extends BlockEntity {
+export interface StoredItems extends BlockEntity {
   readonly kind: 'storage'
   readonly storage: ItemStorage
 }
@@ -20,7 +31,7 @@ interface StoredItems extends BlockEntity {
 export function storedItems(game: Game, position: Position): ItemStorage {
   const entity = game.world.blockEntityAt(position)
   if (isStorage(entity)) return entity.storage
-  const storage = new ItemStorage(sizes[game.world.blockAt(position).name] ?? CHEST_SIZE)
+  const storage = new ItemStorage(storageSize(game.world.blockAt(position).name) ?? CHEST_SIZE)
   if (isPlacedChest(entity)) {
     for (const { slot, item, count } of entity.slots) storage.put(slot, itemStack(item, count))
   }
@@ -49,10 +60,10 @@ export function emptyOut(entity: BlockEntity | null): readonly ItemStack[] {
   return isPlacedChest(entity) ? entity.slots.map(({ item, count }) => itemStack(item, count)) : []
 }
 
-function isStorage(entity: BlockEntity | null): entity is StoredItems {
+export function isStorage(entity: BlockEntity | null): entity is StoredItems {
   return entity?.kind === 'storage'
 }
 
-function isPlacedChest(entity: BlockEntity | null): entity is PlacedChest {
+export function isPlacedChest(entity: BlockEntity | null): entity is PlacedChest {
   return entity?.kind === 'chest'
 }

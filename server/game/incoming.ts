@@ -9,6 +9,7 @@ import { faces } from '../rules/faces.ts'
 import { dropHeld, selectHeld, swapHands } from '../rules/holding.ts'
 import { movePlayer } from '../rules/movement.ts'
 import { respawn } from '../rules/respawning.ts'
+import { editSign } from '../rules/signs.ts'
 import { wakeUp } from '../rules/sleeping.ts'
 import { releaseItem, useItem, useOnBlock } from '../rules/using.ts'
 import { useOnEntity } from '../rules/using-entities.ts'
@@ -37,11 +38,21 @@ interface IncomingPackets {
   window_click: ClickPacket
   close_window: { windowId: number }
   set_creative_slot: { slot: number; item: unknown }
+  update_sign: UpdateSignPacket
   client_command: { actionId: string | number }
   chat_message: { message: string }
   chat_command: { command: string }
   chat_command_signed: { command: string }
   tab_complete: { transactionId: number; text: string }
+}
+
+interface UpdateSignPacket {
+  readonly location: Position
+  readonly isFrontText: boolean
+  readonly text1: string
+  readonly text2: string
+  readonly text3: string
+  readonly text4: string
 }
 
 interface BlockPlacePacket {
@@ -134,6 +145,9 @@ const handlers: Handlers = {
   },
   set_creative_slot: (game, player, packet) => {
     setCreativeSlot(game, player, packet.slot, game.protocol.readItem(packet.item))
+  },
+  update_sign: (game, player, { location, isFrontText, text1, text2, text3, text4 }) => {
+    editSign(game, player, { position: location, front: isFrontText, lines: [text1, text2, text3, text4] })
   },
   client_command: (game, player, packet) => {
     if (packet.actionId === 'perform_respawn' || packet.actionId === 0) respawn(game, player)

@@ -4,6 +4,7 @@ import { foreignItem, plainName } from './foreign-item.ts'
 import { itemTags, partsOfTags } from './item-tags.ts'
 import type { SavedEffect, SavedForm } from './saved-form.ts'
 import { byteTag, compoundTag, intTag, stringTag, type Tag } from './tags.ts'
+import { textAsJson } from './text.ts'
 
 /** Saved worlds of Minecraft 1.20.1 (Minecraft Wiki: Item format/Before 1.20.5, Player.dat format). */
 export function savedForm1201(registry: GameRegistry): SavedForm {
@@ -18,6 +19,7 @@ export function savedForm1201(registry: GameRegistry): SavedForm {
     },
     effects: 'ActiveEffects',
     blockEntityTypes,
+    words: (words) => textAsJson({ text: words }),
     item: (stack) => writeItem(registry, stack),
     readItem: (saved) => readItem(registry, saved),
     effect: (effect) => writeEffect(registry, effect),

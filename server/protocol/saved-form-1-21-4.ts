@@ -6,7 +6,6 @@ import { partsOfNamedComponents } from './item-components.ts'
 import { hasAny } from './item-tags.ts'
 import type { SavedEffect, SavedForm } from './saved-form.ts'
 import { byteTag, compoundTag, intTag, listTag, stringTag, type Tag } from './tags.ts'
-import { textAsJson } from './text.ts'
 
 /** Saved worlds of Minecraft 1.21.4 (Minecraft Wiki: Data component format, Player.dat format). */
 export function savedForm1214(registry: GameRegistry): SavedForm {
@@ -20,6 +19,7 @@ export function savedForm1214(registry: GameRegistry): SavedForm {
     },
     effects: 'active_effects',
     blockEntityTypes,
+    words: (words) => JSON.stringify(words),
     item: (stack) => writeItem(registry, stack),
     readItem: (saved) => readItem(registry, saved),
     effect: writeEffect,
@@ -40,7 +40,7 @@ function componentTags(registry: GameRegistry, stack: ItemStack): Readonly<Recor
   const { enchantments, storedEnchantments, customName, lore, repairCost, potion } = dataOf(stack)
   const tags: Record<string, Tag> = {}
   if (stack.damage > 0) tags['minecraft:damage'] = intTag(stack.damage)
-  if (customName !== null) tags['minecraft:custom_name'] = stringTag(textAsJson({ text: customName }))
+  if (customName !== null) tags['minecraft:custom_name'] = jsonTag(customName)
   if (lore.length > 0) tags['minecraft:lore'] = listTag('string', lore.map(jsonTag))
   if (hasAny(enchantments)) tags['minecraft:enchantments'] = levelTags(registry, enchantments)
   if (hasAny(storedEnchantments)) {
@@ -78,7 +78,7 @@ function levelTags(registry: GameRegistry, levels: Enchantments): Tag {
 }
 
 function jsonTag(words: string): Tag {
-  return stringTag(textAsJson({ text: words }))
+  return stringTag(JSON.stringify(words))
 }
 
 /** A text of a book, beside which there may be one for children. */

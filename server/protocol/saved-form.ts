@@ -11,6 +11,8 @@ export interface SavedForm {
   readonly effects: string
   /** Kinds of block entities in the order of their numbers in packets. */
   readonly blockEntityTypes: readonly string[]
+  /** Plain words as a text component in JSON. */
+  words(words: string): string
   /** An item without its place. */
   item(stack: ItemStack): Readonly<Record<string, Tag>>
   /** Reads an item from plain values; null for one that this version does not have. */

@@ -7,6 +7,7 @@ import { isInsideHeight } from '../world/world-bounds.ts'
 import { collidesWithBody } from './bodies.ts'
 import { type Face, neighbor } from './faces.ts'
 import { blockForItem, isReplaceable, type PlacementAim, placedState } from './placement.ts'
+import { openPlacedSign } from './signs.ts'
 import { isSupported } from './support.ts'
 
 export interface BlockUse {
@@ -29,6 +30,7 @@ export function placeBlock(game: Game, player: Player, use: BlockUse): void {
   const state = stateToPlace(game, player, stack, { ...use, target })
   if (state === null || !game.world.setBlockState(target, state)) return
   placeOtherHalf(game, target, state)
+  openPlacedSign(game, player, target)
   if (player.gameMode !== 'creative') player.inventory.storage.put(index, withCount(stack, stack.count - 1))
 }
 

@@ -4,6 +4,7 @@ import type { Player } from '../game/player.ts'
 import { pickBerries } from './berries.ts'
 import { openBlock } from './block-windows.ts'
 import { openByHand } from './doors.ts'
+import { useSign } from './signs.ts'
 import { useBed } from './sleeping.ts'
 import { useSwitch } from './switches.ts'
 
@@ -17,6 +18,7 @@ export function useBlock(game: Game, player: Player, position: Position): boolea
     openBlock(game, player, position) ||
     openByHand(game, player, position) ||
     useSwitch(game, position) ||
+    useSign(game, player, position) ||
     pickBerries(game, player, position)
   )
 }

@@ -7,13 +7,12 @@ import type { LongWords } from './packed-longs.ts'
 import { SectionEncoder } from './section-encoder.ts'
 import { SECTION_COUNT } from './world-bounds.ts'
 
-/** The fields of the `map_chunk` packet of 1.20.1 and 1.21.4, as minecraft-protocol takes them. */
+/** The fields of the `map_chunk` packet of 1.20.1 and 1.21.4, as minecraft-protocol takes them, but the block entities. */
 export interface ColumnPayload extends LightPayload {
   readonly x: number
   readonly z: number
   readonly heightmaps: HeightmapsTag
   readonly chunkData: Buffer
-  readonly blockEntities: readonly never[]
 }
 
 interface HeightmapsTag {
@@ -53,7 +52,6 @@ export function createColumnEncoder(registry: GameRegistry, biome: string): Enco
         },
       },
       chunkData: encodeSections(sections, column),
-      blockEntities: [],
       ...encodeLight(light),
     }
   }

@@ -147,6 +147,8 @@ export class World {
 
   setBlockEntity(position: Position, entity: BlockEntity): void {
     this.#entities.set(position, entity)
+    const column = this.#columns.get(columnNumber(position.x >> 4, position.z >> 4))
+    if (column !== undefined) column.payload = null
   }
 
   removeBlockEntity(position: Position): BlockEntity | null {
@@ -185,7 +187,8 @@ export class World {
   }
 
   /**
-   * The fields of the `map_chunk` packet for the column, made once and kept until a block in it changes. Coordinates
+   * The fields of the `map_chunk` packet for the column, made once and kept until a block in it, or what one
+   * holds, changes. Coordinates
    * are in columns. Do not write to it.
    */
   columnPayload(columnX: number, columnZ: number): ColumnPayload {
