@@ -1,5 +1,6 @@
 import { distanceBetween, type Position } from '../../src/core/position.ts'
 import type { Player } from '../game/player.ts'
+import { soundPacket } from '../game/sounds.ts'
 import { players, playersOf } from './arguments/entities.ts'
 import { resourceName } from './arguments/names.ts'
 import { float } from './arguments/numbers.ts'
@@ -72,24 +73,4 @@ function play(call: CommandCall, played: PlayedSound, selector: Selector): strin
   if (hearers.length === 0) throw new CommandError('The sound is too far away to be heard')
   call.game.sendTo(hearers, soundPacket(played, place))
   return `Played sound minecraft:${played.name} to ${describeTargets(hearers satisfies readonly Player[], 'players')}`
-}
-
-function soundPacket(
-  { name, category, volume: loudness, pitch: height }: PlayedSound,
-  { x, y, z }: Position,
-) {
-  const eighths = (value: number) => Math.floor(value * 8)
-  return {
-    name: 'sound_effect',
-    params: {
-      sound: { data: { soundName: `minecraft:${name}` } },
-      soundCategory: category,
-      x: eighths(x),
-      y: eighths(y),
-      z: eighths(z),
-      volume: loudness,
-      pitch: height,
-      seed: 0n,
-    },
-  }
 }

@@ -78,6 +78,25 @@ export interface ThrownEntity extends Body {
   age: number
 }
 
+/** The bobber of a fishing rod. */
+export interface BobberEntity extends Body {
+  readonly type: 'bobber'
+  /** Id of the player who cast it. */
+  readonly owner: number
+  /** Id of the body that it holds; null for none. */
+  hooked: number | null
+  /** Whether it has come into water. */
+  inWater: boolean
+  /** Ticks that it has lain on the ground. */
+  groundTicks: number
+  /** Ticks until a fish comes near, until it has come, and in which it bites. */
+  lureTicks: number
+  approachTicks: number
+  biteTicks: number
+  /** From where the fish comes, in radians. */
+  approachAngle: number
+}
+
 /** Experience that floats to players. */
 export interface OrbEntity extends Body {
   readonly type: 'orb'
@@ -91,6 +110,6 @@ export interface OrbEntity extends Body {
   follows: number | null
 }
 
-export type Entity = ItemEntity | MobEntity | ArrowEntity | OrbEntity | ThrownEntity
+export type Entity = ItemEntity | MobEntity | ArrowEntity | OrbEntity | ThrownEntity | BobberEntity
 
 export const stillVelocity: Position = { x: 0, y: 0, z: 0 }

@@ -125,6 +125,8 @@ export class Player implements Body {
   spawnPoint: SpawnPoint | null = null
 
   digging: Digging | null = null
+  /** Entity id of the bobber that its rod has out; null for none. */
+  bobber: number | null = null
   /** Ticks from which items can be used again that rest after use, by name. */
   readonly cooldowns = new Map<string, number>()
   eating: Eating | null = null

@@ -1,6 +1,7 @@
 import { tickSpawning } from '../mobs/spawning/natural-spawning.ts'
 import { tickMobs } from '../mobs/tick-mobs.ts'
 import { tickArrows } from '../rules/arrow-flight.ts'
+import { tickBobbers } from '../rules/bobber-flight.ts'
 import { tickDigging } from '../rules/digging.ts'
 import { tickEating } from '../rules/eating.ts'
 import { tickEffects } from '../rules/effects.ts'
@@ -48,6 +49,7 @@ export function tickGame(game: Game): void {
   tickMobs(game)
   tickArrows(game)
   tickThrown(game)
+  tickBobbers(game)
   tickButtons(game)
   tickRandomly(game)
   tickLeaves(game)

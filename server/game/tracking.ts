@@ -81,7 +81,7 @@ function orbPacket({ id, position, points }: OrbEntity): Packet {
   return { name: 'spawn_entity_experience_orb', params: { entityId: id, ...position, count: points } }
 }
 
-function spawnPacket(body: Body): Packet {
+function spawnPacket(body: Entity): Packet {
   return {
     name: 'spawn_entity',
     params: {
@@ -92,7 +92,7 @@ function spawnPacket(body: Body): Packet {
       pitch: angleByte(body.pitch),
       yaw: angleByte(body.yaw),
       headPitch: angleByte(body.yaw),
-      objectData: 0,
+      objectData: body.type === 'bobber' ? body.owner : 0,
       velocity: {
         x: velocityShort(body.velocity.x),
         y: velocityShort(body.velocity.y),

@@ -10,6 +10,8 @@ const LIFETIME = 6000
 /** Half of an item's width. */
 const REACH = 0.125
 const STILL = 0.003
+/** How fast items rise in water, in blocks per tick. */
+const RISE = 0.06
 const VOID_DEPTH = -128
 
 /** Moves the items on the ground and in the air, and lets old ones vanish. */
@@ -31,8 +33,7 @@ export function removeItem(game: Game, item: ItemEntity): void {
 function moveItem(game: Game, item: ItemEntity): void {
   const before = item.position
   const wet = isLiquid(game, before)
-  const fall = wet ? item.velocity.y * 0.9 + 0.02 : item.velocity.y - GRAVITY
-  const wanted = { ...item.velocity, y: Math.min(fall, wet ? 0.06 : fall) }
+  const wanted = { ...item.velocity, y: wet ? buoyed(item.velocity.y) : item.velocity.y - GRAVITY }
   const after = { ...before }
   const velocity = { ...wanted }
   if (slide(game, after, 'y', wanted.y)) velocity.y = 0
@@ -45,6 +46,11 @@ function moveItem(game: Game, item: ItemEntity): void {
   const distance = Math.hypot(after.x - before.x, after.y - before.y, after.z - before.z)
   item.resting = item.onGround && distance < STILL
   if (distance >= STILL) item.moved = true
+}
+
+/** Water slows what sinks and lets it rise slowly; what shoots up goes on. */
+function buoyed(speed: number): number {
+  return speed > RISE ? speed : Math.min(RISE, speed * 0.9 + 0.02)
 }
 
 /** Moves the point along one axis until a block is in the way; says whether one was. */

@@ -13,9 +13,17 @@ function costOf(name: string, action: 'dig' | 'hit'): number {
 export function wearHeldItem(game: Game, player: Player, action: 'dig' | 'hit'): void {
   const { held } = player
   if (held === null || player.gameMode === 'creative') return
-  const durability = game.registry.item(held.name).maxDurability
   const cost = costOf(held.name, action)
-  if (durability === null || cost === 0) return
-  const damage = held.damage + cost
-  player.held = damage >= durability ? null : { ...held, damage }
+  if (cost > 0) wearSlot(game, player, player.heldSlot, cost)
+}
+
+/** Wears what is in the slot by that many uses; it is gone after its last. */
+export function wearSlot(game: Game, player: Player, slot: number, uses: number): void {
+  const { storage } = player.inventory
+  const stack = storage.at(slot)
+  if (stack === null || player.gameMode === 'creative') return
+  const durability = game.registry.item(stack.name).maxDurability
+  if (durability === null) return
+  const damage = stack.damage + uses
+  storage.put(slot, damage >= durability ? null : { ...stack, damage })
 }

@@ -7,6 +7,7 @@ import { useBucket } from './buckets.ts'
 import { correctBlock } from './digging.ts'
 import { startEating, stopEating } from './eating.ts'
 import { neighbor } from './faces.ts'
+import { useFishingRod } from './fishing.ts'
 import { type BlockUse, placeBlock } from './placing.ts'
 import { reachesBlock } from './reach.ts'
 import { lowerShield, raiseShield } from './shields.ts'
@@ -38,7 +39,7 @@ function useOn(game: Game, player: Player, use: BlockUse): boolean {
 /** The player uses what it holds where it looks: eats, drinks or throws it, fills or empties a bucket, draws a bow, raises a shield. */
 export function useItem(game: Game, player: Player, offHand: boolean): void {
   if (player.isDead || drawBow(game, player, offHand) || raiseShield(game, player, offHand)) return
-  if (throwItem(game, player, offHand)) return
+  if (throwItem(game, player, offHand) || useFishingRod(game, player, offHand)) return
   if (!useBucket(game, player, offHand)) startEating(game, player, offHand)
 }
 
