@@ -33,6 +33,8 @@ export interface ItemEntity extends Body {
   pickUpDelay: number
   /** Set while it lies still, so that it needs no physics. */
   resting: boolean
+  /** What fire, cacti and blasts take from it; it is gone when none is left. */
+  health: number
 }
 
 /** An animal or a monster. */
@@ -46,6 +48,10 @@ export interface MobEntity extends Body {
   readonly effects: Map<string, ActiveEffect>
   /** Half hearts that harm takes before its own. */
   absorption: number
+  /** Ticks of breath, as with players. */
+  air: number
+  /** Ticks that it is still on fire; negative while it is not. */
+  fireTicks: number
   /** Where it is walking to; null while it stands. */
   goal: Position | null
   /** Ticks until it makes up its mind again. */

@@ -15,7 +15,10 @@ import { Growth } from './growth.ts'
 import type { Player } from './player.ts'
 import type { SavedPlayer } from './saved-player.ts'
 import { Scoreboard } from './scoreboard.ts'
+import { TickBudget } from './tick-budget.ts'
 import { Weather } from './weather.ts'
+
+const SEARCHES_PER_TICK = 8
 
 export interface GameOptions {
   readonly registry: GameRegistry
@@ -59,6 +62,8 @@ export class Game {
   readonly buttonTicks = new BlockTicks()
   /** Keys of the columns that got their first animals. */
   readonly settledColumns = new Set<string>()
+  /** Ways that mobs look for in a tick, at most. */
+  readonly searches = new TickBudget(SEARCHES_PER_TICK)
   /** Where mobs live. */
   readonly activeArea = new ActiveArea()
   /** Apart from the game's own randomness, for mobs that appear by themselves. */

@@ -7,6 +7,7 @@ import type { Player } from './player.ts'
 /** Ticks before an item can be picked up: after breaking a block, and after a player threw it. */
 const DROP_DELAY = 10
 const TOSS_DELAY = 40
+export const ITEM_HEALTH = 5
 
 interface ItemFlight {
   readonly position: Position
@@ -72,6 +73,7 @@ export function spawnItem(game: Game, stack: ItemStack, flight: ItemFlight): Ite
     age: 0,
     pickUpDelay: flight.pickUpDelay,
     resting: false,
+    health: ITEM_HEALTH,
   }
   game.entities.set(id, item)
   return item

@@ -45,7 +45,7 @@ function looksOf(game: Game, mob: MobEntity): readonly MetadataEntry[] {
 
 function kindLooks(mob: MobEntity): readonly MetadataEntry[] {
   const { mind, traits } = mob
-  const fire = mind.fireTicks > 0 ? ON_FIRE : 0
+  const fire = mob.fireTicks > 0 ? ON_FIRE : 0
   const flags = { key: SHARED_FLAGS, type: 'byte', value: fire | effectFlags(mob) }
   if (traits.name === 'creeper') return [flags, { key: SWELLING, type: 'int', value: mind.fuse > 0 ? 1 : -1 }]
   if (traits.hostile) return [flags]

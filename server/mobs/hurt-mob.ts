@@ -6,6 +6,7 @@ import { scatterItem } from '../game/item-entities.ts'
 import { dropExperience } from '../game/orbs.ts'
 import { forget } from '../game/tracking.ts'
 import { damageAfterArmor } from '../rules/armor.ts'
+import type { Attack, DamageCause } from '../rules/damage.ts'
 import { afterResistance, isFire } from '../rules/resisting.ts'
 
 const HURT_DELAY = 10
@@ -23,7 +24,7 @@ export interface MobHarm {
   /** Whether armour helps against it. */
   readonly blockable: boolean
   /** What effects protect from it by. */
-  readonly cause?: 'fire' | 'burning' | 'lava' | 'magic' | 'wither' | 'kill' | 'void'
+  readonly cause?: Exclude<DamageCause, Attack>
 }
 
 /** Takes half hearts from a mob; it dies and drops its loot when none is left. Says whether it was hurt. */
@@ -63,7 +64,7 @@ function killMob(game: Game, mob: MobEntity): void {
   const byPlayer = game.tick <= mind.struckUntil
   const death = {
     byPlayer,
-    onFire: mind.fireTicks > 0,
+    onFire: mob.fireTicks > 0,
     isBaby: mind.childhood > 0,
     woolColour: mind.shorn ? null : mind.woolColour,
   }

@@ -29,6 +29,12 @@ export interface MobKind {
   readonly hostile: boolean
   /** Whether it attacks without having been hurt before. */
   readonly aggressive: boolean
+  /** Whether it keeps its head above water instead of sinking. */
+  readonly floats: boolean
+  /** Whether it goes up walls. */
+  readonly climbs: boolean
+  /** Whether water hurts it. */
+  readonly fearsWater: boolean
   /** In order of importance: the first that has something to do gets the tick. */
   readonly behaviours: readonly BehaviourName[]
   /** Item that others see in its hand; null for none. */
@@ -41,6 +47,9 @@ const animal: Omit<MobKind, 'name' | 'health' | 'speed' | 'panic'> = {
   armor: 0,
   hostile: false,
   aggressive: false,
+  floats: true,
+  climbs: false,
+  fearsWater: false,
   behaviours: ['flee', 'mate', 'wander'],
   holds: null,
 }
@@ -52,6 +61,9 @@ const monster: Omit<MobKind, 'name' | 'health' | 'speed'> = {
   armor: 0,
   hostile: true,
   aggressive: true,
+  floats: true,
+  climbs: false,
+  fearsWater: false,
   behaviours: ['hunt', 'wander'],
   holds: null,
 }

@@ -19,8 +19,8 @@ export interface MobMind {
   struckUntil: number
   /** Ticks since its fuse was lit; 0 while it is not. */
   fuse: number
-  /** Ticks that it will still burn. */
-  fireTicks: number
+  /** Whether nothing around could harm it when it last looked. */
+  isSafe: boolean
   /** Ticks since a player was near. */
   lonelyTicks: number
   /** Ticks until a young animal is grown up; 0 for adults. */
@@ -34,6 +34,10 @@ export interface MobMind {
   woolColour: Colour
   /** Blocks that it has fallen since it last stood. */
   fallen: number
+  /** Whether it is in water or lava too deep to wade through. */
+  swims: boolean
+  /** Whether it goes up a wall. */
+  climbs: boolean
 }
 
 export function newMind(): MobMind {
@@ -46,7 +50,7 @@ export function newMind(): MobMind {
     provoked: false,
     struckUntil: Number.NEGATIVE_INFINITY,
     fuse: 0,
-    fireTicks: 0,
+    isSafe: false,
     lonelyTicks: 0,
     childhood: 0,
     loveTicks: 0,
@@ -54,5 +58,7 @@ export function newMind(): MobMind {
     shorn: false,
     woolColour: 'white',
     fallen: 0,
+    swims: false,
+    climbs: false,
   }
 }

@@ -1,38 +1,41 @@
 import type { Position } from '../../src/core/position.ts'
 import { type MobEntity, stillVelocity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
-import { hurtMob } from './hurt-mob.ts'
+import { immersionOf } from '../rules/currents.ts'
+import { fallDamage } from '../rules/falling.ts'
+import { trample } from '../rules/farmland.ts'
+import { harm } from '../rules/harming.ts'
+import { drift, floorBelow } from './body-motion.ts'
+import { swim } from './swimming.ts'
 
 const GRAVITY = 0.08
 const AIR_DRAG = 0.91
 const GROUND_FRICTION = 0.546
-const HARMLESS_FALL = 3
 /** Slower than this a mob walks again instead of sliding. */
 const STILL = 0.02
 const VOID_Y = -128
+const VOID_DAMAGE = 4
+/** Less water than this one wades through. */
+const WADING_DEPTH = 0.4
+/** A chicken flutters: it falls slower and unhurt (Minecraft Wiki: Chicken). */
+const FLUTTER = 0.6
+/** Mobs with more body than this, in cubic blocks, trample fields. */
+const TRAMPLING_SIZE = 0.512
 
-/** Lets a mob fall and slide after a blow. */
+/** Lets a mob fall, swim, and slide after a blow. */
 export function moveMob(game: Game, mob: MobEntity): void {
-  slide(game, mob)
-  const floor = floorBelow(game, mob.position)
-  mob.onGround = mob.position.y <= floor && mob.velocity.y <= 0
-  if (mob.onGround) {
-    land(game, mob)
-    return
-  }
-  const speed = Math.max(-3, (mob.velocity.y - GRAVITY) * 0.98)
-  const y = Math.max(floor, mob.position.y + speed)
-  mob.mind.fallen += Math.max(0, mob.position.y - y)
-  mob.velocity = { ...mob.velocity, y: speed }
-  mob.position = { ...mob.position, y }
-  mob.moved = true
-  if (mob.position.y < VOID_Y)
-    hurtMob(game, mob, { damage: 4, player: null, blockable: false, cause: 'void' })
+  const immersion = immersionOf(game, mob.position)
+  const swims = immersion !== null && (immersion.depth > WADING_DEPTH || !mob.onGround)
+  mob.mind.swims = swims
+  if (immersion !== null) mob.mind.fallen = 0
+  if (swims) swim(game, mob, immersion)
+  else fall(game, mob)
+  if (mob.position.y < VOID_Y) harm(game, mob, VOID_DAMAGE, 'void')
 }
 
 /** Whether it is flung about and cannot walk. */
 export function isSliding(mob: MobEntity): boolean {
-  return Math.abs(mob.velocity.x) > STILL || Math.abs(mob.velocity.z) > STILL
+  return !mob.mind.swims && (Math.abs(mob.velocity.x) > STILL || Math.abs(mob.velocity.z) > STILL)
 }
 
 /** Throws a body away from a point (Minecraft Wiki: Knockback (mechanic)); gives its new velocity. */
@@ -51,35 +54,37 @@ export function knockedBack(
   }
 }
 
-function land(game: Game, mob: MobEntity): void {
-  const damage = Math.ceil(mob.mind.fallen - HARMLESS_FALL - 1e-6)
-  mob.mind.fallen = 0
-  mob.velocity = isSliding(mob) ? { ...mob.velocity, y: 0 } : stillVelocity
-  if (damage > 0 && mob.traits.name !== 'chicken') {
-    hurtMob(game, mob, { damage, player: null, blockable: false })
+function fall(game: Game, mob: MobEntity): void {
+  if (isSliding(mob)) slide(game, mob)
+  const fluttering = mob.traits.name === 'chicken' && mob.velocity.y < 0 ? FLUTTER : 1
+  const speed = Math.max(-3, (mob.velocity.y * fluttering - GRAVITY) * 0.98)
+  const floor = floorBelow(game, mob.position, Math.max(0, -speed))
+  mob.onGround = mob.position.y <= floor && mob.velocity.y <= 0
+  if (mob.onGround) {
+    land(game, mob)
+    return
   }
-}
-
-function slide(game: Game, mob: MobEntity): void {
-  if (!isSliding(mob)) return
-  for (const axis of ['x', 'z'] as const) {
-    const next = { ...mob.position, [axis]: mob.position[axis] + mob.velocity[axis] }
-    if (isBlocked(game, next)) mob.velocity = { ...mob.velocity, [axis]: 0 }
-    else mob.position = next
-  }
-  const friction = mob.onGround ? GROUND_FRICTION : AIR_DRAG
-  mob.velocity = { x: mob.velocity.x * friction, y: mob.velocity.y, z: mob.velocity.z * friction }
+  const y = Math.max(floor, mob.position.y + speed)
+  mob.mind.fallen += Math.max(0, mob.position.y - y)
+  mob.velocity = { ...mob.velocity, y: speed }
+  mob.position = { ...mob.position, y }
   mob.moved = true
 }
 
-function isBlocked(game: Game, { x, y, z }: Position): boolean {
-  const feet = { x: Math.floor(x), y: Math.floor(y + 0.001), z: Math.floor(z) }
-  return game.registry.collisionBoxes(game.world.blockStateAt(feet)).length > 0
+function land(game: Game, mob: MobEntity): void {
+  const { fallen } = mob.mind
+  mob.mind.fallen = 0
+  mob.mind.climbs = false
+  mob.velocity = isSliding(mob) ? { ...mob.velocity, y: 0 } : stillVelocity
+  if (fallen === 0) return
+  const size = mob.kind.width ** 2 * mob.kind.height
+  if (game.rules.mobGriefing && size > TRAMPLING_SIZE) trample(game, mob, fallen)
+  const damage = fallDamage(game, mob, fallen)
+  if (damage > 0 && mob.traits.name !== 'chicken') harm(game, mob, damage, 'fall')
 }
 
-function floorBelow(game: Game, { x, y, z }: Position): number {
-  const block = { x: Math.floor(x), y: Math.ceil(y) - 1, z: Math.floor(z) }
-  const boxes = game.registry.collisionBoxes(game.world.blockStateAt(block))
-  if (boxes.length === 0) return Number.NEGATIVE_INFINITY
-  return block.y + Math.max(...boxes.map((box) => box[4] ?? 1))
+function slide(game: Game, mob: MobEntity): void {
+  drift(game, mob)
+  const friction = mob.onGround ? GROUND_FRICTION : AIR_DRAG
+  mob.velocity = { x: mob.velocity.x * friction, y: mob.velocity.y, z: mob.velocity.z * friction }
 }

@@ -2,6 +2,8 @@ import type { Position } from '../../src/core/position.ts'
 import type { Random } from '../../src/core/random.ts'
 import { type MobEntity, stillVelocity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
+import { FULL_AIR } from '../game/player.ts'
+import { UNBURNT_MOB } from '../rules/burning.ts'
 import { findMobKind } from './mob-kinds.ts'
 import { newMind } from './mob-mind.ts'
 
@@ -32,6 +34,8 @@ export function spawnMob(
     hurtDelay: 0,
     effects: new Map(),
     absorption: 0,
+    air: FULL_AIR,
+    fireTicks: UNBURNT_MOB,
     goal: null,
     idleTicks: 0,
   }

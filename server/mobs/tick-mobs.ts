@@ -12,10 +12,10 @@ import { shoot } from './behaviours/shoot.ts'
 import { teleport } from './behaviours/teleport.ts'
 import { wander } from './behaviours/wander.ts'
 import { tickGrowth } from './breeding.ts'
-import { tickFire } from './burning-mobs.ts'
 import { despawns } from './despawning.ts'
 import { isJustHurt, removeMob } from './hurt-mob.ts'
 import { isActive } from './is-active.ts'
+import { tickMobHazards } from './mob-hazards.ts'
 import type { BehaviourName } from './mob-kind.ts'
 import { isSliding, moveMob } from './mob-physics.ts'
 
@@ -43,7 +43,7 @@ export function tickMobs(game: Game): void {
 function tickMob(game: Game, mob: MobEntity): void {
   if (mob.hurtDelay > 0) mob.hurtDelay -= 1
   moveMob(game, mob)
-  tickFire(game, mob)
+  tickMobHazards(game, mob)
   tickGrowth(game, mob)
   if (mob.effects.size > 0) tickEffectsOf(game, mob)
   if (mob.health <= 0 || (isSliding(mob) && !isJustHurt(mob))) return

@@ -1,11 +1,14 @@
 import { distanceBetween, type Position } from '../../src/core/position.ts'
 import { dropsOf } from '../data/loot/block-loot.ts'
 import { scaledDamage } from '../game/difficulty.ts'
+import type { ItemEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { dropFromBlock } from '../game/item-entities.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { isOpen } from '../mobs/targets.ts'
 import { hurt } from './damage.ts'
+import { isBlownUp } from './item-hazards.ts'
+import { removeItem } from './item-physics.ts'
 import { pushMob, sendVelocity } from './knock-back.ts'
 
 export interface Blast {
@@ -41,12 +44,18 @@ function hurtBodies(game: Game, blast: Blast): void {
     if (!player.isDead) sendVelocity(game, player, { x: x * share, y: y * share, z: z * share })
   }
   for (const mob of [...game.entities.values()]) {
+    if (mob.type === 'item') blastItem(game, blast, mob)
     if (mob.type !== 'mob') continue
     const impact = impactOn(game, blast, mob.position, mob.kind.height)
     if (impact === 0) continue
     pushMob(mob, center, impact)
     hurtMob(game, mob, { damage: blastDamage(impact, blast.power), player: null, blockable: true })
   }
+}
+
+function blastItem(game: Game, blast: Blast, item: ItemEntity): void {
+  const impact = impactOn(game, blast, item.position, item.kind.height)
+  if (impact > 0 && isBlownUp(item, blastDamage(impact, blast.power))) removeItem(game, item)
 }
 
 /** Half hearts on normal difficulty for an impact from 0 to 1. */

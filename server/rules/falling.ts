@@ -1,6 +1,7 @@
 import { blockPosition } from '../../src/core/position.ts'
 import { effectLevel } from '../game/active-effect.ts'
 import type { Game } from '../game/game.ts'
+import type { Living } from '../game/living.ts'
 import type { Player } from '../game/player.ts'
 import { hurt } from './damage.ts'
 import { trample } from './farmland.ts'
@@ -27,10 +28,15 @@ export function trackFall(game: Game, player: Player, fallen: number): void {
   }
   if (!player.onGround) return
   if (player.fallDistance > 0) trample(game, player, player.fallDistance)
-  const harmless = HARMLESS_FALL + effectLevel(player, 'jump_boost')
-  const damage = Math.ceil((player.fallDistance - harmless - 1e-6) * hardness(game, player))
+  const damage = fallDamage(game, player, player.fallDistance)
   player.fallDistance = 0
   if (damage > 0 && game.rules.fallDamage) hurt(game, player, damage, 'fall')
+}
+
+/** Half hearts that a landing costs after a fall of so many blocks; none or less for a short one. */
+export function fallDamage(game: Game, body: Living, fallen: number): number {
+  const harmless = HARMLESS_FALL + effectLevel(body, 'jump_boost')
+  return Math.ceil((fallen - harmless - 1e-6) * hardness(game, body))
 }
 
 /** Hurts those who fell out of the world. */
@@ -48,9 +54,9 @@ function isCaught(game: Game, player: Player): boolean {
 }
 
 /** The share of the damage that a landing on the block below the feet does. */
-function hardness(game: Game, player: Player): number {
-  const { name } = game.world.blockAt(blockPosition({ ...player.position, y: player.position.y - 0.2 }))
-  if (name === 'slime_block') return player.sneaking ? 1 : 0
+function hardness(game: Game, body: Living): number {
+  const { name } = game.world.blockAt(blockPosition({ ...body.position, y: body.position.y - 0.2 }))
+  if (name === 'slime_block') return body.type === 'player' && body.sneaking ? 1 : 0
   if (name === 'hay_block' || name === 'honey_block') return 0.2
   return name.endsWith('_bed') ? 0.5 : 1
 }

@@ -1,7 +1,10 @@
 import type { Position } from '../../src/core/position.ts'
 import type { ItemEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
+import { ITEM_HEALTH } from '../game/item-entities.ts'
 import { forget } from '../game/tracking.ts'
+import { carriedBy, immersionOf } from './currents.ts'
+import { isRuined } from './item-hazards.ts'
 
 const GRAVITY = 0.04
 const DRAG = 0.98
@@ -10,9 +13,12 @@ const LIFETIME = 6000
 /** Half of an item's width. */
 const REACH = 0.125
 const STILL = 0.003
-/** How fast items rise in water, in blocks per tick. */
-const RISE = 0.06
 const VOID_DEPTH = -128
+/** In fluid that reaches this high above its foot an item floats (Minecraft Wiki: Item (entity), in water). */
+const FLOATING_DEPTH = 0.1
+const FLUID_DRAGS = { water: 0.99, lava: 0.95 } as const
+const LIFT = 5e-4
+const MOST_LIFT = 0.06
 
 /** Moves the items on the ground and in the air, and lets old ones vanish. */
 export function tickItems(game: Game): void {
@@ -21,7 +27,10 @@ export function tickItems(game: Game): void {
     item.age += 1
     if (item.pickUpDelay > 0) item.pickUpDelay -= 1
     if (item.age >= LIFETIME || item.position.y < VOID_DEPTH) removeItem(game, item)
-    else if (!item.resting || item.age % 20 === 0) moveItem(game, item)
+    else if (!item.resting || item.age % 20 === 0) {
+      moveItem(game, item)
+      if (isRuined(game, item)) removeItem(game, item)
+    }
   }
 }
 
@@ -32,8 +41,7 @@ export function removeItem(game: Game, item: ItemEntity): void {
 
 function moveItem(game: Game, item: ItemEntity): void {
   const before = item.position
-  const wet = isLiquid(game, before)
-  const wanted = { ...item.velocity, y: wet ? buoyed(item.velocity.y) : item.velocity.y - GRAVITY }
+  const wanted = drivenVelocity(game, item)
   const after = { ...before }
   const velocity = { ...wanted }
   if (slide(game, after, 'y', wanted.y)) velocity.y = 0
@@ -44,13 +52,18 @@ function moveItem(game: Game, item: ItemEntity): void {
   item.velocity = { x: velocity.x * friction, y: velocity.y * DRAG, z: velocity.z * friction }
   item.position = after
   const distance = Math.hypot(after.x - before.x, after.y - before.y, after.z - before.z)
-  item.resting = item.onGround && distance < STILL
+  item.resting = item.onGround && distance < STILL && item.health === ITEM_HEALTH
   if (distance >= STILL) item.moved = true
 }
 
-/** Water slows what sinks and lets it rise slowly; what shoots up goes on. */
-function buoyed(speed: number): number {
-  return speed > RISE ? speed : Math.min(RISE, speed * 0.9 + 0.02)
+/** The velocity with which an item sets out: pulled down, or carried and lifted by what it lies in. */
+function drivenVelocity(game: Game, item: ItemEntity): Position {
+  const immersion = immersionOf(game, item.position)
+  if (immersion === null) return { ...item.velocity, y: item.velocity.y - GRAVITY }
+  const { x, y, z } = carriedBy(game, item, immersion)
+  if (immersion.depth <= FLOATING_DEPTH) return { x, y: y - GRAVITY, z }
+  const drag = FLUID_DRAGS[immersion.fluid.name]
+  return { x: x * drag, y: y + (y < MOST_LIFT ? LIFT : 0), z: z * drag }
 }
 
 /** Moves the point along one axis until a block is in the way; says whether one was. */
@@ -85,9 +98,4 @@ function solidAt(game: Game, point: Position): number | null {
     if (hit) return Math.min(1, y1)
   }
   return null
-}
-
-function isLiquid(game: Game, point: Position): boolean {
-  const block = { x: Math.floor(point.x), y: Math.floor(point.y), z: Math.floor(point.z) }
-  return game.registry.blockOfState(game.world.blockStateAt(block)).name === 'water'
 }

@@ -1,7 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import type { FluidName } from '../data/fluid.ts'
 import type { Game } from '../game/game.ts'
-import type { Player } from '../game/player.ts'
+import type { Living } from '../game/living.ts'
 import type { WorldBlock } from '../world/world.ts'
 import { neighbor } from './faces.ts'
 import { fluidAt } from './fluid-space.ts'
@@ -10,8 +10,10 @@ import { fluidAt } from './fluid-space.ts'
 const TOLERANCE = 1e-3
 const SNEAKING_HEIGHT = 1.5
 const SNEAKING_EYES = 1.27
+/** Share of a mob's height at which its eyes are. */
+const MOB_EYES = 0.85
 
-/** What is around a player in one tick. */
+/** What is around a body in one tick. */
 export interface Surroundings {
   /** The blocks that its body is in, air aside. */
   readonly blocks: readonly WorldBlock[]
@@ -21,11 +23,11 @@ export interface Surroundings {
   readonly isSubmerged: boolean
 }
 
-export function surroundingsOf(game: Game, player: Player): Surroundings {
-  const places = touchedPlaces(player)
+export function surroundingsOf(game: Game, body: Living): Surroundings {
+  const places = touchedPlaces(body)
   const isIn = (name: FluidName) =>
-    places.some((place) => fluidSurface(game, place, name) > player.position.y + TOLERANCE)
-  const eyes = eyesOf(player)
+    places.some((place) => fluidSurface(game, place, name) > body.position.y + TOLERANCE)
+  const eyes = eyesOf(body)
   const head = { x: Math.floor(eyes.x), y: Math.floor(eyes.y), z: Math.floor(eyes.z) }
   return {
     blocks: places
@@ -37,10 +39,11 @@ export function surroundingsOf(game: Game, player: Player): Surroundings {
   }
 }
 
-/** Where the player sees from; lower when it ducks. */
-export function eyesOf(player: Player): Position {
-  if (!player.sneaking) return player.eyes
-  return { ...player.position, y: player.position.y + SNEAKING_EYES }
+/** Where the body sees from; lower when a player ducks. */
+export function eyesOf(body: Living): Position {
+  if (body.type === 'mob') return { ...body.position, y: body.position.y + body.kind.height * MOB_EYES }
+  if (!body.sneaking) return body.eyes
+  return { ...body.position, y: body.position.y + SNEAKING_EYES }
 }
 
 /** Height of the fluid's surface; minus infinity where there is none. */
@@ -51,10 +54,15 @@ function fluidSurface(game: Game, place: Position, name: FluidName): number {
   return place.y + (isCovered ? 1 : fluid.amount / 9)
 }
 
-function touchedPlaces(player: Player): readonly Position[] {
-  const { x, y, z } = player.position
-  const half = player.kind.width / 2 - TOLERANCE
-  const height = (player.sneaking ? SNEAKING_HEIGHT : player.kind.height) - TOLERANCE
+function isSneaking(body: Living): boolean {
+  return body.type === 'player' && body.sneaking
+}
+
+/** The blocks that the body is in. */
+export function touchedPlaces(body: Living): readonly Position[] {
+  const { x, y, z } = body.position
+  const half = body.kind.width / 2 - TOLERANCE
+  const height = (isSneaking(body) ? SNEAKING_HEIGHT : body.kind.height) - TOLERANCE
   const places: Position[] = []
   for (let blockY = Math.floor(y + TOLERANCE); blockY <= Math.floor(y + height); blockY++) {
     for (let blockX = Math.floor(x - half); blockX <= Math.floor(x + half); blockX++) {

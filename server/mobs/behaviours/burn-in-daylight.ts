@@ -1,6 +1,6 @@
 import type { MobEntity } from '../../game/entity.ts'
 import type { Game } from '../../game/game.ts'
-import { setOnFire } from '../burning-mobs.ts'
+import { setOnFire } from '../../rules/burning.ts'
 import { isInSunlight } from '../daylight.ts'
 import { isFree } from '../walking.ts'
 

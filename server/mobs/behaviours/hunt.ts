@@ -8,7 +8,7 @@ import { hurt } from '../../rules/damage.ts'
 import { pushPlayer } from '../../rules/knock-back.ts'
 import { findPath } from '../path-search.ts'
 import { targetOf } from '../targets.ts'
-import { lookTowards, walkingSpeed, walkTowards } from '../walking.ts'
+import { canWalk, lookTowards, walkingSpeed, walkTowards } from '../walking.ts'
 
 const ATTACK_INTERVAL = 20
 /** How far beyond its body a mob strikes. */
@@ -29,13 +29,13 @@ export function hunt(game: Game, mob: MobEntity): boolean {
 
 /** Comes one step closer to the player. */
 export function approach(game: Game, mob: MobEntity, target: Player): void {
-  if (!mob.onGround) return
+  if (!canWalk(mob)) return
   if (distanceBetween(mob.position, target.position) <= CLOSE) {
     lookTowards(mob, target.position)
     return
   }
   const { mind } = mob
-  if (mind.nextSearch <= game.tick) {
+  if (mind.nextSearch <= game.tick && game.searches.take(game.tick)) {
     mind.nextSearch = game.tick + SEARCH_INTERVAL
     mind.path = findPath(game, blockPosition(mob.position), blockPosition(target.position))
   }

@@ -1,6 +1,6 @@
 import type { MobEntity } from '../../game/entity.ts'
 import type { Game } from '../../game/game.ts'
-import { walkingSpeed, walkTowards } from '../walking.ts'
+import { canWalk, walkingSpeed, walkTowards } from '../walking.ts'
 
 const LONGEST_WALK = 6
 /** Ticks that a mob stands about, at least and in addition at most. */
@@ -9,7 +9,7 @@ const MORE_REST = 200
 
 /** Stands about and now and then walks a few blocks on the level, up or down one step. */
 export function wander(game: Game, mob: MobEntity): boolean {
-  if (!mob.onGround) return false
+  if (!canWalk(mob)) return false
   if (mob.goal !== null) {
     if (!walkTowards(game, mob, mob.goal, walkingSpeed(mob.traits.speed))) mob.goal = null
   } else if (mob.idleTicks > 0) {

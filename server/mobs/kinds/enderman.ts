@@ -8,5 +8,6 @@ export const enderman = monsterKind({
   attack: 7,
   sight: 64,
   aggressive: false,
+  fearsWater: true,
   behaviours: ['teleport', 'hunt', 'wander'],
 })

@@ -4,6 +4,7 @@ import { monsterKind } from '../mob-kind.ts'
 export const skeleton = monsterKind({
   name: 'skeleton',
   health: 20,
+  floats: false,
   speed: 0.25,
   behaviours: ['burn-in-daylight', 'shoot', 'wander'],
   holds: 'bow',

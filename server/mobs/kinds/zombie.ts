@@ -8,5 +8,6 @@ export const zombie = monsterKind({
   attack: 3,
   sight: 35,
   armor: 2,
+  floats: false,
   behaviours: ['burn-in-daylight', 'hunt', 'wander'],
 })
