@@ -3,6 +3,7 @@ import type { Game } from '../game/game.ts'
 import { sendAbilities } from '../game/join.ts'
 import type { Player } from '../game/player.ts'
 import { type GameMode, gameModes } from '../protocol/version-protocol.ts'
+import { stopDigging } from '../rules/digging.ts'
 import { ownPlayer, players, playersOf } from './arguments/entities.ts'
 import { choice } from './arguments/words.ts'
 import type { Command } from './command.ts'
@@ -41,7 +42,7 @@ function change({ game, source }: CommandCall, targets: readonly Player[], wante
 
 function setGameMode(game: Game, player: Player, mode: GameMode): void {
   player.gameMode = mode
-  player.digging = null
+  stopDigging(game, player)
   player.fallDistance = 0
   player.connection.send({
     name: 'game_state_change',

@@ -1,6 +1,6 @@
 import { distanceBetween, type Position } from '../../src/core/position.ts'
 import type { Player } from '../game/player.ts'
-import { soundPacket } from '../game/sounds.ts'
+import { SOUND_REACH, type SoundCategory, soundCategories, soundPacket } from '../game/sounds.ts'
 import { players, playersOf } from './arguments/entities.ts'
 import { resourceName } from './arguments/names.ts'
 import { float } from './arguments/numbers.ts'
@@ -12,22 +12,6 @@ import type { CommandCall } from './framework/argument.ts'
 import { syntax } from './framework/syntax.ts'
 import { describeTargets } from './targets.ts'
 
-/** Blocks that a sound of volume 1 carries. */
-const REACH = 16
-
-const categories = [
-  'master',
-  'music',
-  'record',
-  'weather',
-  'block',
-  'hostile',
-  'neutral',
-  'player',
-  'ambient',
-  'voice',
-] as const
-
 const sound = resourceName('sound', ({ game }) => game.registry.sounds.map((one) => `minecraft:${one.name}`))
 const volume = float('volume', { least: 0 })
 const pitch = float('pitch', { least: 0, most: 2 })
@@ -37,7 +21,7 @@ export const playSoundCommand: Command = {
   name: 'playsound',
   aliases: [],
   operatorsOnly: true,
-  syntaxes: categories.flatMap((category) => {
+  syntaxes: soundCategories.flatMap((category) => {
     const start = [sound, literal(category), players('targets')] as const
     return [
       syntax(start, (call, [name, , targets]) => play(call, { ...usual, name, category }, targets)),
@@ -56,7 +40,7 @@ export const playSoundCommand: Command = {
 
 interface PlayedSound {
   readonly name: string
-  readonly category: string
+  readonly category: SoundCategory
   /** Null for where the source stands. */
   readonly place: Position | null
   readonly volume: number
@@ -67,10 +51,10 @@ const usual = { place: null, volume: 1, pitch: 1 }
 
 function play(call: CommandCall, played: PlayedSound, selector: Selector): string {
   const place = played.place ?? placeOf(call).position
-  const reach = REACH * Math.max(1, played.volume)
+  const reach = SOUND_REACH * Math.max(1, played.volume)
   const targets = playersOf(call, selector)
   const hearers = targets.filter((player) => distanceBetween(player.position, place) <= reach)
   if (hearers.length === 0) throw new CommandError('The sound is too far away to be heard')
-  call.game.sendTo(hearers, soundPacket(played, place))
+  call.game.sendTo(hearers, soundPacket({ ...played, position: place }))
   return `Played sound minecraft:${played.name} to ${describeTargets(hearers satisfies readonly Player[], 'players')}`
 }

@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import type { ArrowEntity } from './entity.ts'
 import type { Game } from './game.ts'
+import { playSound } from './sounds.ts'
 
 export interface Shot {
   /** Entity id of who shoots. */
@@ -43,7 +44,15 @@ export function spawnArrow(game: Game, shot: Shot): ArrowEntity {
     stuckTicks: null,
   }
   game.entities.set(id, arrow)
+  soundShot(game, shot)
   return arrow
+}
+
+function soundShot(game: Game, { shooter, position, speed }: Shot): void {
+  const isPlayer = game.players.has(shooter)
+  const pitch = 1 / (game.stream('sounds').float() * 0.4 + 1.2) + (isPlayer ? speed / 6 : 0)
+  const name = isPlayer ? 'entity.arrow.shoot' : 'entity.skeleton.shoot'
+  playSound(game, { name, category: isPlayer ? 'player' : 'hostile', position, volume: 1, pitch })
 }
 
 /** Where an arrow with that velocity points to, in degrees. Arrows count the other way round than bodies. */

@@ -45,6 +45,8 @@ export interface MobEntity extends Body {
   health: number
   /** Ticks in which it cannot be hurt again. */
   hurtDelay: number
+  /** Ticks without a noise of its own; negative while it is not to make another. */
+  silentTicks?: number
   readonly effects: Map<string, ActiveEffect>
   /** Half hearts that harm takes before its own. */
   absorption: number

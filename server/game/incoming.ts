@@ -171,7 +171,7 @@ function actOnBlock(game: Game, player: Player, packet: IncomingPackets['block_d
       startDigging(game, player, packet.location)
       break
     case 1:
-      stopDigging(player)
+      stopDigging(game, player)
       break
     case 2:
       finishDigging(game, player, packet.location)

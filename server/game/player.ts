@@ -28,6 +28,8 @@ export interface Digging {
   readonly wasOnGround: boolean
   /** Whether the client says that it is through; the block breaks as soon as the server agrees. */
   finished: boolean
+  /** Cracks as others see them, 0 to 9; -1 for none. */
+  shownStage: number
 }
 
 /** Where a player comes back to life: the head of its bed, or a block that a command named. */
@@ -96,6 +98,8 @@ export class Player implements Body {
   /** Ticks that the player is still on fire; negative while it is not. */
   fireTicks = UNBURNT
   regenerationTicks = 0
+  /** Blocks walked since the last step that could be heard. */
+  stride = 0
   /** Blocks fallen since the feet last touched something. */
   fallDistance = 0
   /** Ticks in which the player cannot be hurt again. */
@@ -124,6 +128,8 @@ export class Player implements Body {
   /** Where the player comes back to life; null for the world's spawn. */
   spawnPoint: SpawnPoint | null = null
 
+  /** Who hurt the player last: it is blamed for what happens soon after. */
+  lastAttack: { readonly by: string; readonly attacker: number | null; readonly tick: number } | null = null
   digging: Digging | null = null
   /** Entity id of the bobber that its rod has out; null for none. */
   bobber: number | null = null

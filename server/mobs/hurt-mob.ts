@@ -1,5 +1,6 @@
 import { mobExperience } from '../data/experience-amounts.ts'
 import { mobDrops } from '../data/loot/mob-loot.ts'
+import { playMobSound } from '../game/body-sounds.ts'
 import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
@@ -37,10 +38,12 @@ export function hurtMob(game: Game, mob: MobEntity, harm: MobHarm): boolean {
   const damage = afterResistance(mob, unarmored, harm.cause)
   mob.health -= Math.max(0, damage - mob.absorption)
   mob.absorption = Math.max(0, mob.absorption - damage)
+  const source = harm.player === null ? 0 : harm.player + 1
   game.sendToWatchers(mob.id, {
     name: 'damage_event',
-    params: { entityId: mob.id, sourceTypeId: 0, sourceCauseId: 0, sourceDirectId: 0 },
+    params: { entityId: mob.id, sourceTypeId: 0, sourceCauseId: source, sourceDirectId: source },
   })
+  playMobSound(game, mob, mob.health <= 0 ? 'death' : 'hurt')
   react(game, mob, harm.player)
   if (harm.player !== null) mob.mind.struckUntil = game.tick + STRUCK_TICKS
   if (mob.health <= 0) killMob(game, mob)

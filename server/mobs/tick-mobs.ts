@@ -1,3 +1,4 @@
+import { soundMob } from '../game/body-sounds.ts'
 import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { tickEffectsOf } from '../rules/effects.ts'
@@ -46,6 +47,7 @@ function tickMob(game: Game, mob: MobEntity): void {
   tickMobHazards(game, mob)
   tickGrowth(game, mob)
   if (mob.effects.size > 0) tickEffectsOf(game, mob)
+  soundMob(game, mob)
   if (mob.health <= 0 || (isSliding(mob) && !isJustHurt(mob))) return
   for (const name of mob.traits.behaviours) if (behaviours[name](game, mob)) return
 }

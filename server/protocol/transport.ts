@@ -87,7 +87,7 @@ export class Transport {
   encode(packet: Packet): Buffer {
     const bytes = this.#server.serializer.createPacketBuffer(packet)
     // The library skips the byte that says that a sound goes by its name, and leaves there what was in memory before.
-    if (packet.name === 'sound_effect' && isNamedSound(packet)) bytes[1] = 0
+    if (packet.name === 'sound_effect') bytes[1] = 0
     return bytes
   }
 
@@ -119,10 +119,6 @@ export class Transport {
     client.end('The server could not read a packet of yours and closed the connection.')
     client.socket?.destroy()
   }
-}
-
-function isNamedSound({ params }: Packet): boolean {
-  return (params.sound as { readonly data?: unknown } | undefined)?.data !== undefined
 }
 
 function withoutCompression(client: ProtocolClient): void {

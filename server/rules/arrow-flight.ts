@@ -4,6 +4,7 @@ import { scaledDamage } from '../game/difficulty.ts'
 import type { ArrowEntity, MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { Player } from '../game/player.ts'
+import { playSound } from '../game/sounds.ts'
 import { forget } from '../game/tracking.ts'
 import { itemStack } from '../inventory/item-stack.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
@@ -37,10 +38,12 @@ function fly(game: Game, arrow: ArrowEntity): void {
   if (met === 'block') {
     arrow.stuckTicks = 0
     arrow.velocity = { x: 0, y: 0, z: 0 }
+    soundHit(game, arrow)
     return
   }
   if (met !== null) {
     removeArrow(game, arrow)
+    soundHit(game, arrow)
     hit(game, arrow, met)
     return
   }
@@ -65,7 +68,23 @@ function hit(game: Game, arrow: ArrowEntity, body: Player | MobEntity): void {
   if (player !== undefined && player !== body && !game.rules.pvp) return
   const by = player?.name ?? game.entities.get(shooter)?.kind.displayName ?? 'an arrow'
   const scaled = player === undefined ? scaledDamage(game.difficulty, damage) : damage
-  if (hurt(game, body, scaled, { by, from, weapon: 'arrow' })) pushPlayer(game, body, from)
+  if (hurt(game, body, scaled, { by, from, weapon: 'arrow', attacker: shooter })) {
+    pushPlayer(game, body, from)
+    if (player !== undefined && player !== body) tellOfHit(player)
+  }
+}
+
+function soundHit(game: Game, { position }: ArrowEntity): void {
+  const pitch = 1.2 / (game.stream('sounds').float() * 0.2 + 0.9)
+  playSound(game, { name: 'entity.arrow.hit', category: 'neutral', position, volume: 1, pitch })
+}
+
+/** The shooter hears that its arrow has hit a player. */
+function tellOfHit(shooter: Player): void {
+  shooter.connection.send({
+    name: 'game_state_change',
+    params: { reason: 'play_arrow_hit_sound', gameMode: 0 },
+  })
 }
 
 function rest(game: Game, arrow: ArrowEntity): void {

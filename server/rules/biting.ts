@@ -1,7 +1,7 @@
 import { showBobber } from '../game/bobbers.ts'
 import type { BobberEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
-import { emitSound } from '../game/sounds.ts'
+import { playSound } from '../game/sounds.ts'
 import { isUnderSky } from '../mobs/daylight.ts'
 
 /** Ticks until a fish comes near, until it has come, and in which it bites. */
@@ -53,7 +53,7 @@ function bite(game: Game, bobber: BobberEntity): void {
   bobber.velocity = { ...bobber.velocity, y: bobber.velocity.y - 0.4 * (0.6 + 0.4 * random.float()) }
   const { position } = bobber
   const pitch = 1 + (random.float() - random.float()) * 0.4
-  emitSound(game, { name: SPLASH_SOUND, category: 'neutral', volume: 0.25, pitch }, position)
+  playSound(game, { name: SPLASH_SOUND, category: 'neutral', position, volume: 0.25, pitch })
   for (const name of ['bubble', 'fishing']) {
     emit(game, name, { position, count: BITE_PARTICLES, spread: BOBBER_WIDTH, speed: 0.2 })
   }

@@ -2,6 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import { blockExperience } from '../data/experience-amounts.ts'
 import { canHarvest } from '../data/harvest.ts'
 import { dropsOf } from '../data/loot/block-loot.ts'
+import { showBreaking } from '../game/block-events.ts'
 import type { Game } from '../game/game.ts'
 import { dropFromBlock } from '../game/item-entities.ts'
 import { dropExperience } from '../game/orbs.ts'
@@ -25,6 +26,7 @@ export function breakBlock(game: Game, position: Position, player: Player | null
     player?.gameMode === 'creative' ? [] : dropsOf(game.registry, dropping.state, tool, game.random)
   // The upper half first: it stands on the lower one and would fall apart by itself, with drops of its own.
   const parts = other === null ? [block] : [block, other].toSorted((a, b) => b.position.y - a.position.y)
+  showBreaking(game, position, block.state, player)
   for (const part of parts) clear(game, part)
   for (const stack of drops) dropFromBlock(game, position, stack)
   if (player !== null) freeExperience(game, block, player)

@@ -1,5 +1,6 @@
 import type { Position } from '../../src/core/position.ts'
 import { type FluidName, sourceOf, stateOfFluid } from '../data/fluid.ts'
+import { playPlayerSound } from '../game/body-sounds.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
@@ -23,9 +24,16 @@ export function useBucket(game: Game, player: Player, offHand: boolean): boolean
   if (item !== 'bucket' && fluid === undefined) return false
   if (player.gameMode === 'adventure' || player.gameMode === 'spectator') return true
   const result = fluid === undefined ? fillBucket(game, player) : emptyBucket(game, player, fluid)
-  if (result !== null) exchangeItem(game, player, slot, result)
+  if (result !== null) {
+    exchangeItem(game, player, slot, result)
+    soundBucket(game, player, fluid ?? result.replace('_bucket', ''), fluid === undefined ? 'fill' : 'empty')
+  }
   syncWindow(game, player)
   return true
+}
+
+function soundBucket(game: Game, player: Player, fluid: string, act: 'fill' | 'empty'): void {
+  playPlayerSound(game, player, `item.bucket.${act}${fluid === 'lava' ? '_lava' : ''}`)
 }
 
 /** Takes up the source that the player looks at. Gives the bucket that comes of it, null for none. */

@@ -3,6 +3,7 @@ import { attributeValue } from '../game/active-effect.ts'
 import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import { playSound } from '../game/sounds.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { hurt } from './damage.ts'
 import { BLOW, pushMob, pushPlayer, RUNNING_BLOW } from './knock-back.ts'
@@ -36,10 +37,12 @@ export function attack(game: Game, player: Player, targetId: number): void {
   const landed =
     other !== undefined ? hitPlayer(game, player, other, blow) : hitMob(game, player, entity, blow)
   player.exhaustion += 0.1
+  soundBlow(game, player, landed ? { isCritical, charge, pushesFar: blow.push > BLOW } : null)
   if (!landed) return
   if (isCritical) {
-    const animation = { entityId: targetId, animation: CRITICAL_ANIMATION }
-    game.sendTo([player], { name: 'animation', params: animation })
+    const packet = { name: 'animation', params: { entityId: targetId, animation: CRITICAL_ANIMATION } }
+    game.sendTo([player], packet)
+    game.sendToWatchers(player.id, packet)
   }
   wearHeldItem(game, player, 'hit')
 }
@@ -51,7 +54,7 @@ interface Blow {
 }
 
 function hitPlayer(game: Game, player: Player, other: Player, { damage, push }: Blow): boolean {
-  const cause = { by: player.name, from: player.position, weapon: 'blow' } as const
+  const cause = { by: player.name, from: player.position, weapon: 'blow', attacker: player.id } as const
   if (!hurt(game, other, damage, cause)) return false
   pushPlayer(game, other, player.position, push)
   return true
@@ -62,6 +65,31 @@ function hitMob(game: Game, player: Player, mob: { readonly type: string } | und
   if (!hurtMob(game, mob, { damage: blow.damage, player: player.id, blockable: true })) return false
   pushMob(mob, origin(player), blow.push)
   return true
+}
+
+interface LandedBlow {
+  readonly isCritical: boolean
+  readonly charge: number
+  readonly pushesFar: boolean
+}
+
+/** What a blow sounds like; null for one that did no harm. Source: Minecraft Wiki, Melee attack (sounds). */
+function soundBlow(game: Game, { position }: Player, blow: LandedBlow | null): void {
+  const play = (sound: string) =>
+    playSound(game, {
+      name: `entity.player.attack.${sound}`,
+      category: 'player',
+      position,
+      volume: 1,
+      pitch: 1,
+    })
+  if (blow === null) {
+    play('nodamage')
+    return
+  }
+  if (blow.pushesFar) play('knockback')
+  if (blow.isCritical) play('crit')
+  else play(blow.charge > STRONG_CHARGE ? 'strong' : 'weak')
 }
 
 function isMob(entity: { readonly type: string } | undefined): entity is MobEntity {

@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import { deathExperience } from '../data/experience-amounts.ts'
 import { effectLevel } from '../game/active-effect.ts'
+import { playPlayerSound } from '../game/body-sounds.ts'
 import { broadcastChat } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
@@ -10,7 +11,9 @@ import type { Player } from '../game/player.ts'
 import { showLooks } from '../game/player-looks.ts'
 import { sendWindow } from '../game/window-sync.ts'
 import { damageAfterArmor, wearArmor, wornArmor } from './armor.ts'
-import { type EnvironmentCause, environmentDeaths, stoppedByArmor } from './environment-damage.ts'
+import { deathMessage } from './death-message.ts'
+import { stopDigging } from './digging.ts'
+import { type EnvironmentCause, stoppedByArmor } from './environment-damage.ts'
 import { afterResistance, isFire } from './resisting.ts'
 import { isShielded, wearShield } from './shields.ts'
 import { wakeUp } from './sleeping.ts'
@@ -35,6 +38,8 @@ export interface Attack {
   /** Where it comes from; a shield in between stops it. */
   readonly from: Position
   readonly weapon: 'blow' | 'arrow' | 'blast'
+  /** Entity id of who does it, where it is still there. */
+  readonly attacker?: number
 }
 
 const HURT_DELAY = 10
@@ -60,15 +65,30 @@ export function hurt(game: Game, player: Player, amount: number, cause: DamageCa
   const left = afterResistance(player, afterArmor(game, player, amount, cause), cause)
   player.health = Math.max(0, player.health - absorb(game, player, left))
   player.exhaustion += 0.1
+  const source = typeof cause === 'object' && cause.attacker !== undefined ? cause.attacker + 1 : 0
+  if (typeof cause === 'object')
+    player.lastAttack = { by: cause.by, attacker: cause.attacker ?? null, tick: game.tick }
   const watchers = [player, ...[...game.players.values()].filter((other) => other.seen.has(player.id))]
   game.sendTo(watchers, {
     name: 'damage_event',
-    params: { entityId: player.id, sourceTypeId: GENERIC_DAMAGE, sourceCauseId: 0, sourceDirectId: 0 },
+    params: {
+      entityId: player.id,
+      sourceTypeId: GENERIC_DAMAGE,
+      sourceCauseId: source,
+      sourceDirectId: source,
+    },
   })
   wakeUp(game, player)
+  playPlayerSound(game, player, player.health === 0 ? 'entity.player.death' : hurtSound(cause))
   if (player.health === 0) die(game, player, cause)
   else sendHealth(player)
   return true
+}
+
+function hurtSound(cause: DamageCause): string {
+  if (cause === 'drowning') return 'entity.player.hurt_drown'
+  if (cause === 'berries') return 'entity.player.hurt_sweet_berry_bush'
+  return isFire(cause) ? 'entity.player.hurt_on_fire' : 'entity.player.hurt'
 }
 
 /** Armour helps against attacks, fire, lava and thorns, and wears by it. */
@@ -103,7 +123,7 @@ export function sendHealth(player: Player): void {
 }
 
 function die(game: Game, player: Player, cause: DamageCause): void {
-  player.digging = null
+  stopDigging(game, player)
   player.eating = null
   player.drawing = null
   player.blocking = null
@@ -113,7 +133,7 @@ function die(game: Game, player: Player, cause: DamageCause): void {
     leaveExperience(game, player)
     sendWindow(game, player)
   }
-  const message = deathMessage(player.name, cause)
+  const message = deathMessage(game, player, cause)
   game.sendToWatchers(player.id, {
     name: 'entity_status',
     params: { entityId: player.id, entityStatus: DEATH_STATUS },
@@ -130,34 +150,4 @@ function leaveExperience(game: Game, player: Player): void {
   dropExperience(game, player.position, deathExperience(player.experienceLevel))
   player.experienceLevel = 0
   player.experiencePoints = 0
-}
-
-const deeds: Readonly<Record<Attack['weapon'], string>> = {
-  blow: 'slain',
-  arrow: 'shot',
-  blast: 'blown up',
-}
-
-function deathMessage(name: string, cause: DamageCause): string {
-  if (typeof cause === 'object') return `${name} was ${deeds[cause.weapon]} by ${cause.by}`
-  switch (cause) {
-    case 'fall':
-      return `${name} hit the ground too hard`
-    case 'void':
-      return `${name} fell out of the world`
-    case 'kill':
-      return `${name} was killed`
-    case 'starvation':
-      return `${name} starved to death`
-    case 'lava':
-      return `${name} tried to swim in lava`
-    case 'drowning':
-      return `${name} drowned`
-    case 'magic':
-      return `${name} was killed by magic`
-    case 'wither':
-      return `${name} withered away`
-    default:
-      return `${name} ${environmentDeaths[cause]}`
-  }
 }

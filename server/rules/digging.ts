@@ -1,6 +1,7 @@
 import { type Position, samePosition } from '../../src/core/position.ts'
+import { hideCracks, showCracks } from '../game/break-stages.ts'
 import type { Game } from '../game/game.ts'
-import type { Player } from '../game/player.ts'
+import type { Digging, Player } from '../game/player.ts'
 import { isInsideHeight } from '../world/world-bounds.ts'
 import { breakBlock } from './breaking.ts'
 import { breakTicks } from './dig-speed.ts'
@@ -17,7 +18,15 @@ export function startDigging(game: Game, player: Player, position: Position): vo
     return
   }
   const state = game.world.blockStateAt(position)
-  player.digging = { position, state, startTick: game.tick, wasOnGround: player.onGround, finished: false }
+  stopDigging(game, player)
+  player.digging = {
+    position,
+    state,
+    startTick: game.tick,
+    wasOnGround: player.onGround,
+    finished: false,
+    shownStage: -1,
+  }
   const atOnce = player.gameMode === 'creative' || breakTicks(game, player, state, player.onGround) <= 1
   if (atOnce) finish(game, player)
 }
@@ -39,7 +48,8 @@ export function finishDigging(game: Game, player: Player, position: Position): v
   correctBlock(game, player, position)
 }
 
-export function stopDigging(player: Player): void {
+export function stopDigging(game: Game, player: Player): void {
+  if (player.digging !== null) hideCracks(game, player, player.digging)
   player.digging = null
 }
 
@@ -49,17 +59,18 @@ export function tickDigging(game: Game): void {
     const { digging } = player
     if (digging === null) continue
     const stillThere = game.world.blockStateAt(digging.position) === digging.state
-    if (!stillThere || player.isDead || !reachesBlock(player, digging.position)) player.digging = null
+    if (!stillThere || player.isDead || !reachesBlock(player, digging.position)) stopDigging(game, player)
     else if (digging.finished && isThrough(game, player)) finish(game, player)
+    else showCracks(game, player, digging, progressOf(game, player, digging))
   }
 }
 
 function isThrough(game: Game, player: Player): boolean {
-  const { digging } = player
-  return (
-    digging !== null &&
-    game.tick - digging.startTick + 1 >= breakTicks(game, player, digging.state, digging.wasOnGround)
-  )
+  return player.digging !== null && progressOf(game, player, player.digging) >= 1
+}
+
+function progressOf(game: Game, player: Player, { startTick, state, wasOnGround }: Digging): number {
+  return (game.tick - startTick + 1) / breakTicks(game, player, state, wasOnGround)
 }
 
 function mayDig(game: Game, player: Player, position: Position): boolean {
@@ -71,7 +82,7 @@ function mayDig(game: Game, player: Player, position: Position): boolean {
 
 function finish(game: Game, player: Player): void {
   const { digging } = player
-  player.digging = null
+  stopDigging(game, player)
   if (digging === null) return
   if (
     game.world.blockStateAt(digging.position) !== digging.state ||

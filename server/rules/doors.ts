@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import { playBlockSound } from '../game/sounds.ts'
 import type { WorldBlock } from '../world/world.ts'
 import { otherHalf } from './breaking.ts'
 import { horizontalDirection, opposite } from './faces.ts'
@@ -21,6 +22,7 @@ export function openByHand(game: Game, player: Player, position: Position): bool
   if (!isOpenable(block) || block.name.startsWith('iron_')) return false
   const opens = block.properties.open === 'false'
   setParts(game, block, { open: String(opens), ...gateDirection(block, player, opens) })
+  soundDoor(game, block, opens, player)
   return true
 }
 
@@ -28,6 +30,7 @@ export function openByHand(game: Game, player: Player, position: Position): bool
 export function powerDoor(game: Game, block: WorldBlock, powered: boolean): void {
   if (block.properties.powered === String(powered)) return
   setParts(game, block, { powered: String(powered), open: String(powered) })
+  if (block.properties.open !== String(powered)) soundDoor(game, block, powered, null)
 }
 
 /** Gates open away from the player. */
@@ -35,6 +38,21 @@ function gateDirection(block: WorldBlock, player: Player, opens: boolean): { fac
   const look = horizontalDirection(player.yaw)
   const isTowards = block.properties.facing === opposite(look)
   return opens && isTowards && block.name.endsWith('_fence_gate') ? { facing: look } : {}
+}
+
+/** @param except who moved it by hand, whose client sounds it by itself */
+function soundDoor(game: Game, { name, position }: WorldBlock, opens: boolean, except: Player | null): void {
+  const wood = /^(bamboo|cherry)_/.exec(name)?.[1]
+  const special = /^(crimson|warped)_/.test(name)
+    ? 'nether_wood_'
+    : wood === undefined
+      ? null
+      : `${wood}_wood_`
+  const metal = name.startsWith('iron_') ? 'iron_' : name.includes('copper_') ? 'copper_' : null
+  const kind = /(door|trapdoor|fence_gate)$/.exec(name)?.[0] ?? 'door'
+  const material = metal ?? special ?? (kind === 'fence_gate' ? '' : 'wooden_')
+  const sound = { name: `block.${material}${kind}.${opens ? 'open' : 'close'}`, pitch: 0.95, spread: 0.1 }
+  playBlockSound(game, position, sound, except)
 }
 
 function setParts(game: Game, block: WorldBlock, changes: Readonly<Record<string, string>>): void {

@@ -1,5 +1,6 @@
+import { playPlayerSound } from '../game/body-sounds.ts'
 import type { Game } from '../game/game.ts'
-import type { Player } from '../game/player.ts'
+import type { Eating, Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
 import { type ItemStack, withCount } from '../inventory/item-stack.ts'
 import { OFF_HAND } from '../inventory/player-inventory.ts'
@@ -42,11 +43,21 @@ export function stopEating(player: Player): void {
 export function tickEating(game: Game): void {
   for (const player of game.players.values()) {
     const { eating } = player
-    if (eating === null || game.tick < eating.endTick) continue
+    if (eating === null) continue
+    soundChewing(game, player, eating)
+    if (game.tick < eating.endTick) continue
     player.eating = null
     const stack = player.inventory.storage.at(eating.slot)
     if (!player.isDead && stack?.name === eating.item) swallow(game, player, eating.slot, stack)
   }
+}
+
+/** Others hear the player chew in the last three quarters of a meal, or drink. */
+function soundChewing(game: Game, player: Player, { item, endTick }: Eating): void {
+  const ticksLeft = endTick - game.tick
+  const isHeard = ticksLeft > 0 && ticksLeft <= EATING_TICKS * 0.78 && ticksLeft % 4 === 0
+  if (isHeard)
+    playPlayerSound(game, player, drinks.has(item) ? 'entity.generic.drink' : 'entity.generic.eat', 0.5)
 }
 
 function isConsumable(game: Game, { name }: ItemStack): boolean {
@@ -65,6 +76,7 @@ function swallow(game: Game, player: Player, slot: number, stack: ItemStack): vo
     name: 'entity_status',
     params: { entityId: player.id, entityStatus: EATEN_STATUS },
   })
+  playPlayerSound(game, player, 'entity.player.burp', 0.5)
   sendHealth(player)
   syncWindow(game, player)
 }

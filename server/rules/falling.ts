@@ -29,8 +29,8 @@ export function trackFall(game: Game, player: Player, fallen: number): void {
   if (!player.onGround) return
   if (player.fallDistance > 0) trample(game, player, player.fallDistance)
   const damage = fallDamage(game, player, player.fallDistance)
-  player.fallDistance = 0
   if (damage > 0 && game.rules.fallDamage) hurt(game, player, damage, 'fall')
+  player.fallDistance = 0
 }
 
 /** Half hearts that a landing costs after a fall of so many blocks; none or less for a short one. */

@@ -1,5 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
+import { sendBlockAction } from '../game/block-events.ts'
 import type { Game } from '../game/game.ts'
+import { playBlockSound } from '../game/sounds.ts'
 import { neighbor } from './faces.ts'
 import { isConductor } from './sturdiness.ts'
 
@@ -22,20 +24,27 @@ export function countViewer(game: Game, blocks: readonly Position[], change: 1 |
   for (const position of blocks) {
     const key = `${position.x},${position.y},${position.z}`
     const viewers = Math.max(0, (game.viewers.get(key) ?? 0) + change)
+    const moves = change === 1 ? viewers === 1 : viewers === 0
+    if (moves && position === blocks[0]) soundLid(game, position, change === 1)
     if (viewers === 0) game.viewers.delete(key)
     else game.viewers.set(key, viewers)
     showLid(game, position, viewers)
   }
 }
 
+function soundLid(game: Game, position: Position, opens: boolean): void {
+  const { name } = game.world.blockAt(position)
+  const block = name.endsWith('shulker_box') ? 'shulker_box' : name.replace('trapped_', '')
+  if (!lids.test(name) && name !== 'barrel') return
+  const sound = `block.${block}.${opens ? 'open' : 'close'}`
+  playBlockSound(game, position, { name: sound, volume: 0.5, pitch: 0.95, spread: 0.1 })
+}
+
 function showLid(game: Game, position: Position, viewers: number): void {
-  const { name, kind, properties } = game.world.blockAt(position)
+  const { name, properties } = game.world.blockAt(position)
   if (name === 'barrel') {
     game.world.setBlock(position, name, { ...properties, open: String(viewers > 0) })
   } else if (lids.test(name)) {
-    game.sendNear(position, {
-      name: 'block_action',
-      params: { location: position, byte1: VIEWERS_EVENT, byte2: viewers, blockId: kind.id },
-    })
+    sendBlockAction(game, position, VIEWERS_EVENT, viewers)
   }
 }

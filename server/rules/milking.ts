@@ -1,3 +1,4 @@
+import { playPlayerSound } from '../game/body-sounds.ts'
 import type { Entity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
@@ -15,6 +16,7 @@ export function milk(game: Game, player: Player, animal: Entity, offHand: boolea
   if (!milkable.has(animal.kind.name) || player.inventory.storage.at(slot)?.name !== 'bucket') return false
   if (!reachesBody(player, animal.position, animal.kind.height)) return false
   exchangeItem(game, player, slot, 'milk_bucket')
+  playPlayerSound(game, player, animal.kind.name === 'goat' ? 'entity.goat.milk' : 'entity.cow.milk')
   syncWindow(game, player)
   return true
 }

@@ -4,6 +4,7 @@ import type { Player } from '../game/player.ts'
 import { teleport } from '../game/teleport.ts'
 import { exertion } from './exertion.ts'
 import { trackFall } from './falling.ts'
+import { soundSteps } from './footsteps.ts'
 
 /** Farthest that a client may move in one packet, in blocks; falling at full speed makes 3.9 a tick. */
 const LARGEST_STEP = 10
@@ -48,6 +49,7 @@ export function movePlayer(game: Game, player: Player, movement: Movement): void
   player.exhaustion += exertion(game, player, { traveled, fallen, onGround: movement.onGround })
   player.onGround = movement.onGround
   trackFall(game, player, fallen)
+  soundSteps(game, player, traveled)
 }
 
 function isPossible(from: Position, to: Position): boolean {

@@ -1,6 +1,8 @@
 import type { Position } from '../../src/core/position.ts'
+import { blockSound } from '../data/block-sounds.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import { playBlockSound } from '../game/sounds.ts'
 import { type ItemStack, withCount } from '../inventory/item-stack.ts'
 import { OFF_HAND } from '../inventory/player-inventory.ts'
 import { isInsideHeight } from '../world/world-bounds.ts'
@@ -31,6 +33,8 @@ export function placeBlock(game: Game, player: Player, use: BlockUse): void {
   if (state === null || !game.world.setBlockState(target, state)) return
   placeOtherHalf(game, target, state)
   openPlacedSign(game, player, target)
+  const name = `block.${blockSound(game.registry.blockOfState(state))}.place`
+  playBlockSound(game, target, { name, pitch: 0.8 }, player)
   if (player.gameMode !== 'creative') player.inventory.storage.put(index, withCount(stack, stack.count - 1))
 }
 

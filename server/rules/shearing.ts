@@ -3,6 +3,7 @@ import type { Game } from '../game/game.ts'
 import { spawnItem } from '../game/item-entities.ts'
 import { refreshMob } from '../game/mob-looks.ts'
 import type { Player } from '../game/player.ts'
+import { playSound } from '../game/sounds.ts'
 import { itemStack } from '../inventory/item-stack.ts'
 
 const MOST_WOOL = 3
@@ -14,6 +15,8 @@ export function shear(game: Game, player: Player, mob: MobEntity): boolean {
   if (held?.name !== 'shears' || mob.traits.name !== 'sheep') return false
   if (mob.mind.shorn || mob.mind.childhood > 0) return false
   mob.mind.shorn = true
+  const sound = { name: 'entity.sheep.shear', category: 'player', position: mob.position } as const
+  playSound(game, { ...sound, volume: 1, pitch: 1 })
   refreshMob(game, mob)
   const { random } = game
   const count = 1 + random.below(MOST_WOOL)

@@ -6,6 +6,7 @@ import { showLooks } from '../game/player-looks.ts'
 import { teleport } from '../game/teleport.ts'
 import { bedHead, placeBeside } from './beds.ts'
 import { otherHalf } from './breaking.ts'
+import { stopDigging } from './digging.ts'
 import { setWeather } from './weather.ts'
 
 const DAY = 24_000
@@ -101,7 +102,7 @@ function hasMonsters(game: Game, head: Position): boolean {
 function lieDown(game: Game, player: Player, head: Position): void {
   player.sleeping = head
   player.sleepTicks = 0
-  player.digging = null
+  stopDigging(game, player)
   player.eating = null
   player.position = { x: head.x + 0.5, y: head.y + LYING, z: head.z + 0.5 }
   player.velocity = { x: 0, y: 0, z: 0 }

@@ -55,7 +55,7 @@ function strike(game: Game, mob: MobEntity, target: Player): void {
   mind.nextAttack = game.tick + ATTACK_INTERVAL
   game.sendToWatchers(mob.id, { name: 'animation', params: { entityId: mob.id, animation: 0 } })
   const damage = scaledDamage(game.difficulty, attributeValue(mob, 'attack_damage', traits.attack))
-  const attack = { by: mob.kind.displayName, from: mob.position, weapon: 'blow' } as const
+  const attack = { by: mob.kind.displayName, from: mob.position, weapon: 'blow', attacker: mob.id } as const
   if (hurt(game, target, damage, attack)) pushPlayer(game, target, mob.position)
 }
 
