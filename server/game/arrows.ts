@@ -16,6 +16,10 @@ export interface Shot {
   /** Half hearts per block per tick. */
   readonly damage: number
   readonly critical: boolean
+  /** Level of the bow's Punch; none unless given. */
+  readonly punch?: number
+  /** Whether it burns; not unless given. */
+  readonly burns?: boolean
   readonly collectable: boolean
 }
 
@@ -39,6 +43,8 @@ export function spawnArrow(game: Game, shot: Shot): ArrowEntity {
     shooter: shot.shooter,
     damage: shot.damage,
     critical: shot.critical,
+    punch: shot.punch ?? 0,
+    burns: shot.burns ?? false,
     collectable: shot.collectable,
     age: 0,
     stuckTicks: null,

@@ -68,6 +68,10 @@ export interface ArrowEntity extends Body {
   /** Half hearts per block per tick of its speed. */
   readonly damage: number
   readonly critical: boolean
+  /** Level of the bow's Punch, 0 for none. */
+  readonly punch: number
+  /** Whether it sets on fire what it hits. */
+  readonly burns: boolean
   /** Whether players can pick it up. */
   readonly collectable: boolean
   /** Ticks since it was shot. */

@@ -6,6 +6,7 @@ import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
 import { dropExperience } from '../game/orbs.ts'
 import { forget } from '../game/tracking.ts'
+import { enchantmentLevel } from '../inventory/item-data.ts'
 import { damageAfterArmor } from '../rules/armor.ts'
 import type { Attack, DamageCause } from '../rules/damage.ts'
 import { afterResistance, isFire } from '../rules/resisting.ts'
@@ -46,7 +47,7 @@ export function hurtMob(game: Game, mob: MobEntity, harm: MobHarm): boolean {
   playMobSound(game, mob, mob.health <= 0 ? 'death' : 'hurt')
   react(game, mob, harm.player)
   if (harm.player !== null) mob.mind.struckUntil = game.tick + STRUCK_TICKS
-  if (mob.health <= 0) killMob(game, mob)
+  if (mob.health <= 0) killMob(game, mob, harm)
   return true
 }
 
@@ -62,7 +63,7 @@ function react(game: Game, mob: MobEntity, player: number | null): void {
   mob.mind.provoked = true
 }
 
-function killMob(game: Game, mob: MobEntity): void {
+function killMob(game: Game, mob: MobEntity, { player }: MobHarm): void {
   const { mind } = mob
   const byPlayer = game.tick <= mind.struckUntil
   const death = {
@@ -70,6 +71,7 @@ function killMob(game: Game, mob: MobEntity): void {
     onFire: mob.fireTicks > 0,
     isBaby: mind.childhood > 0,
     woolColour: mind.shorn ? null : mind.woolColour,
+    looting: player === null ? 0 : enchantmentLevel(game.players.get(player)?.held ?? null, 'looting'),
   }
   for (const stack of mobDrops(mob.kind.name, death, game.random)) scatterItem(game, mob.position, stack)
   if (byPlayer) giveExperience(game, mob)

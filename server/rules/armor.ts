@@ -1,5 +1,7 @@
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import { afterUses } from './wear.ts'
+import { ARMOR_PLACES, wornItems } from './worn-enchantments.ts'
 
 /** What protects a body: points, of which 20 fill the bar, and toughness against heavy blows. */
 export interface Armor {
@@ -27,9 +29,6 @@ const materials: Readonly<Record<string, Material>> = {
   netherite: { points: [3, 8, 6, 3], toughness: 3 },
 }
 
-/** Places of the armour in a player's inventory. */
-const ARMOR_PLACES = [5, 6, 7, 8]
-
 /** Half hearts that are left of a blow (Minecraft Wiki: Armor, damage formula). */
 export function damageAfterArmor(damage: number, { points, toughness }: Armor): number {
   const worn = points - (4 * damage) / (toughness + 8)
@@ -47,7 +46,7 @@ export function armorOf(item: string): Armor {
 
 /** All that the player wears. */
 export function wornArmor(player: Player): Armor {
-  const worn = ARMOR_PLACES.map((place) => armorOf(player.inventory.storage.at(place)?.name ?? ''))
+  const worn = wornItems(player).map((stack) => armorOf(stack.name))
   return {
     points: worn.reduce((sum, { points }) => sum + points, 0),
     toughness: worn.reduce((sum, { toughness }) => sum + toughness, 0),
@@ -66,8 +65,6 @@ export function wearArmor(game: Game, player: Player, damage: number): void {
   for (const place of ARMOR_PLACES) {
     const stack = player.inventory.storage.at(place)
     if (stack === null || armorOf(stack.name).points === 0) continue
-    const wear = stack.damage + uses
-    const durability = game.registry.item(stack.name).maxDurability ?? Number.POSITIVE_INFINITY
-    player.inventory.storage.put(place, wear >= durability ? null : { ...stack, damage: wear })
+    player.inventory.storage.put(place, afterUses(game, stack, uses))
   }
 }

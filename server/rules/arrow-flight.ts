@@ -8,8 +8,9 @@ import { playSound } from '../game/sounds.ts'
 import { forget } from '../game/tracking.ts'
 import { itemStack } from '../inventory/item-stack.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
+import { setOnFire } from './burning.ts'
 import { hurt } from './damage.ts'
-import { pushMob, pushPlayer } from './knock-back.ts'
+import { BLOW, pushMob, pushPlayer } from './knock-back.ts'
 import { isSolid, moveProjectile } from './projectile-path.ts'
 
 const GRAVITY = 0.05
@@ -22,6 +23,10 @@ const MARGIN = 0.3
 /** Ticks that an arrow trembles in the wood before it can be taken. */
 const TREMBLING_TICKS = 7
 const PICK_UP_REACH = 1
+/** Blocks per tick that each level of Punch adds to the push. */
+const PUNCH = 0.6
+/** Ticks that a burning arrow sets on fire for. */
+const FIRE_TICKS = 100
 
 /** Lets arrows fly, hit and be picked up (Minecraft Wiki: Arrow). */
 export function tickArrows(game: Game): void {
@@ -60,18 +65,20 @@ function hit(game: Game, arrow: ArrowEntity, body: Player | MobEntity): void {
   const damage = plain + (arrow.critical ? game.random.below(Math.floor(plain / 2) + 2) : 0)
   const from = { x: body.position.x - velocity.x, y: body.position.y, z: body.position.z - velocity.z }
   const player = game.players.get(shooter)
+  const push = BLOW + arrow.punch * PUNCH
   if (!(body instanceof Player)) {
     const harm = { damage, player: player?.id ?? null, blockable: true }
-    if (hurtMob(game, body, harm)) pushMob(body, from)
+    if (arrow.burns && body.hurtDelay === 0) setOnFire(game, body, FIRE_TICKS)
+    if (hurtMob(game, body, harm)) pushMob(body, from, push)
     return
   }
   if (player !== undefined && player !== body && !game.rules.pvp) return
   const by = player?.name ?? game.entities.get(shooter)?.kind.displayName ?? 'an arrow'
   const scaled = player === undefined ? scaledDamage(game.difficulty, damage) : damage
-  if (hurt(game, body, scaled, { by, from, weapon: 'arrow', attacker: shooter })) {
-    pushPlayer(game, body, from)
-    if (player !== undefined && player !== body) tellOfHit(player)
-  }
+  if (!hurt(game, body, scaled, { by, from, weapon: 'arrow', attacker: shooter })) return
+  pushPlayer(game, body, from, push)
+  if (arrow.burns) setOnFire(game, body, FIRE_TICKS)
+  if (player !== undefined && player !== body) tellOfHit(player)
 }
 
 function soundHit(game: Game, { position }: ArrowEntity): void {

@@ -1,9 +1,11 @@
-import { spawnArrow } from '../game/arrows.ts'
+import { type Shot, spawnArrow } from '../game/arrows.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
-import { withCount } from '../inventory/item-stack.ts'
+import { enchantmentLevel } from '../inventory/item-data.ts'
+import { type ItemStack, withCount } from '../inventory/item-stack.ts'
 import { OFF_HAND } from '../inventory/player-inventory.ts'
+import { afterUses } from './wear.ts'
 
 const FULL_DRAW_TICKS = 20
 const LEAST_POWER = 0.1
@@ -48,22 +50,30 @@ export function looseBow(game: Game, player: Player): void {
     },
     speed: power * FULL_SPEED,
     spread: 1,
-    damage: DAMAGE,
+    ...enchantedShot(bow),
     critical: power === 1,
-    collectable: !isCreative,
+    collectable: !isCreative && enchantmentLevel(bow, 'infinity') === 0,
   })
   if (!isCreative && ammunition !== null) spend(game, player, drawing.slot, ammunition)
+}
+
+/** Minecraft Wiki: Power, Punch, Flame. */
+function enchantedShot(bow: ItemStack): Pick<Shot, 'damage' | 'punch' | 'burns'> {
+  const power = enchantmentLevel(bow, 'power')
+  return {
+    damage: DAMAGE + (power > 0 ? 0.5 * power + 0.5 : 0),
+    punch: enchantmentLevel(bow, 'punch'),
+    burns: enchantmentLevel(bow, 'flame') > 0,
+  }
 }
 
 function spend(game: Game, player: Player, bowSlot: number, ammunition: number): void {
   const { storage } = player.inventory
   const arrows = storage.at(ammunition)
   const bow = storage.at(bowSlot)
-  if (arrows !== null) storage.put(ammunition, withCount(arrows, arrows.count - 1))
-  const durability = game.registry.item('bow').maxDurability ?? Number.POSITIVE_INFINITY
-  if (bow !== null) {
-    storage.put(bowSlot, bow.damage + 1 >= durability ? null : { ...bow, damage: bow.damage + 1 })
-  }
+  const isEndless = enchantmentLevel(bow, 'infinity') > 0
+  if (arrows !== null && !isEndless) storage.put(ammunition, withCount(arrows, arrows.count - 1))
+  if (bow !== null) storage.put(bowSlot, afterUses(game, bow, 1))
   syncWindow(game, player)
 }
 

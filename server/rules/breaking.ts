@@ -21,7 +21,7 @@ export function breakBlock(game: Game, position: Position, player: Player | null
   const other = otherHalf(game, block)
   const isMain = block.properties.half !== 'upper' && block.properties.part !== 'foot'
   const dropping = isMain ? block : (other ?? block)
-  const tool = player?.held?.name ?? null
+  const tool = player?.held ?? null
   const drops =
     player?.gameMode === 'creative' ? [] : dropsOf(game.registry, dropping.state, tool, game.random)
   // The upper half first: it stands on the lower one and would fall apart by itself, with drops of its own.
@@ -32,7 +32,7 @@ export function breakBlock(game: Game, position: Position, player: Player | null
   if (player !== null) freeExperience(game, block, player)
 }
 
-/** Ores give experience to who digs them with a tool that is good enough. */
+/** Ores give experience to who digs them with a tool that is good enough and not silken. */
 function freeExperience(game: Game, block: WorldBlock, player: Player): void {
   const kind = game.registry.blockOfState(block.state)
   if (player.gameMode === 'creative' || !canHarvest(kind, player.held?.name ?? null)) return

@@ -5,6 +5,7 @@ import { refreshMob } from '../game/mob-looks.ts'
 import { UNBURNT } from '../game/player.ts'
 import type { WorldBlock } from '../world/world.ts'
 import { harm } from './harming.ts'
+import { burningTicks } from './protection.ts'
 import { isRainedOn } from './rain.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -25,7 +26,7 @@ export function burn(game: Game, body: Living, around: Surroundings): void {
   const wasOnFire = body.fireTicks > 0
   if (wasOnFire && (around.inWater || isRainedOn(game, topOf(body)))) body.fireTicks = unburnt(body)
   if (around.inLava) {
-    body.fireTicks = Math.max(body.fireTicks, LAVA_BURN)
+    body.fireTicks = Math.max(body.fireTicks, burningTicks(body, LAVA_BURN))
     harm(game, body, LAVA_DAMAGE, 'lava')
   }
   const fireDamage = Math.max(0, ...around.blocks.map(fireDamageOf))
@@ -37,10 +38,10 @@ export function burn(game: Game, body: Living, around: Surroundings): void {
   if (body.fireTicks > 0 !== wasOnFire) showFlames(game, body)
 }
 
-/** Lets a body burn for at least that many ticks. */
+/** Lets a body burn for at least that many ticks, fewer with fire protection. */
 export function setOnFire(game: Game, body: Living, ticks: number): void {
   const wasOnFire = body.fireTicks > 0
-  body.fireTicks = Math.max(body.fireTicks, ticks)
+  body.fireTicks = Math.max(body.fireTicks, burningTicks(body, ticks))
   if (!wasOnFire) showFlames(game, body)
 }
 
@@ -56,7 +57,7 @@ export function fireDamageOf({ name, properties }: Pick<WorldBlock, 'name' | 'pr
 function catchFire(body: Living, around: Surroundings): void {
   if (around.inWater || !around.blocks.some(({ name }) => name === 'fire' || name === 'soul_fire')) return
   body.fireTicks += 1
-  if (body.fireTicks === 0) body.fireTicks = FIRE_BURN
+  if (body.fireTicks === 0) body.fireTicks = burningTicks(body, FIRE_BURN)
 }
 
 function smoulder(game: Game, body: Living, inLava: boolean, inFire: boolean): void {

@@ -4,10 +4,15 @@ import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { playSound } from '../game/sounds.ts'
+import { enchantmentLevel } from '../inventory/item-data.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
+import { blowBonus, blowFireTicks } from './blow-enchantments.ts'
+import { setOnFire } from './burning.ts'
 import { hurt } from './damage.ts'
-import { BLOW, pushMob, pushPlayer, RUNNING_BLOW } from './knock-back.ts'
+import { BLOW, EXTRA_BLOW, pushMob, pushPlayer } from './knock-back.ts'
 import { reachesBody } from './reach.ts'
+import { sweep, sweeps } from './sweeping.ts'
+import { prickAttacker } from './thorns.ts'
 import { wearHeldItem } from './tool-wear.ts'
 import { chargeAfter, chargedDamage, weaponFacts } from './weapons.ts'
 
@@ -26,42 +31,71 @@ export function attack(game: Game, player: Player, targetId: number): void {
   if (!reachesBody(player, target.position, target.kind.height)) return
   if (other !== undefined ? !game.rules.pvp : entity?.type !== 'mob') return
   const charge = spendCharge(game, player)
-  const isCritical = charge > STRONG_CHARGE && falls(game, player)
   const strength = attributeValue(player, 'attack_damage', weaponFacts(player.held?.name ?? null).damage)
-  if (strength === 0) return
-  const full = chargedDamage(strength, charge)
-  const blow = {
-    damage: full * (isCritical ? CRITICAL_FACTOR : 1),
-    push: BLOW + (player.sprinting && charge > STRONG_CHARGE ? RUNNING_BLOW : 0),
-  }
-  const landed =
-    other !== undefined ? hitPlayer(game, player, other, blow) : hitMob(game, player, entity, blow)
+  const victim = other ?? (isMob(entity) ? entity : null)
+  if (strength === 0 || victim === null) return
+  const blow = blowOf(game, player, { charge, strength, mob: other === undefined ? target.kind.name : null })
+  const landed = hit(game, player, victim, blow)
   player.exhaustion += 0.1
-  soundBlow(game, player, landed ? { isCritical, charge, pushesFar: blow.push > BLOW } : null)
+  soundBlow(game, player, landed ? { ...blow, charge, pushesFar: blow.push > BLOW } : null)
   if (!landed) return
-  if (isCritical) {
+  if (blow.isCritical) {
     const packet = { name: 'animation', params: { entityId: targetId, animation: CRITICAL_ANIMATION } }
     game.sendTo([player], packet)
     game.sendToWatchers(player.id, packet)
-  }
+  } else if (sweeps(player, charge)) sweep(game, player, victim, blow.damage)
   wearHeldItem(game, player, 'hit')
+}
+
+interface Swing {
+  /** From 0 to 1. */
+  readonly charge: number
+  /** Half hearts of a full blow without enchantments. */
+  readonly strength: number
+  /** Kind of mob that is hit; null for a player. */
+  readonly mob: string | null
 }
 
 interface Blow {
   readonly damage: number
   /** Blocks per tick. */
   readonly push: number
+  readonly isCritical: boolean
 }
 
-function hitPlayer(game: Game, player: Player, other: Player, { damage, push }: Blow): boolean {
+function blowOf(game: Game, player: Player, { charge, strength, mob }: Swing): Blow {
+  const isStrong = charge > STRONG_CHARGE
+  const isCritical = isStrong && falls(game, player)
+  const full = chargedDamage(strength, charge) * (isCritical ? CRITICAL_FACTOR : 1)
+  const knocks = enchantmentLevel(player.held, 'knockback') + (player.sprinting && isStrong ? 1 : 0)
+  return {
+    damage: full + blowBonus(player.held, mob) * charge,
+    push: BLOW + knocks * EXTRA_BLOW,
+    isCritical,
+  }
+}
+
+/** Says whether the blow landed. */
+function hit(game: Game, player: Player, victim: Player | MobEntity, blow: Blow): boolean {
+  const fireTicks = blowFireTicks(player.held)
+  if (victim.type === 'mob') return hitMob(game, player, victim, { ...blow, fireTicks })
   const cause = { by: player.name, from: player.position, weapon: 'blow', attacker: player.id } as const
-  if (!hurt(game, other, damage, cause)) return false
-  pushPlayer(game, other, player.position, push)
+  if (!hurt(game, victim, blow.damage, cause)) return false
+  pushPlayer(game, victim, player.position, blow.push)
+  if (fireTicks > 0) setOnFire(game, victim, fireTicks)
+  prickAttacker(game, victim, player)
   return true
 }
 
-function hitMob(game: Game, player: Player, mob: { readonly type: string } | undefined, blow: Blow): boolean {
-  if (!isMob(mob)) return false
+/** Fire is there before the blow, so that what it kills is roasted. */
+function hitMob(
+  game: Game,
+  player: Player,
+  mob: MobEntity,
+  blow: Blow & { readonly fireTicks: number },
+): boolean {
+  const canHurt = mob.hurtDelay === 0
+  if (canHurt && blow.fireTicks > 0) setOnFire(game, mob, blow.fireTicks)
   if (!hurtMob(game, mob, { damage: blow.damage, player: player.id, blockable: true })) return false
   pushMob(mob, origin(player), blow.push)
   return true

@@ -10,10 +10,12 @@ import { dropExperience } from '../game/orbs.ts'
 import type { Player } from '../game/player.ts'
 import { showLooks } from '../game/player-looks.ts'
 import { sendWindow } from '../game/window-sync.ts'
+import { enchantmentLevel } from '../inventory/item-data.ts'
 import { damageAfterArmor, wearArmor, wornArmor } from './armor.ts'
 import { deathMessage } from './death-message.ts'
 import { stopDigging } from './digging.ts'
 import { type EnvironmentCause, stoppedByArmor } from './environment-damage.ts'
+import { afterProtection } from './protection.ts'
 import { afterResistance, isFire } from './resisting.ts'
 import { isShielded, wearShield } from './shields.ts'
 import { wakeUp } from './sleeping.ts'
@@ -37,7 +39,7 @@ export interface Attack {
   readonly by: string
   /** Where it comes from; a shield in between stops it. */
   readonly from: Position
-  readonly weapon: 'blow' | 'arrow' | 'blast'
+  readonly weapon: 'blow' | 'arrow' | 'blast' | 'thorns'
   /** Entity id of who does it, where it is still there. */
   readonly attacker?: number
 }
@@ -62,7 +64,8 @@ export function hurt(game: Game, player: Player, amount: number, cause: DamageCa
     return false
   }
   player.hurtDelay = HURT_DELAY
-  const left = afterResistance(player, afterArmor(game, player, amount, cause), cause)
+  const resisted = afterResistance(player, afterArmor(game, player, amount, cause), cause)
+  const left = afterProtection(player, resisted, cause)
   player.health = Math.max(0, player.health - absorb(game, player, left))
   player.exhaustion += 0.1
   const source = typeof cause === 'object' && cause.attacker !== undefined ? cause.attacker + 1 : 0
@@ -129,7 +132,9 @@ function die(game: Game, player: Player, cause: DamageCause): void {
   player.blocking = null
   closeWindow(game, player)
   if (!game.rules.keepInventory) {
-    for (const stack of player.inventory.storage.takeAll()) scatterItem(game, player.position, stack)
+    for (const stack of player.inventory.storage.takeAll()) {
+      if (enchantmentLevel(stack, 'vanishing_curse') === 0) scatterItem(game, player.position, stack)
+    }
     leaveExperience(game, player)
     sendWindow(game, player)
   }

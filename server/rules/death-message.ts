@@ -9,9 +9,10 @@ const HIGH_PLACE = 5
 const BLAME_TICKS = 100
 
 const deeds: Readonly<Record<Attack['weapon'], string>> = {
-  blow: 'slain',
-  arrow: 'shot',
-  blast: 'blown up',
+  blow: 'was slain by',
+  arrow: 'was shot by',
+  blast: 'was blown up by',
+  thorns: 'was killed trying to hurt',
 }
 
 /** How a death goes on where somebody had hit the player just before. */
@@ -34,7 +35,7 @@ const fleeing: Readonly<Record<string, string>> = {
 
 /** What everyone reads when the player has died. Source: Minecraft Wiki, "Death messages". */
 export function deathMessage(game: Game, player: Player, cause: DamageCause): string {
-  if (typeof cause === 'object') return `${player.name} was ${deeds[cause.weapon]} by ${cause.by}`
+  if (typeof cause === 'object') return `${player.name} ${deeds[cause.weapon]} ${cause.by}`
   const { lastAttack } = player
   const isBlamed = lastAttack !== null && game.tick - lastAttack.tick <= BLAME_TICKS
   const flight = isBlamed ? fleeing[cause] : undefined

@@ -4,12 +4,14 @@ import { scaledDamage } from '../game/difficulty.ts'
 import type { ItemEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { dropFromBlock } from '../game/item-entities.ts'
+import { itemStack } from '../inventory/item-stack.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { isOpen } from '../mobs/targets.ts'
 import { hurt } from './damage.ts'
 import { isBlownUp } from './item-hazards.ts'
 import { removeItem } from './item-physics.ts'
 import { pushMob, sendVelocity } from './knock-back.ts'
+import { blastPushShare } from './protection.ts'
 
 export interface Blast {
   readonly center: Position
@@ -40,7 +42,7 @@ function hurtBodies(game: Game, blast: Blast): void {
     const damage = scaledDamage(game.difficulty, blastDamage(impact, blast.power))
     if (!hurt(game, player, damage, { by: blast.by, from: center, weapon: 'blast' })) continue
     const [x, y, z] = [player.position.x - center.x, player.eyes.y - center.y, player.position.z - center.z]
-    const share = impact / Math.max(1e-3, Math.hypot(x, y, z))
+    const share = (impact * blastPushShare(player)) / Math.max(1e-3, Math.hypot(x, y, z))
     if (!player.isDead) sendVelocity(game, player, { x: x * share, y: y * share, z: z * share })
   }
   for (const mob of [...game.entities.values()]) {
@@ -112,6 +114,7 @@ function breakByBlast(game: Game, block: Position, power: number): void {
   if (state === 0 || kind.name === 'water' || kind.name === 'lava') return
   game.world.setBlockState(block, 0)
   if (game.random.float() >= 1 / power) return
-  const tool = kind.harvestTools?.[0] ?? null
+  const harvester = kind.harvestTools?.[0]
+  const tool = harvester === undefined ? null : itemStack(harvester)
   for (const stack of dropsOf(game.registry, state, tool, game.random)) dropFromBlock(game, block, stack)
 }

@@ -5,9 +5,9 @@ import type { Player } from '../game/player.ts'
 import { knockedBack } from '../mobs/mob-physics.ts'
 import { velocityShort } from '../protocol/angle.ts'
 
-/** Blocks per tick that a blow gives; a running attacker adds half a block (Minecraft Wiki: Knockback (mechanic)). */
+/** Blocks per tick that a blow gives, and what running and each level of Knockback add (Minecraft Wiki: Knockback (mechanic)). */
 export const BLOW = 0.4
-export const RUNNING_BLOW = 0.5
+export const EXTRA_BLOW = 0.5
 
 /** Pushes a player away from a point: its client does the moving. */
 export function pushPlayer(game: Game, player: Player, from: Position, strength = BLOW): void {

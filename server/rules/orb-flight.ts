@@ -6,6 +6,7 @@ import type { Player } from '../game/player.ts'
 import { forget } from '../game/tracking.ts'
 import { addExperience } from './experience.ts'
 import { slide } from './item-physics.ts'
+import { mend } from './mending.ts'
 
 const GRAVITY = 0.03
 const DRAG = 0.98
@@ -111,7 +112,8 @@ function pickUp(game: Game, player: Player, orb: OrbEntity): void {
     name: 'collect',
     params: { collectedEntityId: orb.id, collectorEntityId: player.id, pickupItemCount: 1 },
   })
-  addExperience(player, orb.points)
+  const points = mend(game, player, orb.points)
+  if (points > 0) addExperience(player, points)
   orb.count -= 1
   if (orb.count === 0) removeOrb(game, orb)
 }

@@ -5,6 +5,7 @@ import { refreshMob } from '../game/mob-looks.ts'
 import type { Player } from '../game/player.ts'
 import { playSound } from '../game/sounds.ts'
 import { itemStack } from '../inventory/item-stack.ts'
+import { afterUses } from './wear.ts'
 
 const MOST_WOOL = 3
 const DROP_DELAY = 10
@@ -27,9 +28,6 @@ export function shear(game: Game, player: Player, mob: MobEntity): boolean {
       pickUpDelay: DROP_DELAY,
     })
   }
-  if (player.gameMode === 'creative') return true
-  const wear = held.damage + 1
-  const durability = game.registry.item('shears').maxDurability ?? Number.POSITIVE_INFINITY
-  player.held = wear >= durability ? null : { ...held, damage: wear }
+  if (player.gameMode !== 'creative') player.held = afterUses(game, held, 1)
   return true
 }

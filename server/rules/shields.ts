@@ -2,6 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { OFF_HAND } from '../inventory/player-inventory.ts'
+import { afterUses } from './wear.ts'
 
 /** Ticks until a raised shield protects. */
 const RAISING_TICKS = 5
@@ -36,8 +37,7 @@ export function wearShield(game: Game, player: Player, damage: number): void {
   const shield = slot === undefined ? null : player.inventory.storage.at(slot)
   if (slot === undefined || shield === null || damage < LEAST_WEARING || player.gameMode === 'creative')
     return
-  const wear = shield.damage + 1 + Math.floor(damage)
-  const durability = game.registry.item('shield').maxDurability ?? Number.POSITIVE_INFINITY
-  player.inventory.storage.put(slot, wear >= durability ? null : { ...shield, damage: wear })
-  if (wear >= durability) player.blocking = null
+  const worn = afterUses(game, shield, 1 + Math.floor(damage))
+  player.inventory.storage.put(slot, worn)
+  if (worn === null) player.blocking = null
 }

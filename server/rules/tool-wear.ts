@@ -1,5 +1,6 @@
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
+import { afterUses } from './wear.ts'
 
 /** How many uses an action costs: swords wear twice as fast on blocks, tools on bodies. */
 function costOf(name: string, action: 'dig' | 'hit'): number {
@@ -22,8 +23,5 @@ export function wearSlot(game: Game, player: Player, slot: number, uses: number)
   const { storage } = player.inventory
   const stack = storage.at(slot)
   if (stack === null || player.gameMode === 'creative') return
-  const durability = game.registry.item(stack.name).maxDurability
-  if (durability === null) return
-  const damage = stack.damage + uses
-  storage.put(slot, damage >= durability ? null : { ...stack, damage })
+  storage.put(slot, afterUses(game, stack, uses))
 }

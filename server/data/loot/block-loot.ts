@@ -1,4 +1,5 @@
 import type { Random } from '../../../src/core/random.ts'
+import { enchantmentLevel } from '../../inventory/item-data.ts'
 import { type ItemStack, itemStack } from '../../inventory/item-stack.ts'
 import type { BlockKind } from '../block-kind.ts'
 import type { GameRegistry } from '../game-registry.ts'
@@ -6,25 +7,29 @@ import { canHarvest } from '../harvest.ts'
 import { asManyAs, drop, type LootRule, when } from './loot-rule.ts'
 import { MINERAL_LOOT } from './mineral-loot.ts'
 import { PLANT_LOOT, tallGrass } from './plant-loot.ts'
+import { silkLoot } from './silk-touch.ts'
 
 /**
  * Draws what a block drops when a player digs it; nothing when the tool is not good enough. Follows
  * https://minecraft.wiki, page by page, where minecraft-data's `blockLoot` has no usable chances or counts, and its
- * plain `drops` elsewhere. Enchantments are not considered.
+ * plain `drops` elsewhere.
  *
  * @param state of the block, since crops, slabs and doors drop by their properties
- * @param tool name of the held item, null for an empty hand
+ * @param tool the held item, null for an empty hand
  */
 export function dropsOf(
   registry: GameRegistry,
   state: number,
-  tool: string | null,
+  tool: ItemStack | null,
   random: Random,
 ): readonly ItemStack[] {
   const block = registry.blockOfState(state)
-  if (!canHarvest(block, tool)) return []
+  const name = tool?.name ?? null
+  if (!canHarvest(block, name)) return []
   const properties = registry.propertiesOfState(state)
-  return lootRule(registry, block)({ properties, tool, random })
+  const silk = enchantmentLevel(tool, 'silk_touch') > 0 ? silkLoot(block) : null
+  const rule = silk ?? lootRule(registry, block)
+  return rule({ properties, tool: name, fortune: enchantmentLevel(tool, 'fortune'), random })
 }
 
 function lootRule(registry: GameRegistry, block: BlockKind): LootRule {

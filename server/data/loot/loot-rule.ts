@@ -7,6 +7,8 @@ export interface LootDraw {
   readonly properties: BlockProperties
   /** Name of the held item, null for an empty hand. */
   readonly tool: string | null
+  /** Level of the tool's Fortune, 0 for none. */
+  readonly fortune: number
   readonly random: Random
 }
 

@@ -6,6 +6,7 @@ import type { Game } from '../../game/game.ts'
 import type { Player } from '../../game/player.ts'
 import { hurt } from '../../rules/damage.ts'
 import { pushPlayer } from '../../rules/knock-back.ts'
+import { prickAttacker } from '../../rules/thorns.ts'
 import { findPath } from '../path-search.ts'
 import { targetOf } from '../targets.ts'
 import { canWalk, lookTowards, walkingSpeed, walkTowards } from '../walking.ts'
@@ -56,7 +57,9 @@ function strike(game: Game, mob: MobEntity, target: Player): void {
   game.sendToWatchers(mob.id, { name: 'animation', params: { entityId: mob.id, animation: 0 } })
   const damage = scaledDamage(game.difficulty, attributeValue(mob, 'attack_damage', traits.attack))
   const attack = { by: mob.kind.displayName, from: mob.position, weapon: 'blow', attacker: mob.id } as const
-  if (hurt(game, target, damage, attack)) pushPlayer(game, target, mob.position)
+  if (!hurt(game, target, damage, attack)) return
+  pushPlayer(game, target, mob.position)
+  prickAttacker(game, target, mob)
 }
 
 function isInReach(mob: MobEntity, { position, kind }: Player): boolean {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BlockProperties } from '../../../server/data/block-kind.ts'
 import { dropsOf } from '../../../server/data/loot/block-loot.ts'
+import { itemStack } from '../../../server/inventory/item-stack.ts'
 import { createRandom } from '../../../src/core/random.ts'
 import { registryOf, VERSIONS } from './registries.ts'
 
@@ -60,7 +61,7 @@ describe.each(VERSIONS)('dropsOf() in %s', (version) => {
     const random = createRandom(`${block}/${tool}`)
     const counts: Record<string, Record<number, number>> = {}
     for (let draw = 0; draw < DRAWS; draw++) {
-      for (const stack of dropsOf(registry, registry.state(block, properties), tool, random)) {
+      for (const stack of dropsOf(registry, registry.state(block, properties), held(tool), random)) {
         const ofItem = counts[stack.name] ?? {}
         counts[stack.name] = { ...ofItem, [stack.count]: (ofItem[stack.count] ?? 0) + 1 }
       }
@@ -166,7 +167,7 @@ describe.each(VERSIONS)('dropsOf() in %s', (version) => {
       .chain((kind) => fc.integer({ min: kind.minState, max: kind.maxState }))
     fc.assert(
       fc.property(states, tools, fc.integer(), (state, tool, seed) => {
-        for (const stack of dropsOf(registry, state, tool, createRandom(seed))) {
+        for (const stack of dropsOf(registry, state, held(tool), createRandom(seed))) {
           expect(registry.item(stack.name).stackSize).toBeGreaterThanOrEqual(stack.count)
           expect(stack.count).toBeGreaterThan(0)
         }
@@ -175,6 +176,10 @@ describe.each(VERSIONS)('dropsOf() in %s', (version) => {
     )
   })
 })
+
+function held(tool: string | null) {
+  return tool === null ? null : itemStack(tool)
+}
 
 function expectShare(counts: Readonly<Record<number, number>> | undefined, share: number): void {
   const times = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0)
