@@ -11,11 +11,4 @@ export const environmentDeaths = {
 export type EnvironmentCause = keyof typeof environmentDeaths
 
 /** What armour helps against although nobody attacks. Source: Minecraft Wiki, Armor (damage types). */
-export const stoppedByArmor: ReadonlySet<unknown> = new Set([
-  'lava',
-  'fire',
-  'cactus',
-  'berries',
-  'magma',
-  'thorns',
-])
+export const stoppedByArmor: ReadonlySet<unknown> = new Set(['lava', 'fire', 'cactus', 'berries', 'magma'])

@@ -23,7 +23,11 @@ export function prickAttacker(game: Game, player: Player, attacker: Player | Mob
     if (random.float() >= CHANCE_PER_LEVEL * level) continue
     const damage = 1 + random.below(MOST_DAMAGE)
     if (attacker.type === 'mob') hurtMob(game, attacker, { damage, player: player.id, blockable: true })
-    else hurt(game, attacker, damage, 'thorns')
+    else hurt(game, attacker, damage, { ...attackOf(player), weapon: 'thorns' })
     if (player.gameMode !== 'creative') storage.put(place, afterUses(game, piece, WEAR))
   }
+}
+
+function attackOf({ id, name, position }: Player) {
+  return { by: name, from: position, attacker: id }
 }
