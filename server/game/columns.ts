@@ -6,16 +6,37 @@ import { shownBlockEntities } from './shown-block-entities.ts'
 
 /** Columns that a player gets at most in one tick. */
 const COLUMNS_PER_TICK = 16
+/** Columns that a player who appears gets at once, to stand on. */
+const COLUMNS_AT_ONCE = 25
+/** Columns that are made or made anew in one tick for all players together, so that explorers do not stop the others. */
+const NEW_COLUMNS_PER_TICK = 6
 
-/** Sends the nearest columns that the player lacks and takes back those that are out of sight. */
-export function streamColumns(game: Game, player: Player, limit = COLUMNS_PER_TICK): void {
+/** How many columns may still be sent to a player, and how many of them may be new. */
+interface ColumnAllowance {
+  readonly all: number
+  fresh: number
+}
+
+/** Sends all players the nearest columns that they lack and takes back those that are out of sight. */
+export function streamAllColumns(game: Game): void {
+  const allowance = { all: COLUMNS_PER_TICK, fresh: NEW_COLUMNS_PER_TICK }
+  for (const player of game.players.values()) streamColumns(game, player, allowance)
+}
+
+/** Sends a player who has just appeared the columns right around it. */
+export function sendFirstColumns(game: Game, player: Player): void {
+  streamColumns(game, player, { all: COLUMNS_AT_ONCE, fresh: COLUMNS_AT_ONCE })
+}
+
+/** What is sent of new columns is taken off the allowance. */
+function streamColumns(game: Game, player: Player, allowance: ColumnAllowance): void {
   const centerX = Math.floor(player.position.x) >> 4
   const centerZ = Math.floor(player.position.z) >> 4
   const center = columnKey(centerX, centerZ)
   const complete = player.columns.size >= columnOffsets(player.viewDistance).length
   if (center === player.columnCenter && complete) return
   if (center !== player.columnCenter) recenter(player, centerX, centerZ)
-  sendMissing(game, player, centerX, centerZ, limit)
+  sendMissing(game, player, [centerX, centerZ], allowance)
 }
 
 function recenter(player: Player, centerX: number, centerZ: number): void {
@@ -29,12 +50,22 @@ function recenter(player: Player, centerX: number, centerZ: number): void {
   }
 }
 
-function sendMissing(game: Game, player: Player, centerX: number, centerZ: number, limit: number): void {
+function sendMissing(
+  game: Game,
+  player: Player,
+  [centerX, centerZ]: readonly [number, number],
+  allowance: ColumnAllowance,
+): void {
   const missing: [number, number][] = []
   for (const [offsetX, offsetZ] of columnOffsets(player.viewDistance)) {
-    if (missing.length >= limit) break
+    if (missing.length >= allowance.all) break
     const [x, z] = [centerX + offsetX, centerZ + offsetZ]
-    if (!player.columns.has(columnKey(x, z))) missing.push([x, z])
+    if (player.columns.has(columnKey(x, z))) continue
+    if (!game.world.hasPayload(x, z)) {
+      if (allowance.fresh <= 0) break
+      allowance.fresh -= 1
+    }
+    missing.push([x, z])
   }
   if (missing.length === 0) return
   const { connection } = player

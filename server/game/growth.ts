@@ -16,6 +16,14 @@ export interface GrowingColumn {
   readonly active: Set<number>
 }
 
+/** The columns near a player in which things grow, as long as it stays in its column and its client has as many. */
+export interface GrowingArea {
+  readonly x: number
+  readonly z: number
+  readonly clientColumns: number
+  readonly columns: readonly GrowingColumn[]
+}
+
 /** What the game remembers about growing, from one tick to the next. */
 export class Growth {
   /** Apart from the game's own randomness, so that what grows somewhere does not change what happens elsewhere. */
@@ -24,9 +32,10 @@ export class Growth {
   place: number
   /** What block states do at random, by state; null until the first tick. */
   ticks: readonly (RandomTick | null)[] | null = null
-  /** The columns near players, for the players' places named by `areaKey`. */
+  /** The columns near any player. */
   area: readonly GrowingColumn[] = []
-  areaKey = ''
+  /** The columns near each player, by its id. */
+  readonly areas = new Map<number, GrowingArea>()
   readonly columns = new Map<string, GrowingColumn>()
   /** Leaves whose distance from their tree may have changed, by place. */
   leafUpdates = new Map<string, Position>()

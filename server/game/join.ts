@@ -7,7 +7,7 @@ import { showWeather } from '../rules/weather.ts'
 import { closeWindow } from '../rules/windows.ts'
 import { admission } from './admission.ts'
 import { broadcastChat } from './chat.ts'
-import { streamColumns } from './columns.ts'
+import { sendFirstColumns } from './columns.ts'
 import { sendDisplays } from './displays.ts'
 import type { Game } from './game.ts'
 import { Player } from './player.ts'
@@ -17,7 +17,6 @@ import { teleport } from './teleport.ts'
 import { forget } from './tracking.ts'
 import { sendWindow } from './window-sync.ts'
 
-const COLUMNS_AT_ONCE = 25
 /** The server's name as clients show it: its length, then its letters. */
 const brand = Buffer.from('\u0009Kithcraft')
 /** Entity status that tells a client that it may use all commands. */
@@ -112,7 +111,7 @@ function sendWorld(game: Game, player: Player): void {
       params: { reason: 'level_chunks_load_start', gameMode: 0 },
     })
   }
-  streamColumns(game, player, COLUMNS_AT_ONCE)
+  sendFirstColumns(game, player)
   teleport(game, player, player.position)
 }
 

@@ -21,7 +21,7 @@ import { tickThrown } from '../rules/thrown-flight.ts'
 import { tickWeather } from '../rules/weather.ts'
 import { tickWindows } from '../rules/windows.ts'
 import { updateSprint } from './attributes.ts'
-import { streamColumns } from './columns.ts'
+import { streamAllColumns } from './columns.ts'
 import { updateEquipment } from './equipment.ts'
 import type { Game } from './game.ts'
 import { sendTime } from './join.ts'
@@ -29,7 +29,7 @@ import { tickKeepAlive } from './keep-alive.ts'
 import { sendLight } from './light-updates.ts'
 import { showLooks } from './player-looks.ts'
 import { trackEntities } from './tracking.ts'
-import { syncWindow } from './window-sync.ts'
+import { syncProperties, syncWindow } from './window-sync.ts'
 
 const TIME_INTERVAL = 20
 
@@ -63,12 +63,13 @@ export function tickGame(game: Game): void {
   tickWindows(game)
   sendLight(game)
   trackEntities(game)
+  streamAllColumns(game)
   for (const player of game.players.values()) {
-    streamColumns(game, player)
     updateEquipment(game, player)
     showLooks(game, player)
     updateSprint(game, player)
     syncWindow(game, player)
+    syncProperties(player)
   }
   if (game.tick % TIME_INTERVAL === 0) sendTime(game, game.players.values())
   tickKeepAlive(game)

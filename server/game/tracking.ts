@@ -3,6 +3,7 @@ import { angleByte, velocityShort } from '../protocol/angle.ts'
 import type { Packet } from '../protocol/packet.ts'
 import type { EntityFacts } from '../protocol/version-protocol.ts'
 import { attributesOf } from './attributes.ts'
+import { BodyGrid } from './body-grid.ts'
 import type { Body, Entity, OrbEntity } from './entity.ts'
 import { showEquipment } from './equipment.ts'
 import type { Game } from './game.ts'
@@ -12,16 +13,28 @@ import { looksOf } from './player-looks.ts'
 
 /** How far away players see other players and entities, in blocks along x and z. */
 const SIGHT = 64
+/** Ticks between two reports of where a body is; what flies fast is reported in each. Vanilla's for players and mobs. */
+const intervals: Readonly<Partial<Record<(Player | Entity)['type'], number>>> = {
+  player: 2,
+  mob: 3,
+  item: 3,
+  orb: 3,
+}
 
 /** Tells each player about entities that came into sight, moved, or went out of sight. */
 export function trackEntities(game: Game): void {
-  const bodies: (Player | Entity)[] = [...game.players.values(), ...game.entities.values()]
-  for (const viewer of game.players.values()) updateSeen(game, viewer, bodies)
-  for (const body of bodies) {
-    if (!body.moved) continue
-    body.moved = false
-    broadcastPosition(game, body)
+  const bodies = new BodyGrid(SIGHT)
+  const due = new Map<Player | Entity, Player[]>()
+  for (const group of [game.players, game.entities]) {
+    for (const body of group.values()) {
+      bodies.add(body)
+      if (!body.moved || (game.tick + body.id) % (intervals[body.type] ?? 1) !== 0) continue
+      body.moved = false
+      due.set(body, [])
+    }
   }
+  for (const viewer of game.players.values()) updateSeen(game, viewer, bodies, due)
+  for (const [body, watchers] of due) if (watchers.length > 0) sendPosition(game, body, watchers)
 }
 
 /** Takes an entity out of the game and out of everyone's sight. */
@@ -30,16 +43,28 @@ export function forget(game: Game, id: number): void {
   game.sendTo(watchers, { name: 'entity_destroy', params: { entityIds: [id] } })
 }
 
-function updateSeen(game: Game, viewer: Player, bodies: readonly (Player | Entity)[]): void {
-  const gone: number[] = []
-  for (const body of bodies) {
-    if (body === viewer) continue
-    const inSight = isNear(viewer.position, body.position) && !(body instanceof Player && body.isDead)
-    if (inSight === viewer.seen.has(body.id)) continue
-    if (inSight) show(game, viewer, body)
-    else gone.push(body.id)
+/** Shows the viewer what came into sight, takes back what went out of it, and notes it as a watcher of the rest. */
+function updateSeen(
+  game: Game,
+  viewer: Player,
+  bodies: BodyGrid,
+  due: ReadonlyMap<Player | Entity, Player[]>,
+): void {
+  const inSight: number[] = []
+  for (const group of bodies.around(viewer.position)) {
+    for (const body of group) {
+      if (body === viewer || !isNear(viewer.position, body.position)) continue
+      if (body instanceof Player && body.isDead) continue
+      inSight.push(body.id)
+      if (viewer.seen.has(body.id)) due.get(body)?.push(viewer)
+      else show(game, viewer, body)
+    }
   }
-  if (gone.length === 0) return
+  if (inSight.length < viewer.seen.size) takeBack(viewer, new Set(inSight))
+}
+
+function takeBack(viewer: Player, inSight: ReadonlySet<number>): void {
+  const gone = [...viewer.seen].filter((id) => !inSight.has(id))
   for (const id of gone) viewer.seen.delete(id)
   viewer.connection.send({ name: 'entity_destroy', params: { entityIds: gone } })
 }
@@ -102,9 +127,7 @@ function spawnPacket(body: Entity): Packet {
   }
 }
 
-function broadcastPosition(game: Game, body: Player | Entity): void {
-  const watchers = [...game.players.values()].filter((player) => player.seen.has(body.id))
-  if (watchers.length === 0) return
+function sendPosition(game: Game, body: Player | Entity, watchers: readonly Player[]): void {
   game.sendTo(watchers, game.protocol.entityPosition(factsOf(body)))
   if (body.type !== 'player' && body.type !== 'mob' && body.type !== 'arrow') return
   game.sendTo(watchers, {

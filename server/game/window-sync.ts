@@ -1,9 +1,8 @@
 import { equalStacks, type ItemStack } from '../inventory/item-stack.ts'
-import type { Window } from '../inventory/window.ts'
 import type { Game } from './game.ts'
 import type { Player } from './player.ts'
 
-/** Sends the whole window; afterwards the client believes what is true. */
+/** Sends the whole window; afterwards the client believes what is true of its slots. */
 export function sendWindow(game: Game, player: Player): void {
   const { window, cursor } = player
   const contents = window.layout.slots.map((slot) => slot.read())
@@ -18,7 +17,6 @@ export function sendWindow(game: Game, player: Player): void {
       carriedItem: game.protocol.item(cursor.stack),
     },
   })
-  sendProperties(player, window)
 }
 
 /** Sends what differs from the client's belief; the whole window when the client is wrong about the pointer's stack. */
@@ -32,7 +30,6 @@ export function syncWindow(game: Game, player: Player): void {
     const stack = slot.read()
     if (!equalStacks(stack, window.remote[index] ?? null)) sendSlot(game, player, index, stack)
   }
-  sendProperties(player, window)
 }
 
 /** Sends one slot whatever the client believes: clients wait for the result of crafting after every click. */
@@ -50,7 +47,12 @@ export function sendSlot(game: Game, player: Player, index: number, stack: ItemS
   })
 }
 
-function sendProperties(player: Player, window: Window): void {
+/**
+ * Sends the properties of the window, such as the progress of a furnace, that differ from the client's belief. Only the end of
+ * a tick does: clients such as Mineflayer look out for properties no sooner than they have the window.
+ */
+export function syncProperties(player: Player): void {
+  const { window } = player
   for (const [property, value] of window.layout.properties().entries()) {
     if (window.remoteProperties[property] === value) continue
     window.remoteProperties[property] = value

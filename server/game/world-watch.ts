@@ -1,6 +1,7 @@
 import { dropHeavyBlocks } from '../rules/falling-blocks.ts'
 import { smotherFarmland } from '../rules/farmland.ts'
 import { wakeFluids } from '../rules/fluid-flow.ts'
+import { wakeItems } from '../rules/item-physics.ts'
 import { noteLeaves } from '../rules/leaf-decay.ts'
 import { spreadPower } from '../rules/power.ts'
 import { noteGrowth } from '../rules/random-ticks.ts'
@@ -15,7 +16,7 @@ export function watchWorld(game: Game): void {
   game.world.onChange(({ position, before, after, removedEntity }) => {
     game.sendNear(position, { name: 'block_change', params: { location: position, type: after } })
     spill(game, position, removedEntity)
-    for (const entity of game.entities.values()) if (entity.type === 'item') entity.resting = false
+    wakeItems(game, position)
     dropUnsupported(game, position)
     reshapeAround(game, position, before, after)
     dropHeavyBlocks(game, position)

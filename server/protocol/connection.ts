@@ -1,5 +1,6 @@
 import type { ProtocolClient } from './minecraft-protocol.ts'
 import type { Packet } from './packet.ts'
+import { PacketBatch } from './packet-batch.ts'
 import type { VersionProtocol } from './version-protocol.ts'
 
 /** A logged-in client, as the game sees it. */
@@ -8,26 +9,38 @@ export class Connection {
   readonly uuid: string
   readonly #client: ProtocolClient
   readonly #protocol: VersionProtocol
+  readonly #encode: (packet: Packet) => Buffer
+  readonly #batch: PacketBatch
 
-  constructor(client: ProtocolClient, protocol: VersionProtocol) {
+  /** @param encode makes the framed bytes of a packet */
+  constructor(client: ProtocolClient, protocol: VersionProtocol, encode: (packet: Packet) => Buffer) {
     this.name = client.username
     this.uuid = client.uuid
     this.#client = client
     this.#protocol = protocol
+    this.#encode = encode
+    this.#batch = new PacketBatch(client.socket)
   }
 
   send(packet: Packet): void {
-    if (this.isOpen) this.#client.write(packet.name, packet.params)
+    if (!this.isOpen) return
+    try {
+      this.#batch.push(this.#encode(packet))
+    } catch (error) {
+      this.#client.emit('error', error)
+    }
   }
 
   /** Sends bytes that were made once for several clients. */
   sendEncoded(bytes: Buffer): void {
-    if (this.isOpen) this.#client.writeRaw(bytes)
+    if (this.isOpen) this.#batch.push(bytes)
   }
 
   /** Ends the connection; the client shows the reason. */
   close(reason: string): void {
-    if (this.isOpen) this.#client.end(reason, this.#protocol.text({ text: reason }))
+    if (!this.isOpen) return
+    this.#batch.flush()
+    this.#client.end(reason, this.#protocol.text({ text: reason }))
   }
 
   get isOpen(): boolean {

@@ -17,9 +17,8 @@ export interface ProtocolClient extends EventEmitter {
   uuid: string
   protocolVersion: number
   readonly ended: boolean
-  readonly socket: Duplex | undefined
+  readonly socket: Duplex
   write(name: string, params: unknown): void
-  writeRaw(buffer: Buffer): void
   end(reason: string, encodedReason?: unknown): void
   setCompressionThreshold(threshold: number): void
   /** Cuts the stream into packets; the buffer holds what has come of a packet that is not complete. */

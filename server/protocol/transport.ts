@@ -2,6 +2,7 @@ import { createServer, type Server as NetServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { errorMessage, InfrastructureError } from '../../src/core/errors.ts'
 import { Connection } from './connection.ts'
+import { frame } from './frame.ts'
 import { type Admission, guardLogin } from './login-gate.ts'
 import { createDuplexPair } from './memory-duplex.ts'
 import {
@@ -51,7 +52,7 @@ export class Transport {
       guardLogin(client, options.protocol, options.admit),
     )
     this.#server.on('playerJoin', (client: ProtocolClient) => {
-      options.onJoin(new Connection(client, options.protocol))
+      options.onJoin(new Connection(client, options.protocol, (packet) => this.encode(packet)))
     })
   }
 
@@ -83,12 +84,12 @@ export class Transport {
     return client
   }
 
-  /** The packet as bytes that `Connection.sendEncoded` takes. */
+  /** The packet as the framed bytes that `Connection.sendEncoded` takes. */
   encode(packet: Packet): Buffer {
     const bytes = this.#server.serializer.createPacketBuffer(packet)
     // The library skips the byte that says that a sound goes by its name, and leaves there what was in memory before.
     if (packet.name === 'sound_effect') bytes[1] = 0
-    return bytes
+    return frame(bytes)
   }
 
   /** Closes the port and all connections. */

@@ -19,6 +19,8 @@ const FLOATING_DEPTH = 0.1
 const FLUID_DRAGS = { water: 0.99, lava: 0.95 } as const
 const LIFT = 5e-4
 const MOST_LIFT = 0.06
+/** Blocks along each axis within which a changed block sets resting items moving. */
+const WAKE = 3
 
 /** Moves the items on the ground and in the air, and lets old ones vanish. */
 export function tickItems(game: Game): void {
@@ -31,6 +33,16 @@ export function tickItems(game: Game): void {
       moveItem(game, item)
       if (isRuined(game, item)) removeItem(game, item)
     }
+  }
+}
+
+/** A block has changed: the items that lie around it may fall or be pushed. */
+export function wakeItems(game: Game, { x, y, z }: Position): void {
+  for (const item of game.entities.values()) {
+    if (item.type !== 'item' || !item.resting) continue
+    const { position } = item
+    const isNear = Math.abs(position.x - x) < WAKE && Math.abs(position.z - z) < WAKE
+    if (isNear && Math.abs(position.y - y) < WAKE) item.resting = false
   }
 }
 

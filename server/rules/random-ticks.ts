@@ -52,7 +52,9 @@ function tickSection(game: Game, column: GrowingColumn, index: number): void {
     // The generator by which vanilla picks places: fast, and good enough for that.
     growth.place = (Math.imul(growth.place, 3) + 1_013_904_223) | 0
     const bits = growth.place >> 2
-    const [x, y, z] = [bits & 15, (bits >> 16) & 15, (bits >> 8) & 15]
+    const x = bits & 15
+    const y = (bits >> 16) & 15
+    const z = (bits >> 8) & 15
     const section = column.sections[index]
     const state = typeof section === 'number' ? section : (section?.[(y << 8) | (z << 4) | x] ?? 0)
     if (growth.ticks?.[state] == null) continue
@@ -60,30 +62,46 @@ function tickSection(game: Game, column: GrowingColumn, index: number): void {
   }
 }
 
-/** The columns near players that their clients have; listed anew when a player comes to another column. */
+/** The columns near players that their clients have; those near a player are listed anew when it comes to another column. */
 function growingArea(game: Game): readonly GrowingColumn[] {
   const { growth } = game
-  let key = ''
-  for (const { id, position, columns } of game.players.values()) {
-    key += `${id}:${Math.floor(position.x) >> 4},${Math.floor(position.z) >> 4}:${columns.size};`
+  let isSame = growth.areas.size === game.players.size
+  for (const player of game.players.values()) {
+    const [x, z] = [Math.floor(player.position.x) >> 4, Math.floor(player.position.z) >> 4]
+    const known = growth.areas.get(player.id)
+    if (known?.x === x && known.z === z && known.clientColumns === player.columns.size) continue
+    const columns = columnsAround(game, player, x, z)
+    growth.areas.set(player.id, { x, z, clientColumns: player.columns.size, columns })
+    isSame = false
   }
-  if (key === growth.areaKey) return growth.area
-  growth.areaKey = key
-  const area = new Set<GrowingColumn>()
-  for (const player of game.players.values()) addAround(game, player, area)
-  growth.area = [...area]
+  if (!isSame) growth.area = allAreas(game)
   return growth.area
 }
 
-function addAround(game: Game, player: Player, area: Set<GrowingColumn>): void {
+function allAreas(game: Game): readonly GrowingColumn[] {
+  const { growth } = game
+  for (const id of growth.areas.keys()) if (!game.players.has(id)) growth.areas.delete(id)
+  const columns = new Set<GrowingColumn>()
+  for (const id of game.players.keys()) {
+    for (const column of growth.areas.get(id)?.columns ?? []) columns.add(column)
+  }
+  return [...columns]
+}
+
+function columnsAround(
+  game: Game,
+  player: Player,
+  centerX: number,
+  centerZ: number,
+): readonly GrowingColumn[] {
   const radius = Math.min(RADIUS, game.options.viewDistance)
-  const centerX = Math.floor(player.position.x) >> 4
-  const centerZ = Math.floor(player.position.z) >> 4
+  const columns: GrowingColumn[] = []
   for (let x = centerX - radius; x <= centerX + radius; x++) {
     for (let z = centerZ - radius; z <= centerZ + radius; z++) {
-      if (hasAround(player, x, z)) area.add(growingColumn(game, x, z))
+      if (hasAround(player, x, z)) columns.push(growingColumn(game, x, z))
     }
   }
+  return columns
 }
 
 /** Things grow only where the columns around are there too, so that none is made for the sake of a blade of grass. */

@@ -1,4 +1,4 @@
-import { streamColumns } from '../game/columns.ts'
+import { sendFirstColumns } from '../game/columns.ts'
 import type { Game } from '../game/game.ts'
 import { FULL_AIR, MAX_HEALTH, type Player, UNBURNT } from '../game/player.ts'
 import { teleport } from '../game/teleport.ts'
@@ -7,8 +7,6 @@ import { sendHealth } from './damage.ts'
 import { clearEffects } from './effects.ts'
 import { sendExperience } from './experience.ts'
 import { respawnPlace } from './respawn-place.ts'
-
-const COLUMNS_AT_ONCE = 25
 
 /** Brings a dead player back to life beside its bed, at its own spawn point, or at the world's spawn. */
 export function respawn(game: Game, player: Player): void {
@@ -28,7 +26,7 @@ export function respawn(game: Game, player: Player): void {
   player.columnCenter = null
   player.seen.clear()
   teleport(game, player, respawnPlace(game, player), { yaw: 0, pitch: 0 })
-  streamColumns(game, player, COLUMNS_AT_ONCE)
+  sendFirstColumns(game, player)
   sendWindow(game, player)
   sendHealth(player)
   player.shown.looks = null

@@ -201,6 +201,11 @@ export class World {
     return column.payload
   }
 
+  /** Whether the column has been made and nothing in it changed since its payload was. Coordinates are in columns. */
+  hasPayload(columnX: number, columnZ: number): boolean {
+    return this.#columns.get(columnNumber(columnX, columnZ))?.payload != null
+  }
+
   /** How bright the place is, taking all changes of blocks so far into account. */
   lightAt({ x, y, z }: Position): Brightness {
     if (!isInsideHeight(y)) return { sky: y > MAX_Y ? 15 : 0, block: 0 }

@@ -1,5 +1,5 @@
 import type { Column } from '../column.ts'
-import { MAX_Y, MIN_Y, SECTION_COUNT, SECTION_SIZE } from '../world-bounds.ts'
+import { BLOCKS_PER_SECTION, MAX_Y, MIN_Y, SECTION_COUNT, SECTION_SIZE } from '../world-bounds.ts'
 import { LightLayer, placeOf } from './light-layer.ts'
 import { LightQueue } from './light-queue.ts'
 import type { LightTables } from './light-tables.ts'
@@ -76,18 +76,24 @@ function highestAround(tops: Int16Array, x: number, z: number): number {
   )
 }
 
-function lightBlocks(block: LightLayer, tables: LightTables): void {
+function lightBlocks(block: LightLayer, { emission, opacity }: LightTables): void {
   const queue = new LightQueue()
-  const { emission } = tables
+  const shine = (place: number, light: number) => {
+    block.set(place, light)
+    queue.push(block, place, light)
+  }
   for (let index = 0; index < SECTION_COUNT; index++) {
     const section = block.blocks.sections[index] ?? 0
-    if (typeof section === 'number' && (emission[section] ?? 0) === 0) continue
-    for (let offset = 0; offset < SECTION_SIZE ** 3; offset++) {
-      const light = emission[typeof section === 'number' ? section : (section[offset] ?? 0)] ?? 0
-      if (light === 0) continue
-      block.set((index << 12) | offset, light)
-      queue.push(block, (index << 12) | offset, light)
+    if (typeof section === 'number') {
+      const light = emission[section] ?? 0
+      for (let offset = 0; light > 0 && offset < BLOCKS_PER_SECTION; offset++)
+        shine((index << 12) | offset, light)
+      continue
+    }
+    for (let offset = 0; offset < BLOCKS_PER_SECTION; offset++) {
+      const light = emission[section[offset] ?? 0]
+      if (light !== undefined && light > 0) shine((index << 12) | offset, light)
     }
   }
-  spreadLight(queue, tables)
+  spreadLight(queue, { emission, opacity })
 }
