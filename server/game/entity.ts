@@ -3,6 +3,7 @@ import type { EntityKind } from '../data/entity-kind.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { MobKind } from '../mobs/mob-kind.ts'
 import type { MobMind } from '../mobs/mob-mind.ts'
+import type { Trader } from '../mobs/villagers/trader.ts'
 import type { ActiveEffect } from './active-effect.ts'
 
 /** What all things that move have in common. */
@@ -47,6 +48,8 @@ export interface MobEntity extends Body {
   hurtDelay: number
   /** Ticks without a noise of its own; negative while it is not to make another. */
   silentTicks?: number
+  /** What a villager trades; null for all other mobs. */
+  readonly trader: Trader | null
   readonly effects: Map<string, ActiveEffect>
   /** Half hearts that harm takes before its own. */
   absorption: number

@@ -36,6 +36,7 @@ interface IncomingPackets {
   arm_animation: { hand: number }
   held_item_slot: { slotId: number }
   window_click: ClickPacket
+  select_trade: { slot: number }
   close_window: { windowId: number }
   set_creative_slot: { slot: number; item: unknown }
   update_sign: UpdateSignPacket
@@ -140,6 +141,7 @@ const handlers: Handlers = {
   },
   held_item_slot: (_game, player, packet) => selectHeld(player, packet.slotId),
   window_click: (game, player, packet) => handleClick(game, player, packet),
+  select_trade: (_game, player, packet) => player.host?.pickTrade?.(packet.slot),
   close_window: (game, player, packet) => {
     if (packet.windowId === player.window.id) closeWindow(game, player)
   },

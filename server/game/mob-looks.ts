@@ -1,5 +1,7 @@
+import { professions } from '../data/profession.ts'
 import { itemStack } from '../inventory/item-stack.ts'
 import { colours } from '../mobs/spawning/wool-colours.ts'
+import type { Trader } from '../mobs/villagers/trader.ts'
 import type { MetadataEntry } from '../protocol/version-protocol.ts'
 import { effectFlags, effectParticles } from './effect-looks.ts'
 import type { MobEntity } from './entity.ts'
@@ -11,7 +13,10 @@ const SHARED_FLAGS = 0
 const BABY = 16
 const SWELLING = 16
 const WOOL = 17
+const VILLAGER = 18
 const ON_FIRE = 0x01
+/** Number of the clothes of the plains. */
+const PLAINS = 2
 const SHORN = 0x10
 const MAIN_HAND = 0
 
@@ -43,6 +48,11 @@ function looksOf(game: Game, mob: MobEntity): readonly MetadataEntry[] {
   return [...kindLooks(mob), effectParticles(game, mob)]
 }
 
+function villagerLooks({ profession, level }: Trader): MetadataEntry {
+  const value = { villagerType: PLAINS, villagerProfession: professions.indexOf(profession), level }
+  return { key: VILLAGER, type: 'villager_data', value }
+}
+
 function kindLooks(mob: MobEntity): readonly MetadataEntry[] {
   const { mind, traits } = mob
   const fire = mob.fireTicks > 0 ? ON_FIRE : 0
@@ -50,6 +60,7 @@ function kindLooks(mob: MobEntity): readonly MetadataEntry[] {
   if (traits.name === 'creeper') return [flags, { key: SWELLING, type: 'int', value: mind.fuse > 0 ? 1 : -1 }]
   if (traits.hostile) return [flags]
   const baby = { key: BABY, type: 'boolean', value: mind.childhood > 0 }
+  if (mob.trader !== null) return [flags, baby, villagerLooks(mob.trader)]
   return traits.name === 'sheep'
     ? [
         flags,

@@ -9,6 +9,7 @@ import { reshapeAround } from '../rules/shapes/reshape.ts'
 import { spill } from '../rules/spilling.ts'
 import { detachStems } from '../rules/stems.ts'
 import { dropUnsupported } from '../rules/support.ts'
+import { noteWorkplace } from '../rules/workplaces.ts'
 import type { Game } from './game.ts'
 
 /** Tells clients about every change of a block, and lets the change have its effects. */
@@ -26,5 +27,6 @@ export function watchWorld(game: Game): void {
     noteLeaves(game, position, before, after)
     smotherFarmland(game, position, after)
     detachStems(game, position, before)
+    noteWorkplace(game, position, before, after)
   })
 }

@@ -23,6 +23,8 @@ export type WindowKind =
 export interface WindowHost {
   /** Whether the player can go on using it. Asked in every tick; the window closes when it says no. */
   readonly isUsable: () => boolean
+  /** Called when the client picks one of a merchant's trades, by its number. */
+  readonly pickTrade?: (index: number) => void
   /** Called once when the window closes. */
   readonly closed?: () => void
 }

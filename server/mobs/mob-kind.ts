@@ -6,6 +6,7 @@ export type BehaviourName =
   | 'hunt'
   | 'mate'
   | 'regrow-wool'
+  | 'serve'
   | 'shoot'
   | 'teleport'
   | 'wander'

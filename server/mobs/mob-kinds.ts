@@ -10,6 +10,7 @@ import { sheep } from './kinds/sheep.ts'
 import { skeleton } from './kinds/skeleton.ts'
 import { spider } from './kinds/spider.ts'
 import { stray } from './kinds/stray.ts'
+import { villager } from './kinds/villager.ts'
 import { zombie } from './kinds/zombie.ts'
 import type { MobKind } from './mob-kind.ts'
 
@@ -21,6 +22,7 @@ export const mobKinds: readonly MobKind[] = [
   sheep,
   chicken,
   rabbit,
+  villager,
   zombie,
   husk,
   skeleton,

@@ -6,6 +6,7 @@ import { FULL_AIR } from '../game/player.ts'
 import { UNBURNT_MOB } from '../rules/burning.ts'
 import { findMobKind } from './mob-kinds.ts'
 import { newMind } from './mob-mind.ts'
+import { newTrader } from './villagers/trader.ts'
 
 /** Puts a mob into the world; null for a kind that the server does not know. */
 export function spawnMob(
@@ -32,6 +33,7 @@ export function spawnMob(
     moved: false,
     health: traits.health,
     hurtDelay: 0,
+    trader: name === 'villager' ? newTrader() : null,
     effects: new Map(),
     absorption: 0,
     air: FULL_AIR,

@@ -9,6 +9,7 @@ import { flee } from './behaviours/flee.ts'
 import { hunt } from './behaviours/hunt.ts'
 import { mate } from './behaviours/mate.ts'
 import { regrowWool } from './behaviours/regrow-wool.ts'
+import { serve } from './behaviours/serve.ts'
 import { shoot } from './behaviours/shoot.ts'
 import { teleport } from './behaviours/teleport.ts'
 import { wander } from './behaviours/wander.ts'
@@ -27,6 +28,7 @@ const behaviours: Readonly<Record<BehaviourName, Behaviour>> = {
   hunt,
   mate,
   'regrow-wool': regrowWool,
+  serve,
   shoot,
   teleport,
   wander,

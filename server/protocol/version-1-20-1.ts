@@ -9,6 +9,7 @@ import type { Packet } from './packet.ts'
 import { savedForm1201 } from './saved-form-1-20-1.ts'
 import { plainValue } from './tags.ts'
 import { textAsJson } from './text.ts'
+import { tradeListPacket } from './trade-fields.ts'
 import {
   type EffectColor,
   type EffectFacts,
@@ -20,6 +21,7 @@ import {
   type Placement,
   type ShownAttribute,
   type SpawnFacts,
+  type TradeFacts,
   type VersionProtocol,
 } from './version-protocol.ts'
 
@@ -85,6 +87,7 @@ export function protocol1201(registry: GameRegistry): VersionProtocol {
     score,
     particles,
     attributes,
+    tradeList: (facts) => tradeList(registry, facts),
     registryCodec: undefined,
     entityEffect,
     effectParticles,
@@ -216,6 +219,11 @@ function effectParticles(effects: readonly EffectColor[]): MetadataEntry {
     effects.reduce((sum, { color, level }) => sum + ((color >> shift) & 0xff) * level, 0) / total
   const mixed = (Math.trunc(channel(16)) << 16) | (Math.trunc(channel(8)) << 8) | Math.trunc(channel(0))
   return { key: EFFECT_PARTICLES, type: 'int', value: total === 0 ? 0 : mixed }
+}
+
+function tradeList(registry: GameRegistry, facts: TradeFacts): Packet {
+  const write = (stack: ItemStack | null) => writeItem(registry, stack)
+  return tradeListPacket(facts, { cost: write, also: write, gives: write })
 }
 
 function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {

@@ -10,6 +10,7 @@ import type { Packet } from './packet.ts'
 import { completeCodec } from './registry-codec.ts'
 import { savedForm1214 } from './saved-form-1-21-4.ts'
 import { textAsTags } from './text.ts'
+import { tradeListPacket } from './trade-fields.ts'
 import type {
   EffectColor,
   EffectFacts,
@@ -20,6 +21,7 @@ import type {
   Placement,
   ShownAttribute,
   SpawnFacts,
+  TradeFacts,
   VersionProtocol,
 } from './version-protocol.ts'
 
@@ -78,6 +80,7 @@ export function protocol1214(registry: GameRegistry): VersionProtocol {
     score,
     particles,
     attributes,
+    tradeList: (facts) => tradeList(registry, facts),
     registryCodec: completeCodec(registry.loginPacket.dimensionCodec),
     entityEffect,
     effectParticles,
@@ -221,6 +224,20 @@ function effectParticles(effects: readonly EffectColor[]): MetadataEntry {
   const opaque = (color: number) => color | -0x1000000
   const value = effects.map(({ color }) => ({ type: 'entity_effect', data: opaque(color) }))
   return { key: EFFECT_PARTICLES, type: 'particles', value }
+}
+
+function tradeList(registry: GameRegistry, facts: TradeFacts): Packet {
+  const cost = ({ name, count }: ItemStack) => ({
+    itemId: registry.item(name).id,
+    itemCount: count,
+    addedComponentCount: 0,
+    components: [],
+  })
+  return tradeListPacket(facts, {
+    cost,
+    also: (stack) => (stack === null ? undefined : cost(stack)),
+    gives: (stack) => writeItem(registry, stack),
+  })
 }
 
 function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {

@@ -49,6 +49,8 @@ export interface VersionProtocol {
   resourcePack(offer: ResourcePackOffer): Packet
   /** Puts a client's player under an effect. */
   entityEffect(facts: EffectFacts): Packet
+  /** What a villager trades. */
+  tradeList(facts: TradeFacts): Packet
   attributes(entityId: number, attributes: readonly ShownAttribute[]): Packet
   /** Registries that clients get before they join; undefined where they get them in the login packet. */
   readonly registryCodec: unknown
@@ -71,6 +73,24 @@ export interface EffectFacts {
   /** Null for an effect without an end. */
   readonly ticks: number | null
   readonly showsParticles: boolean
+}
+
+export interface TradeFacts {
+  readonly windowId: number
+  readonly offers: readonly TradeOffer[]
+  /** Of the villager, 1 to 5. */
+  readonly level: number
+  readonly experience: number
+}
+
+export interface TradeOffer {
+  readonly cost: ItemStack
+  readonly also: ItemStack | null
+  readonly gives: ItemStack
+  readonly uses: number
+  readonly maxUses: number
+  readonly experience: number
+  readonly priceMultiplier: number
 }
 
 /** An effect's particles: 0xRRGGBB, and how much they count in a mixture. */

@@ -5,13 +5,15 @@ import { feedAnimal } from '../mobs/breeding.ts'
 import { milk } from './milking.ts'
 import { reachesBody } from './reach.ts'
 import { shear } from './shearing.ts'
+import { openTrades } from './trading.ts'
 
-/** The player uses what it holds on a body: milks a cow, shears a sheep, feeds an animal. */
+/** The player uses what it holds on a body: milks a cow, shears a sheep, feeds an animal, trades with a villager. */
 export function useOnEntity(game: Game, player: Player, targetId: number, offHand: boolean): void {
   const mob = game.entities.get(targetId)
   if (mob !== undefined && milk(game, player, mob, offHand)) return
   if (player.isDead || player.gameMode === 'spectator' || offHand || mob?.type !== 'mob') return
   if (!reachesBody(player, mob.position, mob.kind.height)) return
+  if (openTrades(game, player, mob)) return
   if (!shear(game, player, mob)) feedAnimal(game, player, mob)
   syncWindow(game, player)
 }

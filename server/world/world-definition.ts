@@ -6,6 +6,7 @@ import { errorMessage, InputError } from '../../src/core/errors.ts'
 import { goalSchema } from '../../src/core/goal.ts'
 import { packageRoot } from '../../src/core/package-root.ts'
 import { positionSchema } from '../../src/core/position.ts'
+import { professions } from '../data/profession.ts'
 import { WORLD_HEIGHT } from './world-bounds.ts'
 
 const name = z.string().min(1)
@@ -87,6 +88,8 @@ export const worldMobSchema = z.strictObject({
   position: positionSchema.nullable().default(null),
   /** Radius of that area in blocks. */
   radius: z.number().nonnegative().default(16),
+  /** What villagers trade in. */
+  profession: z.enum(professions).default('none'),
 })
 
 export const worldRulesSchema = z.strictObject({

@@ -1,7 +1,18 @@
+import type { Argument } from '../framework/argument.ts'
 import type { CommandReader } from '../framework/command-reader.ts'
 
 const MOST_NESTED = 32
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?[bslfd]?$/i
+
+/** A compound tag, written out, as a plain object. */
+export function compound(name: string): Argument<Readonly<Record<string, unknown>>> {
+  return {
+    name,
+    parser: { name: 'minecraft:nbt' },
+    read: (reader) => readCompound(reader),
+    suggest: () => [],
+  }
+}
 
 /** Tags written out, as plain values: compounds as objects, lists and arrays as arrays (Minecraft Wiki: NBT format). */
 export function readTag(reader: CommandReader, depth = 0): unknown {
