@@ -112,6 +112,20 @@ export interface BobberEntity extends Body {
   approachAngle: number
 }
 
+/** A boat or a minecart. */
+export interface VehicleEntity extends Body {
+  readonly type: 'vehicle'
+  readonly form: 'boat' | 'minecart'
+  /** The item that makes it, which it leaves when it breaks. */
+  readonly item: string
+  /** Ten times the half hearts of the blows of late. */
+  wear: number
+  /** Degrees that a boat turns by in a tick. */
+  turning: number
+  /** Until when its driver's client moves it. */
+  drivenUntil: number
+}
+
 /** Experience that floats to players. */
 export interface OrbEntity extends Body {
   readonly type: 'orb'
@@ -125,6 +139,13 @@ export interface OrbEntity extends Body {
   follows: number | null
 }
 
-export type Entity = ItemEntity | MobEntity | ArrowEntity | OrbEntity | ThrownEntity | BobberEntity
+export type Entity =
+  | ItemEntity
+  | MobEntity
+  | ArrowEntity
+  | OrbEntity
+  | ThrownEntity
+  | BobberEntity
+  | VehicleEntity
 
 export const stillVelocity: Position = { x: 0, y: 0, z: 0 }

@@ -52,6 +52,8 @@ export class Game {
   /** By entity id, in the order of joining. */
   readonly players = new Map<number, Player>()
   readonly entities = new Map<number, Entity>()
+  /** Ids of the players who ride on an entity, in the order in which they got on. */
+  readonly passengers = new Map<number, readonly number[]>()
   readonly growth: Growth
   readonly weather: Weather
   /** Players who have left, by name in small letters. */

@@ -14,6 +14,8 @@ import { wakeUp } from '../rules/sleeping.ts'
 import { releaseItem, useItem, useOnBlock } from '../rules/using.ts'
 import { useOnEntity } from '../rules/using-entities.ts'
 import { type ClickPacket, closeWindow, handleClick, setCreativeSlot } from '../rules/windows.ts'
+import { dismount, driveTo } from '../vehicles/riding.ts'
+import { steer } from '../vehicles/steering.ts'
 import type { Game } from './game.ts'
 import { answerKeepAlive } from './keep-alive.ts'
 import type { Player } from './player.ts'
@@ -28,7 +30,9 @@ interface IncomingPackets {
   look: { yaw: number; pitch: number } & MovementFields
   flying: MovementFields
   entity_action: { actionId: string }
-  player_input: { inputs?: { shift?: boolean } }
+  player_input: InputPacket
+  steer_vehicle: { sideways: number; forward: number; jump: number }
+  vehicle_move: Position & { yaw: number }
   block_dig: { status: number; location: Position; face: number; sequence?: number }
   block_place: BlockPlacePacket
   use_item: { hand: number; sequence?: number; rotation?: { x: number; y: number } }
@@ -45,6 +49,12 @@ interface IncomingPackets {
   chat_command: { command: string }
   chat_command_signed: { command: string }
   tab_complete: { transactionId: number; text: string }
+}
+
+interface InputPacket {
+  readonly inputs?: Readonly<
+    Partial<Record<'forward' | 'backward' | 'left' | 'right' | 'jump' | 'shift', boolean>>
+  >
 }
 
 interface UpdateSignPacket {
@@ -102,15 +112,25 @@ const handlers: Handlers = {
     })
   },
   entity_action: (game, player, packet) => {
-    if (packet.actionId === 'start_sneaking') player.sneaking = true
+    if (packet.actionId === 'start_sneaking') {
+      player.sneaking = true
+      dismount(game, player)
+    }
     if (packet.actionId === 'stop_sleeping') wakeUp(game, player)
     if (packet.actionId === 'start_sprinting') player.sprinting = true
     if (packet.actionId === 'stop_sprinting') player.sprinting = false
     if (packet.actionId === 'stop_sneaking') player.sneaking = false
   },
-  player_input: (_game, player, packet) => {
-    player.sneaking = packet.inputs?.shift === true
+  player_input: (game, player, { inputs = {} }) => {
+    player.sneaking = inputs.shift === true
+    const forward = Number(inputs.forward === true) - Number(inputs.backward === true)
+    const sideways = Number(inputs.left === true) - Number(inputs.right === true)
+    steer(game, player, { forward, sideways, jumps: inputs.jump === true, getsOff: inputs.shift === true })
   },
+  steer_vehicle: (game, player, { forward, sideways, jump }) => {
+    steer(game, player, { forward, sideways, jumps: false, getsOff: (jump & 2) !== 0 })
+  },
+  vehicle_move: (game, player, packet) => driveTo(game, player, packet),
   block_dig: (game, player, packet) => {
     actOnBlock(game, player, packet)
     acknowledge(player, packet.sequence)

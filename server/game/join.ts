@@ -12,6 +12,7 @@ import { sendDisplays } from './displays.ts'
 import type { Game } from './game.ts'
 import { Player } from './player.ts'
 import { restorePlayer, savePlayer } from './saved-player.ts'
+import { leaveSeat } from './seats.ts'
 import { spawnPosition } from './spawn.ts'
 import { teleport } from './teleport.ts'
 import { forget } from './tracking.ts'
@@ -66,6 +67,7 @@ export function joinGame(game: Game, connection: Connection): Player | null {
 export function leaveGame(game: Game, player: Player): void {
   if (!game.players.has(player.id)) return
   wakeUp(game, player)
+  leaveSeat(game, player)
   closeWindow(game, player)
   game.players.delete(player.id)
   game.departed.set(player.name.toLowerCase(), savePlayer(player))

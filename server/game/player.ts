@@ -52,6 +52,11 @@ export interface HeldUse {
   readonly startTick: number
 }
 
+export interface Steering {
+  readonly forward: number
+  readonly sideways: number
+}
+
 export interface PlayerFacts {
   readonly id: number
   readonly kind: EntityKind
@@ -87,6 +92,11 @@ export class Player implements Body {
   sprinting = false
   /** Whether it lies in the water and swims fast. */
   swimming = false
+
+  /** Id of the entity that the player rides on; null while it stands on its own feet. */
+  vehicle: number | null = null
+  /** Where it wants its mount to go: 1 is forwards and left, -1 backwards and right. */
+  steering: Steering = { forward: 0, sideways: 0 }
 
   gameMode: GameMode
   health = MAX_HEALTH

@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import type { Game } from './game.ts'
 import type { Player } from './player.ts'
+import { leaveSeat } from './seats.ts'
 
 /** Puts a player somewhere else; what the client says of its position counts again once it has confirmed. */
 export function teleport(
@@ -9,6 +10,7 @@ export function teleport(
   position: Position,
   direction?: { yaw: number; pitch: number },
 ): void {
+  leaveSeat(game, player)
   player.position = position
   if (direction !== undefined) {
     player.yaw = direction.yaw

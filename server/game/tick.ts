@@ -20,6 +20,7 @@ import { tickButtons } from '../rules/switches.ts'
 import { tickThrown } from '../rules/thrown-flight.ts'
 import { tickWeather } from '../rules/weather.ts'
 import { tickWindows } from '../rules/windows.ts'
+import { tickVehicles } from '../vehicles/tick-vehicles.ts'
 import { updateSprint } from './attributes.ts'
 import { streamAllColumns } from './columns.ts'
 import { updateEquipment } from './equipment.ts'
@@ -47,6 +48,7 @@ export function tickGame(game: Game): void {
   tickFluids(game)
   tickSpawning(game)
   tickMobs(game)
+  tickVehicles(game)
   tickArrows(game)
   tickThrown(game)
   tickBobbers(game)

@@ -10,6 +10,8 @@ import type { Game } from './game.ts'
 import { showMob } from './mob-looks.ts'
 import { Player } from './player.ts'
 import { looksOf } from './player-looks.ts'
+import { showSeats } from './seats.ts'
+import { boatWood } from './vehicle-looks.ts'
 
 /** How far away players see other players and entities, in blocks along x and z. */
 const SIGHT = 64
@@ -80,11 +82,14 @@ function show(game: Game, viewer: Player, body: Player | Entity): void {
     showEquipment(game, body, viewer)
     viewer.connection.send(looksOf(game, body))
     viewer.connection.send(attributesOf(game, body))
+    if (body.vehicle !== null) showSeats(game, viewer, body.vehicle)
     return
   }
   viewer.connection.send(body.type === 'orb' ? orbPacket(body) : spawnPacket(body))
   if (body.type === 'item' || body.type === 'thrown')
     viewer.connection.send(itemMetadata(game, body.id, body.stack))
+  showSeats(game, viewer, body.id)
+  if (body.type === 'vehicle' && body.kind.name === 'boat') viewer.connection.send(boatWood(body))
   if (body.type !== 'mob') return
   showMob(game, viewer, body)
   viewer.connection.send(attributesOf(game, body))

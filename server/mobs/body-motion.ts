@@ -1,15 +1,15 @@
 import type { Position } from '../../src/core/position.ts'
-import type { MobEntity } from '../game/entity.ts'
+import type { Body } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 
-/** Moves the mob along x and z by its velocity as far as no block is in the way. */
-export function drift(game: Game, mob: MobEntity): void {
+/** Moves the body along x and z by its velocity as far as no block is in the way. */
+export function drift(game: Game, body: Body): void {
   for (const axis of ['x', 'z'] as const) {
-    if (mob.velocity[axis] === 0) continue
-    const next = { ...mob.position, [axis]: mob.position[axis] + mob.velocity[axis] }
-    if (isBlocked(game, next)) mob.velocity = { ...mob.velocity, [axis]: 0 }
-    else mob.position = next
-    mob.moved = true
+    if (body.velocity[axis] === 0) continue
+    const next = { ...body.position, [axis]: body.position[axis] + body.velocity[axis] }
+    if (isBlocked(game, next)) body.velocity = { ...body.velocity, [axis]: 0 }
+    else body.position = next
+    body.moved = true
   }
 }
 

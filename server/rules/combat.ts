@@ -8,6 +8,7 @@ import { enchantmentLevel } from '../inventory/item-data.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { blowBonus, blowFireTicks } from './blow-enchantments.ts'
 import { setOnFire } from './burning.ts'
+import { strikeVehicle } from '../vehicles/breaking-vehicles.ts'
 import { hurt } from './damage.ts'
 import { BLOW, EXTRA_BLOW, pushMob, pushPlayer } from './knock-back.ts'
 import { reachesBody } from './reach.ts'
@@ -29,6 +30,8 @@ export function attack(game: Game, player: Player, targetId: number): void {
   const target = other ?? entity
   if (target === undefined || target === player) return
   if (!reachesBody(player, target.position, target.kind.height)) return
+  if (entity?.type === 'vehicle')
+    strikeVehicle(game, player, entity, weaponFacts(player.held?.name ?? null).damage)
   if (other !== undefined ? !game.rules.pvp : entity?.type !== 'mob') return
   const charge = spendCharge(game, player)
   const strength = attributeValue(player, 'attack_damage', weaponFacts(player.held?.name ?? null).damage)

@@ -9,6 +9,7 @@ import { maxHealth } from '../game/living.ts'
 import { dropExperience } from '../game/orbs.ts'
 import type { Player } from '../game/player.ts'
 import { showLooks } from '../game/player-looks.ts'
+import { leaveSeat } from '../game/seats.ts'
 import { sendWindow } from '../game/window-sync.ts'
 import { enchantmentLevel } from '../inventory/item-data.ts'
 import { damageAfterArmor, wearArmor, wornArmor } from './armor.ts'
@@ -131,6 +132,7 @@ function die(game: Game, player: Player, cause: DamageCause): void {
   player.drawing = null
   player.blocking = null
   closeWindow(game, player)
+  leaveSeat(game, player)
   if (!game.rules.keepInventory) {
     for (const stack of player.inventory.storage.takeAll()) {
       if (enchantmentLevel(stack, 'vanishing_curse') === 0) scatterItem(game, player.position, stack)

@@ -31,6 +31,10 @@ export function movePlayer(game: Game, player: Player, movement: Movement): void
     teleport(game, player, player.position)
     return
   }
+  if (player.vehicle !== null) {
+    look(player, yaw, pitch)
+    return
+  }
   if (player.sleeping !== null) {
     if (distanceBetween(player.position, target) > 1) teleport(game, player, player.position)
     return
@@ -44,12 +48,18 @@ export function movePlayer(game: Game, player: Player, movement: Movement): void
   }
   player.moved ||= traveled > 0 || fallen !== 0 || yaw !== player.yaw || pitch !== player.pitch
   player.position = target
-  player.yaw = yaw
-  player.pitch = Math.max(-90, Math.min(90, pitch))
+  look(player, yaw, pitch)
   player.exhaustion += exertion(game, player, { traveled, fallen, onGround: movement.onGround })
   player.onGround = movement.onGround
   trackFall(game, player, fallen)
   soundSteps(game, player, traveled)
+}
+
+/** Riders turn their heads; where they are, their mount decides. */
+function look(player: Player, yaw: number, pitch: number): void {
+  player.moved ||= yaw !== player.yaw || pitch !== player.pitch
+  player.yaw = yaw
+  player.pitch = Math.max(-90, Math.min(90, pitch))
 }
 
 function isPossible(from: Position, to: Position): boolean {

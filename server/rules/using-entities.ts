@@ -2,6 +2,7 @@ import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
 import { feedAnimal } from '../mobs/breeding.ts'
+import { mount } from '../vehicles/riding.ts'
 import { milk } from './milking.ts'
 import { reachesBody } from './reach.ts'
 import { shear } from './shearing.ts'
@@ -10,6 +11,10 @@ import { openTrades } from './trading.ts'
 /** The player uses what it holds on a body: milks a cow, shears a sheep, feeds an animal, trades with a villager. */
 export function useOnEntity(game: Game, player: Player, targetId: number, offHand: boolean): void {
   const mob = game.entities.get(targetId)
+  if (mob?.type === 'vehicle' && !player.isDead && reachesBody(player, mob.position, mob.kind.height)) {
+    mount(game, player, mob)
+    return
+  }
   if (mob !== undefined && milk(game, player, mob, offHand)) return
   if (player.isDead || player.gameMode === 'spectator' || offHand || mob?.type !== 'mob') return
   if (!reachesBody(player, mob.position, mob.kind.height)) return

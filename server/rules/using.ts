@@ -1,6 +1,7 @@
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
+import { launchBoat, placeMinecart } from '../vehicles/placing-vehicles.ts'
 import { fertilize } from './bone-meal.ts'
 import { drawBow, looseBow } from './bows.ts'
 import { useBucket } from './buckets.ts'
@@ -33,12 +34,13 @@ export function useOnBlock(game: Game, player: Player, use: BlockUse): void {
 }
 
 function useOn(game: Game, player: Player, use: BlockUse): boolean {
-  return fertilize(game, player, use) || useToolOnBlock(game, player, use)
+  return fertilize(game, player, use) || useToolOnBlock(game, player, use) || placeMinecart(game, player, use)
 }
 
 /** The player uses what it holds where it looks: eats, drinks or throws it, fills or empties a bucket, draws a bow, raises a shield. */
 export function useItem(game: Game, player: Player, offHand: boolean): void {
   if (player.isDead || drawBow(game, player, offHand) || raiseShield(game, player, offHand)) return
+  if (launchBoat(game, player, offHand)) return
   if (throwItem(game, player, offHand) || useFishingRod(game, player, offHand)) return
   if (!useBucket(game, player, offHand)) startEating(game, player, offHand)
 }

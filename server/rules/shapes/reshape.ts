@@ -5,6 +5,7 @@ import type { WorldBlock } from '../../world/world.ts'
 import { type Face, neighbor } from '../faces.ts'
 import { chestShape } from './chests.ts'
 import { fenceShape, gateShape, paneShape } from './connecting.ts'
+import { railShape } from './rails.ts'
 import { stairsShape } from './stairs.ts'
 import { wallShape } from './walls.ts'
 
@@ -17,6 +18,7 @@ const shapes: readonly (readonly [names: RegExp, shape: Shape])[] = [
   [/_wall$/, wallShape],
   [/_fence_gate$/, gateShape],
   [/^(trapped_)?chest$/, chestShape],
+  [/(^|_)rail$/, railShape],
 ]
 
 /** A wall feels also what comes to stand on it. */
