@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import { errorMessage } from '../src/core/errors.ts'
-import { createRandom } from '../src/core/random.ts'
+import { createRandom, type Random } from '../src/core/random.ts'
 import { runConsoleCommand, sendCommandTree } from './commands/run-command.ts'
 import { createGameRegistry, type GameRegistry } from './data/game-registry.ts'
 import type { MinecraftVersion } from './data/minecraft-version.ts'
@@ -13,9 +13,12 @@ import { watchWorld } from './game/world-watch.ts'
 import type { Connection } from './protocol/connection.ts'
 import { Transport } from './protocol/transport.ts'
 import { protocolOf } from './protocol/version-protocols.ts'
+import { closeWindow } from './rules/windows.ts'
 import { spawnWorldMobs } from './rules/world-mobs.ts'
+import { demandSameWorld, type OpenSave, restoreGame, type SavedGame } from './saving/open-save.ts'
+import { WorldKeeper } from './saving/world-keeper.ts'
 import { startTicking } from './tick-driver.ts'
-import { createWorld } from './world/create-world.ts'
+import { createBareWorld, createWorld } from './world/create-world.ts'
 import type { WorldDefinition } from './world/world-definition.ts'
 
 export interface GameServerOptions {
@@ -29,6 +32,8 @@ export interface GameServerOptions {
   readonly viewDistance?: number
   /** The version's data, if the caller has loaded it already. */
   readonly registry?: GameRegistry
+  /** Where the game is kept, and what is kept there already: the world then goes on from that. Nowhere unless given. */
+  readonly save?: OpenSave
   /** Called with what clients got wrong and with errors of the server itself; does nothing unless given. */
   readonly onProblem?: (problem: string) => void
 }
@@ -53,14 +58,21 @@ export interface GameServer {
   pause(): void
   /** Runs a command as the console, with or without a slash, and returns its answer. */
   command(line: string): string
-  /** Ends the game, closes the port and all connections. */
+  /** Ends the game, saves it if it is kept, closes the port and all connections. @throws InfrastructureError on a full disk */
   close(): Promise<void>
 }
 
 const DEFAULT_VIEW_DISTANCE = 6
 
-/** Creates a server with its world. It neither listens nor ticks until told to. @throws InputError on a bad world */
+/**
+ * Creates a server with its world. It neither listens nor ticks until told to.
+ *
+ * @throws InputError on a bad world, and where another one is saved
+ */
 export function createGameServer(options: GameServerOptions): GameServer {
+  const saved = options.save?.saved ?? null
+  if (options.save !== undefined) demandSameWorld(options.save, { ...options, world: options.world.name })
+  const definition = saved?.facts.world ?? options.world
   const registry = options.registry ?? createGameRegistry(options.version)
   const protocol = protocolOf(registry)
   const report = options.onProblem ?? (() => {})
@@ -75,20 +87,28 @@ export function createGameServer(options: GameServerOptions): GameServer {
   const game: Game = new Game({
     registry,
     protocol,
-    world: createWorld(options.world, registry, options.seed),
-    rules: options.world.rules,
-    random: createRandom(options.seed).fork('server'),
+    world: (saved === null ? createWorld : createBareWorld)(definition, registry, options.seed),
+    rules: definition.rules,
+    random: randomOf(options.seed, saved),
     seed: options.seed,
     maxPlayers: options.maxPlayers,
     operators: options.operators,
     viewDistance: options.viewDistance ?? DEFAULT_VIEW_DISTANCE,
-    isFlat: options.world.generator.type === 'flat',
-    time: options.world.time,
+    isFlat: definition.generator.type === 'flat',
+    time: definition.time,
     encode: (packet) => transport.encode(packet),
   })
   watchWorld(game)
-  spawnWorldMobs(game, options.world.mobs)
+  if (options.save !== undefined) game.keeper = new WorldKeeper(game, options.save.folder, definition, report)
+  if (saved === null) spawnWorldMobs(game, definition.mobs)
+  else restoreGame(game, saved)
   return new RunningServer(game, transport, report)
+}
+
+/** A saved game draws other numbers than it would have without a pause, but the same ones each time that it goes on. */
+function randomOf(seed: number, saved: SavedGame | null): Random {
+  const random = createRandom(seed).fork('server')
+  return saved === null ? random : random.fork(`from tick ${saved.tick}`)
 }
 
 /** Connects a client's packets to the game. Nothing that a client sends may bring the server down. */
@@ -147,8 +167,13 @@ class RunningServer implements GameServer {
 
   async close(): Promise<void> {
     this.pause()
-    for (const player of this.game.players.values()) player.connection.close('Server closed')
-    await this.#transport.close()
+    for (const player of this.game.players.values()) closeWindow(this.game, player)
+    try {
+      await this.game.keeper?.close()
+    } finally {
+      for (const player of this.game.players.values()) player.connection.close('Server closed')
+      await this.#transport.close()
+    }
   }
 
   /** A bug in one rule costs the rest of a tick, not the server with everybody on it. */

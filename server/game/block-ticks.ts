@@ -1,5 +1,11 @@
 import type { Position } from '../../src/core/position.ts'
 
+/** A block that waits for a tick. */
+export interface DueBlock {
+  readonly position: Position
+  readonly tick: number
+}
+
 /** Blocks that want to be looked at in a later tick. A block waits for one tick at a time, the first that it asked for. */
 export class BlockTicks {
   readonly #due = new Map<number, Position[]>()
@@ -26,5 +32,23 @@ export class BlockTicks {
     this.#due.delete(tick)
     for (const { x, y, z } of positions) this.#waiting.delete(`${x},${y},${z}`)
     return positions
+  }
+
+  /** All blocks that wait, in the order of their ticks. */
+  all(): readonly DueBlock[] {
+    const ticks = [...this.#due.keys()].sort((a, b) => a - b)
+    return ticks.flatMap((tick) => (this.#due.get(tick) ?? []).map((position) => ({ position, tick })))
+  }
+
+  /** The blocks of those that wait for which the test holds; they wait no more. */
+  takeWhere(test: (position: Position) => boolean): readonly DueBlock[] {
+    const taken = this.all().filter(({ position }) => test(position))
+    for (const { position, tick } of taken) {
+      const rest = (this.#due.get(tick) ?? []).filter((other) => other !== position)
+      if (rest.length === 0) this.#due.delete(tick)
+      else this.#due.set(tick, rest)
+      this.#waiting.delete(`${position.x},${position.y},${position.z}`)
+    }
+    return taken
   }
 }

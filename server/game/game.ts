@@ -11,6 +11,7 @@ import { BlockTicks } from './block-ticks.ts'
 import type { BossBar } from './boss-bars.ts'
 import type { Difficulty } from './difficulty.ts'
 import type { Entity } from './entity.ts'
+import type { GameKeeper } from './game-keeper.ts'
 import { Growth } from './growth.ts'
 import type { Player } from './player.ts'
 import type { SavedPlayer } from './saved-player.ts'
@@ -72,6 +73,8 @@ export class Game {
   readonly spawnRandom: Random
   /** How many players look into a chest, by its position. */
   readonly viewers = new Map<string, number>()
+  /** Keeps the game in a folder; null where it ends with the process. */
+  keeper: GameKeeper | null = null
   readonly scoreboard = new Scoreboard()
   /** By name. */
   readonly bossBars = new Map<string, BossBar>()
@@ -104,6 +107,15 @@ export class Game {
   nextId(): number {
     this.#lastId += 1
     return this.#lastId
+  }
+
+  get lastId(): number {
+    return this.#lastId
+  }
+
+  /** Lets entities count on from those of a saved game. */
+  countIdsFrom(last: number): void {
+    this.#lastId = last
   }
 
   /** The source of chance of one feature, so that what it draws does not shift what others draw. */

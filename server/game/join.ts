@@ -97,8 +97,9 @@ function createPlayer(game: Game, connection: Connection): Player {
     viewDistance: game.options.viewDistance,
   }
   const player = new Player(facts, game.tick)
-  const saved = game.departed.get(connection.name.toLowerCase())
-  if (saved !== undefined) restorePlayer(player, saved)
+  const saved =
+    game.departed.get(connection.name.toLowerCase()) ?? game.keeper?.player(connection.uuid) ?? null
+  if (saved !== null) restorePlayer(player, saved)
   return player
 }
 

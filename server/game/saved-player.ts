@@ -6,6 +6,7 @@ import { FULL_AIR, MAX_HEALTH, type Player, type SpawnPoint, UNBURNT } from './p
 
 /** What the server keeps of a player who has left, for when it comes back. */
 export interface SavedPlayer {
+  readonly uuid: string
   /** Null for a player who died and has not come back to life: it starts at the spawn. */
   readonly position: Position | null
   readonly yaw: number
@@ -33,6 +34,7 @@ export interface SavedPlayer {
 export function savePlayer(player: Player): SavedPlayer {
   const { isDead, inventory } = player
   return {
+    uuid: player.uuid,
     position: isDead ? null : player.position,
     yaw: player.yaw,
     pitch: player.pitch,

@@ -37,6 +37,7 @@ const TIME_INTERVAL = 20
 /** Lets one twentieth of a second pass in the game. */
 export function tickGame(game: Game): void {
   game.tick += 1
+  game.keeper?.tick()
   if (game.rules.daylightCycle) game.time += 1
   for (const player of game.players.values()) if (player.hurtDelay > 0) player.hurtDelay -= 1
   tickWeather(game)

@@ -1,9 +1,10 @@
 import type { Position } from '../../src/core/position.ts'
 import type { Random } from '../../src/core/random.ts'
-import { type MobEntity, stillVelocity } from '../game/entity.ts'
+import { type Body, type MobEntity, stillVelocity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { FULL_AIR } from '../game/player.ts'
 import { UNBURNT_MOB } from '../rules/burning.ts'
+import type { MobKind } from './mob-kind.ts'
 import { findMobKind } from './mob-kinds.ts'
 import { newMind } from './mob-mind.ts'
 import { newTrader } from './villagers/trader.ts'
@@ -18,10 +19,7 @@ export function spawnMob(
   const traits = findMobKind(name)
   if (traits === null) return null
   const id = game.nextId()
-  const mob: MobEntity = {
-    type: 'mob',
-    traits,
-    mind: newMind(),
+  const mob = newMob(traits, {
     id,
     uuid: game.uuidOf(id),
     kind: game.registry.entity(name),
@@ -31,6 +29,18 @@ export function spawnMob(
     pitch: 0,
     onGround: false,
     moved: false,
+  })
+  game.entities.set(id, mob)
+  return mob
+}
+
+/** A mob of that kind as it is when it has just appeared. */
+export function newMob(traits: MobKind, body: Body): MobEntity {
+  return {
+    ...body,
+    type: 'mob',
+    traits,
+    mind: newMind(),
     health: traits.health,
     hurtDelay: 0,
     trader: name === 'villager' ? newTrader() : null,
@@ -41,6 +51,4 @@ export function spawnMob(
     goal: null,
     idleTicks: 0,
   }
-  game.entities.set(id, mob)
-  return mob
 }

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { deflate, gunzipSync, inflateSync } from 'node:zlib'
 
 /** Columns along each side of a region. */
@@ -35,6 +36,27 @@ export function readRegion(bytes: Buffer): RegionRecords {
     if (place !== 0) records.set(index, recordAt(bytes, place, index))
   }
   return records
+}
+
+/** Reads one record and no more of the file; null where there is no file or no record. Throws where it is torn. */
+export function readRegionRecord(file: string, index: number): Buffer | null {
+  if (!existsSync(file)) return null
+  const handle = openSync(file, 'r')
+  try {
+    const place = readAt(handle, index * 4, 4).readUInt32BE(0)
+    if (place === 0) return null
+    const sectors = readAt(handle, (place >>> 8) * SECTOR, (place & 0xff) * SECTOR)
+    const length = sectors.length < 4 ? 0 : sectors.readUInt32BE(0)
+    if (length < 2 || length + 4 > sectors.length) throw new Error('it is cut off')
+    return sectors.subarray(4, 4 + length)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function readAt(handle: number, position: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  return bytes.subarray(0, readSync(handle, bytes, 0, length, position))
 }
 
 /** Puts a region file together. */

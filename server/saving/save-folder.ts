@@ -9,6 +9,7 @@ import {
   buildRegion,
   type RegionRecords,
   readRegion,
+  readRegionRecord,
   recordIndex,
   regionFileName,
   unpackRecord,
@@ -37,6 +38,7 @@ export interface SaveChanges {
 /** New files stand here until all of them are complete. */
 const ASIDE = '.saving'
 const NEW_FILES = join(ASIDE, 'new')
+const PLAYERS = 'playerdata'
 /** Its presence says that all new files are complete. */
 const COMPLETE = join(ASIDE, 'complete')
 
@@ -64,6 +66,7 @@ export class SaveFolder {
     try {
       await folder.#recover()
       await folder.#verifyRegions()
+      await folder.#verifyPlayers()
       return folder
     } catch (error) {
       folder.close()
@@ -101,14 +104,12 @@ export class SaveFolder {
 
   /** What is saved of a column; null where nothing is. @throws InputError when it is torn */
   readRecord<T>(kind: RegionKind, x: number, z: number, parse: (tag: TagReader) => T): T | null {
-    const name = join(kind, regionFileName(x, z))
-    const bytes = this.read(name)
-    if (bytes === null) return null
+    const file = join(this.path, kind, regionFileName(x, z))
     try {
-      const record = readRegion(bytes).get(recordIndex(x, z))
-      return record === undefined ? null : parse(decodeTag(unpackRecord(record)))
+      const record = readRegionRecord(file, recordIndex(x, z))
+      return record === null ? null : parse(decodeTag(unpackRecord(record)))
     } catch (error) {
-      throw tornFile(join(this.path, name), error, `column ${x}, ${z}: `)
+      throw tornFile(file, error, `column ${x}, ${z}: `)
     }
   }
 
@@ -176,6 +177,14 @@ export class SaveFolder {
       for (const name of await readdir(folder)) {
         if (name.endsWith('.mca')) await verifyRegion(join(folder, name))
       }
+    }
+  }
+
+  async #verifyPlayers(): Promise<void> {
+    const folder = join(this.path, PLAYERS)
+    if (!existsSync(folder)) return
+    for (const name of await readdir(folder)) {
+      if (name.endsWith('.dat')) this.readTags(join(PLAYERS, name), (tag) => tag.names())
     }
   }
 }

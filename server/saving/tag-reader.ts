@@ -20,13 +20,14 @@ export class TagReader {
     return Object.keys(this.#value)
   }
 
-  /** The compound by that name as plain values, empty where it is missing. */
-  plain(name: string): Readonly<Record<string, unknown>> {
-    const tag = this.#value[name]
-    if (tag === undefined) return {}
-    return tag.type === 'compound'
-      ? (plainValue(tag) as Record<string, unknown>)
-      : this.#fail(name, 'compound')
+  /** All entries as plain values. */
+  plainAll(): Readonly<Record<string, unknown>> {
+    return plainValue({ type: 'compound', value: this.#value }) as Record<string, unknown>
+  }
+
+  /** The list of compounds by that name as plain values, empty where it is missing. */
+  plainList(name: string): readonly Readonly<Record<string, unknown>>[] {
+    return this.compounds(name).map((one) => one.plainAll())
   }
 
   /** A byte, short, int, long, float or double. */

@@ -23,8 +23,7 @@ const LARGEST_BOX = 32_768
  * @throws InputError when the definition names a block or item that the version does not have
  */
 export function createWorld(definition: WorldDefinition, registry: GameRegistry, seed: number): World {
-  checkNames(definition, registry)
-  const world = new World(registry, createGenerator(definition, registry, seed), definition.spawn)
+  const world = createBareWorld(definition, registry, seed)
   for (const [index, block] of definition.blocks.entries()) {
     try {
       place(world, block)
@@ -35,6 +34,12 @@ export function createWorld(definition: WorldDefinition, registry: GameRegistry,
     }
   }
   return world
+}
+
+/** The same world without what the definition places into it: that of a saved world has been there before. */
+export function createBareWorld(definition: WorldDefinition, registry: GameRegistry, seed: number): World {
+  checkNames(definition, registry)
+  return new World(registry, createGenerator(definition, registry, seed), definition.spawn)
 }
 
 function createGenerator(definition: WorldDefinition, registry: GameRegistry, seed: number): ColumnGenerator {

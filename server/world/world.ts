@@ -72,6 +72,11 @@ export class World {
     this.spawn = spawn ?? generator.spawn()
   }
 
+  /** Name of the biome of columns that name none themselves. */
+  get biome(): string {
+    return this.#generator.biome
+  }
+
   /** State of the block; air above and below the world. */
   blockStateAt(position: Position): number {
     const column = this.#column(position.x >> 4, position.z >> 4)

@@ -18,7 +18,8 @@ export interface ServerHarness {
   close(): Promise<void>
 }
 
-export interface HarnessOptions extends Partial<Pick<GameServerOptions, 'maxPlayers' | 'viewDistance'>> {
+export interface HarnessOptions
+  extends Partial<Pick<GameServerOptions, 'maxPlayers' | 'viewDistance' | 'save'>> {
   readonly version?: MinecraftVersion
   readonly world?: string
   readonly seed?: number
@@ -43,6 +44,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Server
     operators: options.operators ?? [],
     maxPlayers: options.maxPlayers ?? 10,
     viewDistance: options.viewDistance ?? 2,
+    ...(options.save === undefined ? {} : { save: options.save }),
     onProblem: (problem) => problems.push(problem),
   })
   server.start()

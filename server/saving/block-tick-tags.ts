@@ -1,0 +1,26 @@
+import type { BlockTicks, DueBlock } from '../game/block-ticks.ts'
+import type { Game } from '../game/game.ts'
+import { compoundTag, intTag, stringTag, type Tag } from '../protocol/tags.ts'
+import type { Saved } from './entity-tags.ts'
+
+/** Blocks of a column that wait for a tick of theirs (https://minecraft.wiki/w/Chunk_format#Tile_tick_format). */
+export function blockTickTags(game: Game, due: readonly DueBlock[]): readonly Tag[] {
+  return due.map(({ position, tick }) =>
+    compoundTag({
+      i: stringTag(`minecraft:${game.world.blockAt(position).name}`),
+      x: intTag(position.x),
+      y: intTag(position.y),
+      z: intTag(position.z),
+      t: intTag(tick - game.tick),
+      p: intTag(0),
+    }),
+  )
+}
+
+/** Lets the blocks wait again for as long as they still had to. */
+export function restoreBlockTicks(game: Game, ticks: BlockTicks, saved: readonly Saved[]): void {
+  for (const { x, y, z, t } of saved) {
+    const position = { x: Number(x), y: Number(y), z: Number(z) }
+    ticks.schedule(position, game.tick + Math.max(1, Number(t)))
+  }
+}

@@ -1,0 +1,219 @@
+import type { ArrowEntity, Body, Entity, ItemEntity, MobEntity, OrbEntity } from '../game/entity.ts'
+import type { Game } from '../game/game.ts'
+import { ITEM_HEALTH } from '../game/item-entities.ts'
+import { findMobKind } from '../mobs/mob-kinds.ts'
+import { type MobMind, newMind } from '../mobs/mob-mind.ts'
+import { newMob } from '../mobs/spawn-mob.ts'
+import {
+  byteTag,
+  type CompoundTag,
+  compoundTag,
+  doubleTag,
+  floatTag,
+  intArrayTag,
+  intTag,
+  listTag,
+  shortTag,
+  stringTag,
+  type Tag,
+} from '../protocol/tags.ts'
+import { effectsTag, readEffects } from './effect-tags.ts'
+
+/** Plain values of a saved compound. */
+export type Saved = Readonly<Record<string, unknown>>
+
+/** Our own entry of a saved mob, beside what vanilla knows of it. */
+const MIND = 'KithcraftMind'
+
+/**
+ * An entity as Anvil keeps it (https://minecraft.wiki/w/Entity_format); null for what is too short-lived to be kept, such
+ * as things in flight.
+ */
+export function entityTag(game: Game, entity: Entity): CompoundTag | null {
+  const tags = kindTags(game, entity)
+  if (tags === null) return null
+  return compoundTag({ id: stringTag(`minecraft:${entity.kind.name}`), ...bodyTags(entity), ...tags })
+}
+
+/** Puts a saved entity back into the game. Throws on kinds that the server does not have. */
+export function restoreEntity(game: Game, saved: Saved): void {
+  const name = String(saved.id).replace(/^minecraft:/, '')
+  const body = readBody(game, name, saved)
+  game.entities.set(body.id, readKind(game, name, body, saved))
+}
+
+function kindTags(game: Game, entity: Entity): Readonly<Record<string, Tag>> | null {
+  switch (entity.type) {
+    case 'item':
+      return itemTags(game, entity)
+    case 'mob':
+      return mobTags(game, entity)
+    case 'arrow':
+      return arrowTags(entity)
+    case 'orb':
+      return { Value: shortTag(entity.points), Count: intTag(entity.count), Age: shortTag(entity.age) }
+    default:
+      return null
+  }
+}
+
+function readKind(game: Game, name: string, body: Body, saved: Saved): Entity {
+  if (name === 'item') return readItem(game, body, saved)
+  if (name === 'arrow') return readArrow(body, saved)
+  if (name === 'experience_orb') return readOrb(body, saved)
+  return readMob(game, name, body, saved)
+}
+
+function bodyTags({ position, velocity, yaw, pitch, onGround, uuid }: Body): Readonly<Record<string, Tag>> {
+  return {
+    Pos: doublesTag([position.x, position.y, position.z]),
+    Motion: doublesTag([velocity.x, velocity.y, velocity.z]),
+    Rotation: listTag('float', [floatTag(yaw), floatTag(pitch)]),
+    OnGround: byteTag(onGround),
+    UUID: uuidTag(uuid),
+  }
+}
+
+function readBody(game: Game, name: string, saved: Saved): Body {
+  const kind = game.registry.findEntity(name)
+  if (kind === null) throw new Error(`there is no entity "${name}" in this version`)
+  const id = game.nextId()
+  const [x, y, z] = triple(saved.Pos)
+  const [motionX, motionY, motionZ] = triple(saved.Motion)
+  const [yaw = 0, pitch = 0] = (saved.Rotation ?? []) as readonly number[]
+  return {
+    id,
+    uuid: game.uuidOf(id),
+    kind,
+    position: { x, y, z },
+    velocity: { x: motionX, y: motionY, z: motionZ },
+    yaw,
+    pitch,
+    onGround: saved.OnGround === 1,
+    moved: false,
+  }
+}
+
+function itemTags(game: Game, item: ItemEntity): Readonly<Record<string, Tag>> {
+  return {
+    Item: compoundTag(game.protocol.saved.item(item.stack)),
+    Age: shortTag(item.age),
+    PickupDelay: shortTag(item.pickUpDelay),
+    Health: shortTag(item.health),
+  }
+}
+
+function readItem(game: Game, body: Body, saved: Saved): ItemEntity {
+  const item = (saved.Item ?? {}) as Saved
+  const stack = game.protocol.saved.readItem(item)
+  if (stack === null) throw new Error(`there is no item "${item.id}" in this version`)
+  const [age, pickUpDelay] = [number(saved.Age), number(saved.PickupDelay)]
+  return {
+    ...body,
+    type: 'item',
+    stack,
+    age,
+    pickUpDelay,
+    resting: false,
+    health: number(saved.Health, ITEM_HEALTH),
+  }
+}
+
+function mobTags(game: Game, mob: MobEntity): Readonly<Record<string, Tag>> {
+  const { mind, traits } = mob
+  const age = mind.childhood > 0 ? -mind.childhood : Math.max(0, mind.nextBreeding - game.tick)
+  const animal = { Age: intTag(age), InLove: intTag(mind.loveTicks) }
+  const sheep = { Sheared: byteTag(mind.shorn) }
+  return {
+    Health: floatTag(mob.health),
+    AbsorptionAmount: floatTag(mob.absorption),
+    Fire: shortTag(mob.fireTicks),
+    Air: shortTag(mob.air),
+    FallDistance: floatTag(mind.fallen),
+    [game.protocol.saved.effects]: effectsTag(game, mob.effects),
+    ...(traits.hostile ? {} : animal),
+    ...(traits.name === 'sheep' ? sheep : {}),
+    [MIND]: stringTag(mindText(mind)),
+  }
+}
+
+function readMob(game: Game, name: string, body: Body, saved: Saved): MobEntity {
+  const traits = findMobKind(name)
+  if (traits === null) throw new Error(`the server has no rules for the entity "${name}"`)
+  const mob = newMob(traits, body)
+  mob.health = number(saved.Health, traits.health)
+  mob.absorption = number(saved.AbsorptionAmount)
+  mob.air = number(saved.Air, mob.air)
+  mob.fireTicks = number(saved.Fire, mob.fireTicks)
+  for (const [effect, active] of readEffects(game, saved[game.protocol.saved.effects])) {
+    mob.effects.set(effect, active)
+  }
+  Object.assign(mob.mind, readMind(saved[MIND]))
+  return mob
+}
+
+/** All of a mind but what names other entities, whose numbers change, and what stands for never. */
+function mindText(mind: MobMind): string {
+  const lasting = Object.entries(mind).filter(
+    ([name, value]) => name !== 'target' && name !== 'path' && !isEndless(value),
+  )
+  return JSON.stringify(Object.fromEntries(lasting))
+}
+
+function isEndless(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isFinite(value)
+}
+
+/** What a saved mind has in common with minds of today. */
+function readMind(text: unknown): Partial<MobMind> {
+  if (typeof text !== 'string') return {}
+  const mind = newMind()
+  return Object.fromEntries(Object.entries(JSON.parse(text) as Saved).filter(([name]) => name in mind))
+}
+
+function arrowTags(arrow: ArrowEntity): Readonly<Record<string, Tag>> {
+  return {
+    pickup: byteTag(arrow.collectable),
+    damage: doubleTag(arrow.damage),
+    crit: byteTag(arrow.critical),
+    inGround: byteTag(arrow.stuckTicks !== null),
+    life: shortTag(arrow.stuckTicks ?? 0),
+  }
+}
+
+function readArrow(body: Body, saved: Saved): ArrowEntity {
+  const life = number(saved.life)
+  return {
+    ...body,
+    type: 'arrow',
+    shooter: -1,
+    damage: number(saved.damage, 2),
+    critical: saved.crit === 1,
+    collectable: saved.pickup === 1,
+    age: life,
+    stuckTicks: saved.inGround === 1 ? life : null,
+  }
+}
+
+function readOrb(body: Body, saved: Saved): OrbEntity {
+  const [points, count, age] = [number(saved.Value), number(saved.Count, 1), number(saved.Age)]
+  return { ...body, type: 'orb', points, count, age, follows: null }
+}
+
+export function doublesTag(values: readonly number[]): Tag {
+  return listTag('double', values.map(doubleTag))
+}
+
+export function uuidTag(uuid: string): Tag {
+  const hex = uuid.replaceAll('-', '')
+  return intArrayTag([0, 8, 16, 24].map((start) => Number.parseInt(hex.slice(start, start + 8), 16) | 0))
+}
+
+function triple(value: unknown): readonly [number, number, number] {
+  const [x = 0, y = 0, z = 0] = (value ?? []) as readonly number[]
+  return [x, y, z]
+}
+
+function number(value: unknown, fallback = 0): number {
+  return typeof value === 'number' ? value : fallback
+}
