@@ -24,6 +24,8 @@ export type Saved = Readonly<Record<string, unknown>>
 
 /** Our own entry of a saved mob, beside what vanilla knows of it. */
 const MIND = 'KithcraftMind'
+/** Ticks that a burning arrow burns. */
+const BURNING_ARROW = 2000
 
 /**
  * An entity as Anvil keeps it (https://minecraft.wiki/w/Entity_format); null for what is too short-lived to be kept, such
@@ -176,6 +178,8 @@ function arrowTags(arrow: ArrowEntity): Readonly<Record<string, Tag>> {
     pickup: byteTag(arrow.collectable),
     damage: doubleTag(arrow.damage),
     crit: byteTag(arrow.critical),
+    punch: byteTag(arrow.punch),
+    Fire: shortTag(arrow.burns ? BURNING_ARROW : 0),
     inGround: byteTag(arrow.stuckTicks !== null),
     life: shortTag(arrow.stuckTicks ?? 0),
   }
@@ -189,6 +193,8 @@ function readArrow(body: Body, saved: Saved): ArrowEntity {
     shooter: -1,
     damage: number(saved.damage, 2),
     critical: saved.crit === 1,
+    punch: number(saved.punch),
+    burns: number(saved.Fire) > 0,
     collectable: saved.pickup === 1,
     age: life,
     stuckTicks: saved.inGround === 1 ? life : null,
