@@ -166,7 +166,6 @@ export class ColumnShelf implements ColumnStore {
       ticks.takeWhere((position) => position.x >> 4 === x && position.z >> 4 === z)
     }
     growth.columns.delete(key)
-    growth.areaKey = ''
     this.#unsaved.delete(key)
     this.#withEntities.delete(key)
     world.unload(x, z)
