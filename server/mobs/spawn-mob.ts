@@ -43,7 +43,7 @@ export function newMob(traits: MobKind, body: Body): MobEntity {
     mind: newMind(),
     health: traits.health,
     hurtDelay: 0,
-    trader: name === 'villager' ? newTrader() : null,
+    trader: traits.name === 'villager' ? newTrader() : null,
     effects: new Map(),
     absorption: 0,
     air: FULL_AIR,
