@@ -1,4 +1,5 @@
 import type { Position } from '../../src/core/position.ts'
+import { positionKey } from '../world/position-key.ts'
 
 /** A block that waits for a tick. */
 export interface DueBlock {
@@ -18,7 +19,7 @@ export class BlockTicks {
 
   /** Remembers the block for that tick, unless it waits already. */
   schedule(position: Position, tick: number): void {
-    const key = `${position.x},${position.y},${position.z}`
+    const key = positionKey(position)
     if (this.#waiting.has(key)) return
     this.#waiting.add(key)
     const others = this.#due.get(tick)
@@ -30,7 +31,7 @@ export class BlockTicks {
   take(tick: number): readonly Position[] {
     const positions = this.#due.get(tick) ?? []
     this.#due.delete(tick)
-    for (const { x, y, z } of positions) this.#waiting.delete(`${x},${y},${z}`)
+    for (const position of positions) this.#waiting.delete(positionKey(position))
     return positions
   }
 

@@ -6,12 +6,13 @@ import { Furnace, type FurnaceKind } from './furnace.ts'
 import type { Game } from './game.ts'
 
 const CHEST_SIZE = 27
+const HOPPER_SIZE = 5
 
 const sizes: Readonly<Record<string, number>> = {
   chest: CHEST_SIZE,
   trapped_chest: CHEST_SIZE,
   barrel: CHEST_SIZE,
-  hopper: 5,
+  hopper: HOPPER_SIZE,
   dispenser: 9,
   dropper: 9,
 }
@@ -38,6 +39,11 @@ export function storedItems(game: Game, position: Position): ItemStorage {
   const stored: StoredItems = { kind: 'storage', storage }
   game.world.setBlockEntity(position, stored)
   return storage
+}
+
+/** Whether a hopper holds the items: nothing else has as many places. */
+export function isHopper(entity: BlockEntity | null): entity is StoredItems {
+  return isStorage(entity) && entity.storage.size === HOPPER_SIZE
 }
 
 /** The furnace at the position; made when it is first used. */

@@ -126,6 +126,13 @@ export interface VehicleEntity extends Body {
   drivenUntil: number
 }
 
+/** TNT that is about to explode. */
+export interface TntEntity extends Body {
+  readonly type: 'tnt'
+  /** Ticks until it explodes. */
+  fuse: number
+}
+
 /** Experience that floats to players. */
 export interface OrbEntity extends Body {
   readonly type: 'orb'
@@ -147,5 +154,6 @@ export type Entity =
   | ThrownEntity
   | BobberEntity
   | VehicleEntity
+  | TntEntity
 
 export const stillVelocity: Position = { x: 0, y: 0, z: 0 }

@@ -14,6 +14,7 @@ import type { Entity } from './entity.ts'
 import type { GameKeeper } from './game-keeper.ts'
 import { Growth } from './growth.ts'
 import type { Player } from './player.ts'
+import { Redstone } from './redstone.ts'
 import type { SavedPlayer } from './saved-player.ts'
 import { Scoreboard } from './scoreboard.ts'
 import { TickBudget } from './tick-budget.ts'
@@ -71,6 +72,9 @@ export class Game {
   readonly activeArea = new ActiveArea()
   /** Apart from the game's own randomness, for mobs that appear by themselves. */
   readonly spawnRandom: Random
+  readonly redstone = new Redstone()
+  /** Ticks until which hoppers rest after a move, by position. */
+  readonly hopperRests = new Map<string, number>()
   /** How many players look into a chest, by its position. */
   readonly viewers = new Map<string, number>()
   /** Keeps the game in a folder; null where it ends with the process. */

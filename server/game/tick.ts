@@ -1,6 +1,7 @@
 import { tickSpawning } from '../mobs/spawning/natural-spawning.ts'
 import { tickMobs } from '../mobs/tick-mobs.ts'
 import { tickArrows } from '../rules/arrow-flight.ts'
+import { tickHoppers } from '../rules/automation/hoppers.ts'
 import { tickBobbers } from '../rules/bobber-flight.ts'
 import { tickDigging } from '../rules/digging.ts'
 import { tickEating } from '../rules/eating.ts'
@@ -14,10 +15,13 @@ import { tickLeaves } from '../rules/leaf-decay.ts'
 import { tickOrbs } from '../rules/orb-flight.ts'
 import { tickMerge, tickPickUp } from '../rules/pickup.ts'
 import { tickRandomly } from '../rules/random-ticks.ts'
+import { tickRedstone } from '../rules/redstone/components.ts'
+import { tickPressurePlates } from '../rules/redstone/pressure-plates.ts'
 import { tickSleeping } from '../rules/sleeping.ts'
 import { tickFurnaces } from '../rules/smelting.ts'
 import { tickButtons } from '../rules/switches.ts'
 import { tickThrown } from '../rules/thrown-flight.ts'
+import { tickTnt } from '../rules/tnt.ts'
 import { tickWeather } from '../rules/weather.ts'
 import { tickWindows } from '../rules/windows.ts'
 import { tickVehicles } from '../vehicles/tick-vehicles.ts'
@@ -54,9 +58,13 @@ export function tickGame(game: Game): void {
   tickThrown(game)
   tickBobbers(game)
   tickButtons(game)
+  tickPressurePlates(game)
+  tickRedstone(game)
+  tickHoppers(game)
   tickRandomly(game)
   tickLeaves(game)
   tickItems(game)
+  tickTnt(game)
   tickMerge(game)
   tickPickUp(game)
   tickOrbs(game)

@@ -1,10 +1,11 @@
+import { noteHopper } from '../rules/automation/hoppers.ts'
 import { dropHeavyBlocks } from '../rules/falling-blocks.ts'
 import { smotherFarmland } from '../rules/farmland.ts'
 import { wakeFluids } from '../rules/fluid-flow.ts'
 import { wakeItems } from '../rules/item-physics.ts'
 import { noteLeaves } from '../rules/leaf-decay.ts'
-import { spreadPower } from '../rules/power.ts'
 import { noteGrowth } from '../rules/random-ticks.ts'
+import { noteRedstone } from '../rules/redstone/spread-power.ts'
 import { reshapeAround } from '../rules/shapes/reshape.ts'
 import { spill } from '../rules/spilling.ts'
 import { detachStems } from '../rules/stems.ts'
@@ -22,7 +23,8 @@ export function watchWorld(game: Game): void {
     reshapeAround(game, position, before, after)
     dropHeavyBlocks(game, position)
     wakeFluids(game, position)
-    spreadPower(game, position, before, after)
+    noteRedstone(game, position, before, after)
+    noteHopper(game, position, after)
     noteGrowth(game, position, after)
     noteLeaves(game, position, before, after)
     smotherFarmland(game, position, after)

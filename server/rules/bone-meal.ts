@@ -1,3 +1,4 @@
+import type { Position } from '../../src/core/position.ts'
 import type { Game } from '../game/game.ts'
 import { dropFromBlock } from '../game/item-entities.ts'
 import type { Player } from '../game/player.ts'
@@ -25,11 +26,17 @@ export function fertilize(game: Game, player: Player, use: BlockUse): boolean {
   const index = use.offHand ? OFF_HAND : player.heldSlot
   const stack = player.inventory.storage.at(index)
   if (stack?.name !== 'bone_meal' || player.gameMode === 'adventure') return false
-  if (!feed(game, game.world.blockAt(use.position))) return false
+  if (!feedBlock(game, use.position)) return false
   if (player.gameMode !== 'creative') player.inventory.storage.put(index, withCount(stack, stack.count - 1))
-  game.sendNear(use.position, {
+  return true
+}
+
+/** Works bone meal into the block at the position. Says whether it had an effect. */
+export function feedBlock(game: Game, position: Position): boolean {
+  if (!feed(game, game.world.blockAt(position))) return false
+  game.sendNear(position, {
     name: 'world_event',
-    params: { effectId: PARTICLES_EVENT, location: use.position, data: 15, global: false },
+    params: { effectId: PARTICLES_EVENT, location: position, data: 15, global: false },
   })
   return true
 }

@@ -11,7 +11,11 @@ import { exchangeItem } from './exchanging.ts'
 import { neighbor } from './faces.ts'
 import { fluidAt, hasRoomForFluid } from './fluid-space.ts'
 
-const contents: Readonly<Record<string, FluidName>> = { water_bucket: 'water', lava_bucket: 'lava' }
+/** Fluids by the bucket that holds them. */
+export const bucketFluids: Readonly<Record<string, FluidName>> = {
+  water_bucket: 'water',
+  lava_bucket: 'lava',
+}
 
 /**
  * Fills or empties the bucket in the hand where the player looks, as the server sees it. Says whether it was a bucket for
@@ -20,7 +24,7 @@ const contents: Readonly<Record<string, FluidName>> = { water_bucket: 'water', l
 export function useBucket(game: Game, player: Player, offHand: boolean): boolean {
   const slot = offHand ? OFF_HAND : player.heldSlot
   const item = player.inventory.storage.at(slot)?.name
-  const fluid = item === undefined ? undefined : contents[item]
+  const fluid = item === undefined ? undefined : bucketFluids[item]
   if (item !== 'bucket' && fluid === undefined) return false
   if (player.gameMode === 'adventure' || player.gameMode === 'spectator') return true
   const result = fluid === undefined ? fillBucket(game, player) : emptyBucket(game, player, fluid)
@@ -39,14 +43,18 @@ function soundBucket(game: Game, player: Player, fluid: string, act: 'fill' | 'e
 /** Takes up the source that the player looks at. Gives the bucket that comes of it, null for none. */
 function fillBucket(game: Game, player: Player): string | null {
   const hit = aimedBlock(game, player, true)
-  if (hit === null) return null
-  const { name, properties } = game.world.blockAt(hit.position)
-  const fluid = fluidAt(game, hit.position)
+  return hit === null ? null : scoopUp(game, hit.position)
+}
+
+/** Takes up the source at the position. Gives the bucket that comes of it, null for none. */
+export function scoopUp(game: Game, position: Position): string | null {
+  const { name, properties } = game.world.blockAt(position)
+  const fluid = fluidAt(game, position)
   if (fluid === null || !fluid.isSource) return null
   if (properties.waterlogged === 'true') {
-    game.world.setBlock(hit.position, name, { ...properties, waterlogged: 'false' })
+    game.world.setBlock(position, name, { ...properties, waterlogged: 'false' })
   } else if (name === fluid.name) {
-    game.world.setBlock(hit.position, 'air')
+    game.world.setBlock(position, 'air')
   } else {
     return null
   }
@@ -71,7 +79,8 @@ function waterlog(game: Game, position: Position): boolean {
   return game.world.setBlock(position, name, { ...properties, waterlogged: 'true' })
 }
 
-function pourSource(game: Game, position: Position, fluid: FluidName): boolean {
+/** Puts a source into the place if there is room. Says whether there was. */
+export function pourSource(game: Game, position: Position, fluid: FluidName): boolean {
   if (!hasRoomForFluid(game, position)) return false
   const present = fluidAt(game, position)
   if (present === null && game.world.blockStateAt(position) !== 0) breakBlock(game, position, null)

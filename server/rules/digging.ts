@@ -5,6 +5,7 @@ import type { Digging, Player } from '../game/player.ts'
 import { isInsideHeight } from '../world/world-bounds.ts'
 import { breakBlock } from './breaking.ts'
 import { breakTicks } from './dig-speed.ts'
+import { playNote } from './note-blocks.ts'
 import { reachesBlock } from './reach.ts'
 import { wearHeldItem } from './tool-wear.ts'
 
@@ -17,6 +18,7 @@ export function startDigging(game: Game, player: Player, position: Position): vo
     correctBlock(game, player, position)
     return
   }
+  playNote(game, position)
   const state = game.world.blockStateAt(position)
   stopDigging(game, player)
   player.digging = {

@@ -4,6 +4,7 @@ import { scaledDamage } from '../game/difficulty.ts'
 import type { ItemEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { dropFromBlock } from '../game/item-entities.ts'
+import { primeTnt, shortFuse } from '../game/primed-tnt.ts'
 import { itemStack } from '../inventory/item-stack.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { isOpen } from '../mobs/targets.ts'
@@ -20,6 +21,8 @@ export interface Blast {
   /** Who is blamed for deaths. */
   readonly by: string
   readonly breaksBlocks: boolean
+  /** Share of the broken blocks that leave their drops. */
+  readonly dropChance: number
 }
 
 const RAY_STEP = 0.3
@@ -31,7 +34,7 @@ export function explosion(game: Game, blast: Blast): void {
   game.sendNear(blast.center, game.protocol.explosion(blast.center, blast.power))
   const broken = blast.breaksBlocks ? brokenBlocks(game, blast) : []
   hurtBodies(game, blast)
-  for (const block of broken) breakByBlast(game, block, blast.power)
+  for (const block of broken) breakByBlast(game, block, blast.dropChance)
 }
 
 function hurtBodies(game: Game, blast: Blast): void {
@@ -108,12 +111,16 @@ function rays(): readonly Position[] {
     })
 }
 
-/** Blasts of mobs destroy most of the drops: one in as many is left as the power counts. */
-function breakByBlast(game: Game, block: Position, power: number): void {
+/** TNT does not break but goes off itself soon after. */
+function breakByBlast(game: Game, block: Position, dropChance: number): void {
   const { state, kind } = game.world.blockAt(block)
   if (state === 0 || kind.name === 'water' || kind.name === 'lava') return
   game.world.setBlockState(block, 0)
-  if (game.random.float() >= 1 / power) return
+  if (kind.name === 'tnt') {
+    primeTnt(game, block, shortFuse(game.stream('tnt')))
+    return
+  }
+  if (dropChance < 1 && game.random.float() >= dropChance) return
   const harvester = kind.harvestTools?.[0]
   const tool = harvester === undefined ? null : itemStack(harvester)
   for (const stack of dropsOf(game.registry, state, tool, game.random)) dropFromBlock(game, block, stack)

@@ -2,7 +2,9 @@ import type { Position } from '../../src/core/position.ts'
 import { sendBlockAction } from '../game/block-events.ts'
 import type { Game } from '../game/game.ts'
 import { playBlockSound } from '../game/sounds.ts'
+import { positionKey } from '../world/position-key.ts'
 import { neighbor } from './faces.ts'
+import { spreadPower } from './redstone/spread-power.ts'
 import { isConductor } from './sturdiness.ts'
 
 /** Number of the block event that tells how many players look into a chest. */
@@ -22,7 +24,7 @@ export function isHeldShut(game: Game, chests: readonly Position[]): boolean {
 /** One more player looks into the blocks, or with -1 one less: lids open and close, and barrels too. */
 export function countViewer(game: Game, blocks: readonly Position[], change: 1 | -1): void {
   for (const position of blocks) {
-    const key = `${position.x},${position.y},${position.z}`
+    const key = positionKey(position)
     const viewers = Math.max(0, (game.viewers.get(key) ?? 0) + change)
     const moves = change === 1 ? viewers === 1 : viewers === 0
     if (moves && position === blocks[0]) soundLid(game, position, change === 1)
@@ -47,4 +49,5 @@ function showLid(game: Game, position: Position, viewers: number): void {
   } else if (lids.test(name)) {
     sendBlockAction(game, position, VIEWERS_EVENT, viewers)
   }
+  if (name === 'trapped_chest') spreadPower(game, position)
 }

@@ -13,6 +13,7 @@ import { type BlockUse, placeBlock } from './placing.ts'
 import { reachesBlock } from './reach.ts'
 import { lowerShield, raiseShield } from './shields.ts'
 import { throwItem } from './throwing.ts'
+import { lightTnt } from './tnt.ts'
 import { useBlock } from './using-blocks.ts'
 import { useToolOnBlock } from './using-tools.ts'
 
@@ -34,7 +35,12 @@ export function useOnBlock(game: Game, player: Player, use: BlockUse): void {
 }
 
 function useOn(game: Game, player: Player, use: BlockUse): boolean {
-  return fertilize(game, player, use) || useToolOnBlock(game, player, use) || placeMinecart(game, player, use)
+  return (
+    fertilize(game, player, use) ||
+    lightTnt(game, player, use) ||
+    useToolOnBlock(game, player, use) ||
+    placeMinecart(game, player, use)
+  )
 }
 
 /** The player uses what it holds where it looks: eats, drinks or throws it, fills or empties a bucket, draws a bow, raises a shield. */

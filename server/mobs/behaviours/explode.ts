@@ -28,6 +28,12 @@ export function explode(game: Game, mob: MobEntity): boolean {
   }
   removeMob(game, mob)
   const center = { ...mob.position, y: mob.position.y + mob.kind.height * 0.0625 }
-  explosion(game, { center, power: POWER, by: mob.kind.displayName, breaksBlocks: game.rules.mobGriefing })
+  explosion(game, {
+    center,
+    power: POWER,
+    by: mob.kind.displayName,
+    breaksBlocks: game.rules.mobGriefing,
+    dropChance: 1 / POWER,
+  })
   return true
 }

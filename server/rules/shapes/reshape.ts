@@ -3,6 +3,7 @@ import type { BlockProperties } from '../../data/block-kind.ts'
 import type { Game } from '../../game/game.ts'
 import type { WorldBlock } from '../../world/world.ts'
 import { type Face, neighbor } from '../faces.ts'
+import { noteBlockShape } from '../note-blocks.ts'
 import { chestShape } from './chests.ts'
 import { fenceShape, gateShape, paneShape } from './connecting.ts'
 import { railShape } from './rails.ts'
@@ -19,10 +20,11 @@ const shapes: readonly (readonly [names: RegExp, shape: Shape])[] = [
   [/_fence_gate$/, gateShape],
   [/^(trapped_)?chest$/, chestShape],
   [/(^|_)rail$/, railShape],
+  [/^note_block$/, noteBlockShape],
 ]
 
-/** A wall feels also what comes to stand on it. */
-const around: readonly Face[] = ['north', 'south', 'west', 'east', 'down']
+/** A wall feels also what comes to stand on it, and a note block what is below. */
+const around: readonly Face[] = ['north', 'south', 'west', 'east', 'down', 'up']
 
 /** The state that a block of the given state takes at the position among the blocks around it. */
 export function shapedState(game: Game, position: Position, state: number): number {

@@ -1,0 +1,58 @@
+import { distanceBetween, type Position } from '../../src/core/position.ts'
+import type { TntEntity } from '../game/entity.ts'
+import type { Game } from '../game/game.ts'
+import type { Player } from '../game/player.ts'
+import { primeTnt, TNT_FUSE } from '../game/primed-tnt.ts'
+import { forget } from '../game/tracking.ts'
+import { explosion } from './explosion.ts'
+import { slide } from './item-physics.ts'
+import type { BlockUse } from './placing.ts'
+import { wearHeldItem } from './tool-wear.ts'
+
+const POWER = 4
+const GRAVITY = 0.04
+const DRAG = 0.98
+const GROUND_FRICTION = 0.7
+
+/** The block of TNT at the position begins to burn down (Minecraft Wiki, "TNT"). */
+export function igniteTnt(game: Game, position: Position): void {
+  game.world.setBlock(position, 'air')
+  primeTnt(game, position, TNT_FUSE)
+}
+
+/** The player lights TNT with flint and steel. Says whether it did. */
+export function lightTnt(game: Game, player: Player, use: BlockUse): boolean {
+  const tool = use.offHand ? null : player.held
+  if (tool?.name !== 'flint_and_steel' || game.world.blockAt(use.position).name !== 'tnt') return false
+  igniteTnt(game, use.position)
+  wearHeldItem(game, player, 'dig')
+  return true
+}
+
+/** Burning TNT falls, and explodes in the end. */
+export function tickTnt(game: Game): void {
+  for (const tnt of [...game.entities.values()]) {
+    if (tnt.type !== 'tnt') continue
+    fall(game, tnt)
+    tnt.fuse -= 1
+    if (tnt.fuse > 0) continue
+    game.entities.delete(tnt.id)
+    forget(game, tnt.id)
+    const center = { ...tnt.position, y: tnt.position.y + tnt.kind.height / 16 }
+    explosion(game, { center, power: POWER, by: tnt.kind.displayName, breaksBlocks: true, dropChance: 1 })
+  }
+}
+
+function fall(game: Game, tnt: TntEntity): void {
+  const before = tnt.position
+  const wanted = { ...tnt.velocity, y: tnt.velocity.y - GRAVITY }
+  const after = { ...before }
+  const isLanded = slide(game, after, 'y', wanted.y)
+  slide(game, after, 'x', wanted.x)
+  slide(game, after, 'z', wanted.z)
+  const friction = isLanded ? GROUND_FRICTION : DRAG
+  tnt.velocity = { x: wanted.x * friction, y: isLanded ? 0 : wanted.y * DRAG, z: wanted.z * friction }
+  tnt.onGround = isLanded
+  tnt.position = after
+  tnt.moved ||= distanceBetween(before, after) > 0
+}
