@@ -18,9 +18,14 @@ export class RealClock implements Clock {
 
   async wait(ticks: number, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted()
-    await delay(ticks * TICK_MS, undefined, signal ? { signal } : {}).catch((error: unknown) => {
+    const due = performance.now() + ticks * TICK_MS
+    try {
+      await delay(ticks * TICK_MS, undefined, signal ? { signal } : {})
+      // Timers may fire a moment early.
+      while (performance.now() < due) await delay(1, undefined, signal ? { signal } : {})
+    } catch (error) {
       throw signal?.aborted ? signal.reason : error
-    })
+    }
   }
 
   hold(): () => void {

@@ -43,6 +43,13 @@ export function clockContract(name: string, subject: () => ClockSubject): void {
       await expect(clock.wait(1, AbortSignal.abort(reason))).rejects.toBe(reason)
     })
 
+    test('turn() comes to each who asks', async () => {
+      const { clock, pass } = subject()
+      const turns = Promise.all(['Ben', 'Ada', 'Ben'].map((asker) => clock.turn(asker)))
+      await pass(turns, 1)
+      expect(await turns).toHaveLength(3)
+    })
+
     test('a hold can be released more than once', async () => {
       const { clock, pass } = subject()
       const release = clock.hold('tester')

@@ -2,6 +2,7 @@ import type { Bot } from '../mineflayer-library.ts'
 import { ArgumentError } from './act-failure.ts'
 
 type Registry = Bot['registry']
+type NamedBlock = Registry['blocksByName'][string]
 
 /** The item of that name. Throws an ArgumentError for a name that this game version does not have. */
 export function itemByName(registry: Registry, name: string): { readonly id: number; readonly name: string } {
@@ -11,10 +12,7 @@ export function itemByName(registry: Registry, name: string): { readonly id: num
 }
 
 /** The block of that name. Throws an ArgumentError for a name that this game version does not have. */
-export function blockByName(
-  registry: Registry,
-  name: string,
-): { readonly id: number; readonly name: string } {
+export function blockByName(registry: Registry, name: string): NamedBlock {
   const block = registry.blocksByName[name]
   if (block) return block
   throw new ArgumentError(unknownName('block', name, Object.keys(registry.blocksByName)))

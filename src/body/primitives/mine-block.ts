@@ -5,6 +5,7 @@ import { type Done, done } from '../acting/done.ts'
 import { gainedItems, inventoryCounts, itemList } from '../acting/held-items.ts'
 import { blockByName } from '../acting/names.ts'
 import type { Block, Bot, Vec3 } from '../mineflayer-library.ts'
+import { namedBlocks } from '../reads/named-blocks.ts'
 import { breakBlock } from './break-block.ts'
 import { type Collected, collectAround } from './collect-drops.ts'
 import { holdBestTool } from './hold-item.ts'
@@ -83,16 +84,14 @@ async function mineOne(
 
 function nextBlock(bot: Bot, name: string, unreachable: ReadonlyMap<string, ActFailure>): Block | null {
   if (unreachable.size >= MAXIMUM_UNREACHABLE) return null
-  const { id } = blockByName(bot.registry, name)
   const eyes = bot.entity.position.offset(0, 1.62, 0)
   const climb = (position: Vec3) =>
     Math.max(0, position.y - bot.entity.position.y - EASY_HEIGHT) * HEIGHT_PENALTY
   const dig = (position: Vec3) => (isBuried(bot, position) ? BURIED_PENALTY : 0)
   const cost = (position: Vec3) => eyes.distanceTo(position) + dig(position) + climb(position)
-  const [nearest] = bot
-    .findBlocks({ matching: id, maxDistance: SEARCH_DISTANCE, count: CANDIDATES })
-    .filter((position) => !unreachable.has(String(position)) && !touchesLava(bot, position as never))
-    .map((position) => ({ position, cost: cost(position as never) }))
+  const [nearest] = namedBlocks(bot, name, { maxDistance: SEARCH_DISTANCE, count: CANDIDATES })
+    .filter((position) => !unreachable.has(String(position)) && !touchesLava(bot, position))
+    .map((position) => ({ position, cost: cost(position) }))
     .sort((a, b) => a.cost - b.cost)
   return nearest ? bot.blockAt(nearest.position) : null
 }

@@ -1,8 +1,8 @@
 import { formatPosition, type Position } from '../../core/position.ts'
 import type { Act } from '../acting/act.ts'
 import { ActFailure } from '../acting/act-failure.ts'
-import { blockByName } from '../acting/names.ts'
 import { type Block, type Bot, goals } from '../mineflayer-library.ts'
+import { namedBlocks } from '../reads/named-blocks.ts'
 import { sightGoal } from '../travel/sight-goal.ts'
 import { travel } from '../travel/travel.ts'
 import { toBlockVec3 } from '../values/position-value.ts'
@@ -14,7 +14,8 @@ const REACH = 4.5
 
 /** The nearest block of that name within 32 blocks, or null. */
 export function findNearestBlock(bot: Bot, name: string): Block | null {
-  return bot.findBlock({ matching: blockByName(bot.registry, name).id, maxDistance: SEARCH_DISTANCE })
+  const [nearest] = namedBlocks(bot, name, { maxDistance: SEARCH_DISTANCE, count: 1 })
+  return nearest === undefined ? null : bot.blockAt(nearest)
 }
 
 /** The loaded block at the position. Throws an ActFailure `not-found` where nothing is loaded. */

@@ -74,6 +74,48 @@ describe('installVirtualClock()', () => {
     expect(clock.tick()).toBe(1)
   })
 
+  it('gives turns in the order of names once nobody is at work, whatever the order of asking', async () => {
+    const seen: string[] = []
+    const stop = clock.run()
+    const release = clock.hold('Cid')
+    const take = async (asker: string, note: string) => {
+      await clock.turn(asker)
+      seen.push(`${note} at ${clock.tick()}`)
+    }
+    const turns = [take('Ben', 'first of Ben'), take('Ada', 'Ada'), take('Ben', 'second of Ben')]
+    await new Promise((resolve) => realTimers.setTimeout(resolve, 20))
+    expect(seen).toEqual([])
+    release()
+    await Promise.all(turns)
+    stop()
+    expect(seen).toEqual(['Ada at 0', 'first of Ben at 0', 'second of Ben at 0'])
+  })
+
+  it('lets each do all that it can in its turn before the next one gets its own', async () => {
+    const seen: string[] = []
+    const work = async (asker: string) => {
+      await clock.turn(asker)
+      for (let part = 0; part < 3; part++) {
+        seen.push(asker)
+        await Promise.resolve()
+      }
+    }
+    await clock.until(Promise.all([work('Ben'), work('Ada')]))
+    expect(seen).toEqual(['Ada', 'Ada', 'Ada', 'Ben', 'Ben', 'Ben'])
+  })
+
+  it('who asks in its turn waits for the next round', async () => {
+    const seen: string[] = []
+    const twice = async (asker: string) => {
+      await clock.turn(asker)
+      seen.push(asker)
+      await clock.turn(asker)
+      seen.push(asker)
+    }
+    await clock.until(Promise.all([twice('Ada'), twice('Ben')]))
+    expect(seen).toEqual(['Ada', 'Ben', 'Ada', 'Ben'])
+  })
+
   it('waits for watched pipes to get quiet before each step', async () => {
     let chunks = 0
     const unwatch = clock.watch(() => chunks)
