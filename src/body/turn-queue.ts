@@ -1,12 +1,19 @@
 /** Those who wait for their turn at a standstill. */
 export class TurnQueue {
   #waiting: { readonly asker: string; readonly resolve: () => void }[] = []
+  #asked = Promise.withResolvers<void>()
 
   get size(): number {
     return this.#waiting.length
   }
 
+  /** Resolves when somebody asks, or at once when somebody waits. */
+  get asked(): Promise<void> {
+    return this.#asked.promise
+  }
+
   ask(asker: string): Promise<void> {
+    this.#asked.resolve()
     return new Promise((resolve) => this.#waiting.push({ asker, resolve }))
   }
 
@@ -18,6 +25,7 @@ export class TurnQueue {
   async grantRound(between: () => Promise<void>): Promise<void> {
     const round = this.#waiting
     this.#waiting = []
+    this.#asked = Promise.withResolvers()
     // Sorting is stable: of one name, who asked first comes first.
     round.sort((one, other) => (one.asker < other.asker ? -1 : one.asker > other.asker ? 1 : 0))
     for (const { resolve } of round) {

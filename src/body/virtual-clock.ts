@@ -171,8 +171,8 @@ class InstalledClock implements VirtualClock {
       const next = this.#timers.timerHeap?.peek()?.callAt ?? Number.POSITIVE_INFINITY
       const stepMs = Math.min(TICK_MS, Math.max(0, next - this.#timers.now))
       if (!this.#pace.allows(this.#timers.now, this.#timers.now + stepMs)) {
-        // Something may have happened meanwhile: a person who pauses can also end the run.
-        await this.#pace.wait()
+        // Who asks for a turn gets it also while time is paused: a run that is paused can be ended.
+        await Promise.race([this.#pace.wait(), this.#turns.asked])
         continue
       }
       this.#performance.startStep()

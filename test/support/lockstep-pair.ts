@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import type { FromBody } from '../../src/body/body-messages.ts'
 import type { MessageEndpoint } from '../../src/body/body-service.ts'
 import { keepInStep } from '../../src/body/lockstep/keep-in-step.ts'
 import { RemoteClock } from '../../src/body/lockstep/remote-clock.ts'
@@ -12,7 +13,7 @@ export interface LockstepPair {
   readonly remote: RemoteClock
   readonly pace: ManualPace
   /** Says something to the minds, as the body would. */
-  readonly tell: (message: unknown) => void
+  readonly tell: (message: FromBody) => void
   /** Has the simulation end. */
   readonly die: () => void
 }

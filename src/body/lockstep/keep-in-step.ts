@@ -1,3 +1,4 @@
+import type { FromBody } from '../body-messages.ts'
 import type { MessageEndpoint } from '../body-service.ts'
 import type { ManualPace } from '../pace.ts'
 import type { VirtualClock } from '../virtual-clock.ts'
@@ -18,13 +19,21 @@ export function keepInStep(
   endpoint: MessageEndpoint,
   clock: VirtualClock,
   pace: ManualPace,
-): (message: unknown) => void {
+): (message: FromBody) => void {
   const minds = new Minds(endpoint, clock, pace)
   endpoint.on('message', (message) => {
     const parsed = toSimulationSchema.safeParse(message)
     if (parsed.success) minds.receive(parsed.data)
   })
-  return (message) => minds.tell(message)
+  return (message) => {
+    if (isAside(message)) minds.tellAside(message)
+    else minds.tell(message)
+  }
+}
+
+/** Whether no mind looks at it: what a skill does moment by moment comes again when the attempt ends. */
+function isAside(message: FromBody): boolean {
+  return message.type === 'event' && message.event.type === 'trace-grew'
 }
 
 /** The minds as the clock sees them: one holder that is at work from each message until it says that it is idle. */
@@ -43,10 +52,14 @@ class Minds {
     pace.onPause(() => this.#tellPace())
   }
 
-  tell(message: unknown): void {
+  tell(message: FromBody | TimeNews): void {
     this.#hold()
     this.#sent += 1
     this.#send({ type: 'timed', number: this.#sent, tick: this.#clock.tick(), message })
+  }
+
+  tellAside(message: FromBody): void {
+    this.#send({ type: 'aside', message })
   }
 
   receive(message: ToSimulation): void {
@@ -64,7 +77,7 @@ class Minds {
         this.#waits.get(message.id)?.abort()
         break
       case 'ask-turn':
-        void this.#clock.turn(message.asker).then(() => this.#tellTime({ type: 'turn', id: message.id }))
+        void this.#clock.turn(message.asker).then(() => this.tell({ type: 'turn', id: message.id }))
         break
       case 'set-pace':
         this.#pace.set(withoutUndefined(message.change))
@@ -83,14 +96,10 @@ class Minds {
     this.#clock
       .wait(ticks, cancelled.signal)
       .then(
-        () => this.#tellTime({ type: 'waited', id }),
+        () => this.tell({ type: 'waited', id }),
         () => {},
       )
       .finally(() => this.#waits.delete(id))
-  }
-
-  #tellTime(news: TimeNews): void {
-    this.tell(news)
   }
 
   #tellPace(): void {

@@ -36,6 +36,8 @@ export const timeNewsSchema = z.discriminatedUnion('type', [
 export const fromSimulationSchema = z.discriminatedUnion('type', [
   /** `message` is time news or a message of the body. */
   z.strictObject({ type: z.literal('timed'), number: id, tick: z.int(), message: z.unknown() }),
+  /** A message of the body that only spectators look at; stops nothing. */
+  z.strictObject({ type: z.literal('aside'), message: z.unknown() }),
   /** The pace has changed, or a pause has begun; stops nothing. */
   z.strictObject({ type: z.literal('pace'), state: paceStateSchema, tick: z.int() }),
 ])

@@ -124,6 +124,10 @@ export class RemoteClock implements Clock, RunControl {
       for (const listener of this.#paceListeners) listener(this.#pace, tick)
       return
     }
+    if (parsed.data.type === 'aside') {
+      this.bodyChild.emit('message', parsed.data.message)
+      return
+    }
     this.#isIdle = false
     this.#inbox.push(parsed.data)
     void this.#work()

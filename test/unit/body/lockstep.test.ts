@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FromBody } from '../../../src/body/body-messages.ts'
 import { ManualPace } from '../../../src/body/pace.ts'
 import { installVirtualClock, type VirtualClock } from '../../../src/body/virtual-clock.ts'
 import { createRandom } from '../../../src/core/random.ts'
@@ -18,7 +19,7 @@ describe('a RemoteClock in step with a simulation', () => {
     clock = installVirtualClock({ pace })
     pair = lockstepPair(clock, pace, () => random.below(4))
     stop = clock.run()
-    pair.tell('ready')
+    pair.tell({ type: 'ready' })
   })
   afterEach(() => {
     stop()
@@ -29,8 +30,8 @@ describe('a RemoteClock in step with a simulation', () => {
     const { remote } = pair
     const seen: number[] = []
     const finished = Promise.withResolvers<void>()
-    remote.bodyChild.on('message', (message) => {
-      if (message !== 'news') return
+    remote.bodyChild.on('message', (message: FromBody) => {
+      if (message.type !== 'answer') return
       const release = remote.hold('Ada')
       const told = clock.tick()
       realTimers.setTimeout(() => {
@@ -39,7 +40,7 @@ describe('a RemoteClock in step with a simulation', () => {
         finished.resolve()
       }, 30)
     })
-    setTimeout(() => pair.tell('news'), 3000)
+    setTimeout(() => pair.tell({ type: 'answer', sequence: 1, value: null }), 3000)
     await finished.promise
     expect(seen).toEqual([60, 60, 60])
   })

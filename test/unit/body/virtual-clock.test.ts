@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ManualPace } from '../../../src/body/pace.ts'
 import { installVirtualClock, type VirtualClock } from '../../../src/body/virtual-clock.ts'
 import { realTimers } from '../../../src/core/real-timers.ts'
 
@@ -102,6 +103,16 @@ describe('installVirtualClock()', () => {
     }
     await clock.until(Promise.all([work('Ben'), work('Ada')]))
     expect(seen).toEqual(['Ada', 'Ada', 'Ada', 'Ben', 'Ben', 'Ben'])
+  })
+
+  it('gives turns also while time is paused', async () => {
+    clock.uninstall()
+    clock = installVirtualClock({ pace: new ManualPace({ speed: null, isPaused: true }) })
+    const stop = clock.run()
+    await clock.turn('Ada')
+    await clock.turn('Ada')
+    stop()
+    expect(clock.tick()).toBe(0)
   })
 
   it('who asks in its turn waits for the next round', async () => {

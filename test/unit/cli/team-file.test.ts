@@ -16,6 +16,8 @@ describe('parseTeamFile()', () => {
       version: '1.21.4',
       seed: 1,
       goal: null,
+      time: 'real',
+      thinking: 'freeze',
       until: 'all',
       limits: {
         minutes: 30,

@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { RunHandle, RunOptions } from '../../../src/cli/compose/run-handle.ts'
+import { startRun } from '../../../src/cli/compose/start-run.ts'
+import { parseTeamFile } from '../../../src/cli/team-file.ts'
+import { InfrastructureError, InputError } from '../../../src/core/errors.ts'
+import type { JournalEntry } from '../../../src/core/journal.ts'
+import { createRandom } from '../../../src/core/random.ts'
+import { fullSpeed } from '../../../src/core/run-control.ts'
+import { firstDifference } from '../../../src/record/journal-diff.ts'
+import { disturb } from '../../support/disturb.ts'
+import { descendants } from '../../support/processes.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const TEAM = {
+  world: 'plains',
+  time: 'simulated',
+  seed: 5,
+  goal: 'have 1 wooden_pickaxe',
+  agents: [{ name: 'Ada' }, { name: 'Ben', knowledge: 'novice' }],
+}
+
+const onLinux = process.platform === 'linux'
+const slow = { timeout: 180_000 }
+
+describe('a run in simulated time', () => {
+  test.runIf(onLinux)('tells the same when its processes are held up at random', slow, async () => {
+    const first = await journalOf(await start(TEAM))
+    const run = await start(TEAM)
+    const stop = disturb(process.pid, createRandom('disturbance'))
+    const second = await journalOf(run).finally(stop)
+    expect(first.length).toBeGreaterThan(50)
+    expect(firstDifference(first, second)).toBeNull()
+    expect(first.at(-1)?.event).toMatchObject({ type: 'run-ended', reached: true })
+  })
+
+  test('thinking takes the game time that the team file says', slow, async () => {
+    const alone = { ...TEAM, goal: 'have 2 stick', agents: [{ name: 'Ada' }] }
+    const frozen = await journalOf(await start(alone))
+    const thinking = { ticks: 30 }
+    const thoughtful = await journalOf(await start({ ...alone, thinking }))
+    expect(thoughtful.at(-1)?.event).toMatchObject({ reached: true })
+    const first = (entries: readonly JournalEntry[]) =>
+      entries.find(({ event }) => event.type === 'attempt-started')?.tick ?? Number.NaN
+    // Two thoughts lead to the first attempt: what to do, and how.
+    expect(first(thoughtful) - first(frozen)).toBe(2 * thinking.ticks)
+  })
+
+  test('starts paused, goes on step by step, and ends at once when it is stopped', slow, async () => {
+    const run = await start({ ...TEAM, goal: 'have 64 diamond_block' }, { speed: null, isPaused: true })
+    const { control } = run
+    if (control === null) throw new Error('A simulated run can be controlled.')
+    const ticks: number[] = []
+    const pauses = 3
+    const finished = Promise.withResolvers<void>()
+    control.onPace(({ isPaused }, tick) => {
+      if (!isPaused || ticks.at(-1) === tick) return
+      ticks.push(tick)
+      if (ticks.length > pauses) finished.resolve()
+      else control.step(10)
+    })
+    control.setPace({ isPaused: true })
+    await finished.promise
+    expect(ticks.map((tick) => tick - (ticks[0] ?? 0))).toEqual([0, 10, 20, 30])
+    expect(control.pace.isPaused).toBe(true)
+    await run.stop('the test has seen enough')
+    expect(await run.finished.catch(String)).toMatchObject({ reached: false })
+  })
+
+  test('a skill in an endless loop does not stop time for good', slow, async () => {
+    const endless = { ...TEAM, limits: { minutes: 2, fuel: 2_000 }, goal: 'have 1 crafting_table' }
+    const entries = await journalOf(await start(endless))
+    expect(entries.at(-1)?.event).toMatchObject({ type: 'run-ended' })
+    const outcomes = entries.flatMap(({ event }) => (event.type === 'attempt-ended' ? [event.outcome] : []))
+    expect(outcomes.map((outcome) => outcome?.status)).toContain('out-of-fuel')
+  })
+
+  test.runIf(onLinux)('ends with what to type when its world dies', slow, async () => {
+    const run = await start(TEAM)
+    const [simulation] = descendants(process.pid, 'simulation-process')
+    if (simulation === undefined) throw new Error('There is no process that simulates.')
+    process.kill(simulation, 'SIGKILL')
+    const error: unknown = await run.finished.catch((reason) => reason)
+    expect(error).toBeInstanceOf(InfrastructureError)
+    expect(String(error)).toMatch(/The simulated game ended .*go on with "kithcraft run --out /)
+  })
+
+  test('is refused on a server whose time is not ours', async () => {
+    const elsewhere = { ...TEAM, world: undefined, server: { host: '127.0.0.1', port: 25565 } }
+    await expect(start(elsewhere)).rejects.toThrow(InputError)
+    await expect(start(elsewhere)).rejects.toThrow('Time cannot be simulated on the server 127.0.0.1:25565')
+  })
+})
+
+async function start(team: object, pace: RunOptions['pace'] = fullSpeed): Promise<RunHandle> {
+  const run = await startRun({
+    team: parseTeamFile(JSON.stringify(team), 'team.json'),
+    directory: join(temporaryFolder(), 'run'),
+    pagePort: null,
+    pace,
+    log: () => {},
+  })
+  onTestFinished(() => run.stop('the test has ended'))
+  return run
+}
+
+/** All entries of the run, which is then over. */
+async function journalOf(run: RunHandle): Promise<readonly JournalEntry[]> {
+  await run.finished
+  const entries = [...run.journal.entries()]
+  await run.stop('it has finished')
+  return entries
+}
