@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { packageRoot } from '../core/package-root.ts'
 import type { RunControl } from '../core/run-control.ts'
 import { EventFeed } from './event-feed.ts'
@@ -87,7 +87,13 @@ function pageRoutes(feed: EventFeed, viewerPort: ViewerPort, control: () => RunC
   app.use((_request, response) => {
     response.status(404).type('text').send('There is nothing at this address.')
   })
+  app.use(unreadable)
   return app
+}
+
+/** Express would answer with where in our code it gave up. */
+const unreadable: ErrorRequestHandler = (_error, _request, response, _next) => {
+  response.status(400).type('text').send('This request cannot be read.')
 }
 
 const localOnly: RequestHandler = (request, response, next) => {

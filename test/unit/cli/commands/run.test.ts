@@ -58,6 +58,20 @@ describe('kithcraft run', () => {
     expect(JSON.parse(io.stdout)).toMatchObject({ directory: run.directory, reached: true })
   })
 
+  it('hands the pace of simulated time on', async () => {
+    const run = new FakeRun(true)
+    const words = ['run', '--no-page', '--time', 'simulated', '--speed', '5', '--pause']
+    expect((await command(words, { startRun: run.start })).code).toBe(0)
+    expect(run.options?.team.time).toBe('simulated')
+    expect(run.options?.pace).toEqual({ speed: 5, isPaused: true })
+  })
+
+  it.each([['--speed', '5'], ['--pause']])('refuses %s in real time', async (...words) => {
+    const { code, io } = await command(['run', '--no-page', ...words], {})
+    expect(code).toBe(2)
+    expect(io.stderr).toContain(`${words[0]} is for simulated time only: add --time simulated.`)
+  })
+
   it('ends the run at the first Ctrl-C and quits at the second', async () => {
     const run = new FakeRun(null)
     const io = new FakeCommandIo()
