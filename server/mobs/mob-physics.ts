@@ -1,14 +1,18 @@
 import type { Position } from '../../src/core/position.ts'
+import { effectLevel } from '../game/active-effect.ts'
 import { type MobEntity, stillVelocity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { immersionOf } from '../rules/currents.ts'
 import { fallDamage } from '../rules/falling.ts'
 import { trample } from '../rules/farmland.ts'
 import { harm } from '../rules/harming.ts'
-import { drift, floorBelow } from './body-motion.ts'
+import { drift, floorBelow, isBlocked } from './body-motion.ts'
 import { swim } from './swimming.ts'
 
 const GRAVITY = 0.08
+const SLOW_GRAVITY = 0.01
+/** Speed to which each level of levitation draws, in blocks per tick. */
+const LEVITATION = 0.05
 const AIR_DRAG = 0.91
 const GROUND_FRICTION = 0.546
 /** Slower than this a mob walks again instead of sliding. */
@@ -56,19 +60,33 @@ export function knockedBack(
 
 function fall(game: Game, mob: MobEntity): void {
   if (isSliding(mob)) slide(game, mob)
-  const fluttering = mob.traits.name === 'chicken' && mob.velocity.y < 0 ? FLUTTER : 1
-  const speed = Math.max(-3, (mob.velocity.y * fluttering - GRAVITY) * 0.98)
+  const speed = fallingSpeed(mob)
   const floor = floorBelow(game, mob.position, Math.max(0, -speed))
-  mob.onGround = mob.position.y <= floor && mob.velocity.y <= 0
+  mob.onGround = mob.position.y <= floor && mob.velocity.y <= 0 && speed <= 0
   if (mob.onGround) {
     land(game, mob)
     return
   }
-  const y = Math.max(floor, mob.position.y + speed)
-  mob.mind.fallen += Math.max(0, mob.position.y - y)
-  mob.velocity = { ...mob.velocity, y: speed }
+  const bumps = speed > 0 && isBlocked(game, { ...mob.position, y: mob.position.y + speed + mob.kind.height })
+  const y = bumps ? mob.position.y : Math.max(floor, mob.position.y + speed)
+  mob.mind.fallen = isCarried(mob) ? 0 : mob.mind.fallen + Math.max(0, mob.position.y - y)
+  mob.velocity = { ...mob.velocity, y: bumps ? 0 : speed }
   mob.position = { ...mob.position, y }
   mob.moved = true
+}
+
+/** Upward speed in the next tick: chickens flutter, effects carry (Minecraft Wiki: Levitation; Slow Falling). */
+function fallingSpeed(mob: MobEntity): number {
+  const { y } = mob.velocity
+  const levitation = effectLevel(mob, 'levitation')
+  if (levitation > 0) return (y + (LEVITATION * levitation - y) * 0.2) * 0.98
+  const fluttering = mob.traits.name === 'chicken' && y < 0 ? FLUTTER : 1
+  const gravity = y <= 0 && mob.effects.has('slow_falling') ? SLOW_GRAVITY : GRAVITY
+  return Math.max(-3, (y * fluttering - gravity) * 0.98)
+}
+
+function isCarried({ effects }: MobEntity): boolean {
+  return effects.has('slow_falling') || effects.has('levitation')
 }
 
 function land(game: Game, mob: MobEntity): void {
