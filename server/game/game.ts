@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import type { Random } from '../../src/core/random.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
+import { stewRecipes } from '../data/stew-flowers.ts'
 import { createRecipeBook, type RecipeBook } from '../inventory/recipe-book.ts'
 import type { Packet } from '../protocol/packet.ts'
 import type { VersionProtocol } from '../protocol/version-protocol.ts'
@@ -105,7 +106,7 @@ export class Game {
     this.time = options.time
     this.difficulty = options.rules.difficulty
     this.operators = new Set(options.operators.map((name) => name.toLowerCase()))
-    this.recipes = createRecipeBook(options.registry.recipes)
+    this.recipes = createRecipeBook([...options.registry.recipes, ...stewRecipes])
   }
 
   nextId(): number {

@@ -1,3 +1,5 @@
+import { flowerEffect } from '../data/stew-flowers.ts'
+import { withData } from './item-data.ts'
 import { type ItemStack, itemStack, sameItem, withCount } from './item-stack.ts'
 import { ItemStorage } from './item-storage.ts'
 import type { RecipeBook } from './recipe-book.ts'
@@ -39,7 +41,9 @@ export class CraftingGrid {
       Array.from({ length: this.width }, (_, x) => this.ingredients.at(y * this.width + x)?.name ?? null),
     )
     const result = this.#book.match(rows)
-    return result === null ? null : itemStack(result.item, result.count)
+    if (result === null) return null
+    const stack = itemStack(result.item, result.count)
+    return result.item === 'suspicious_stew' ? flavored(stack, rows.flat()) : stack
   }
 
   #consume(): readonly ItemStack[] {
@@ -55,6 +59,12 @@ export class CraftingGrid {
     }
     return mergeEqual(homeless)
   }
+}
+
+/** The flower among the ingredients decides what a stew does. */
+function flavored(stew: ItemStack, ingredients: readonly (string | null)[]): ItemStack {
+  const effects = ingredients.map((name) => flowerEffect(name ?? '')).filter((effect) => effect !== null)
+  return withData(stew, { stewEffects: effects })
 }
 
 function mergeEqual(stacks: readonly ItemStack[]): readonly ItemStack[] {

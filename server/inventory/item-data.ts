@@ -18,10 +18,18 @@ export interface ItemData {
   readonly repairCost: number
   /** Kind of a potion or tipped arrow without namespace, such as `long_swiftness`. */
   readonly potion: string | null
+  /** What a suspicious stew does to who eats it. */
+  readonly stewEffects: readonly StewEffect[]
   /** The words of a book, page by page. */
   readonly pages: readonly string[]
   /** Null for all but signed books. */
   readonly signature: BookSignature | null
+}
+
+export interface StewEffect {
+  /** Name without namespace. */
+  readonly effect: string
+  readonly ticks: number
 }
 
 export interface BookSignature {
@@ -38,6 +46,7 @@ const nothing: ItemData = {
   lore: [],
   repairCost: 0,
   potion: null,
+  stewEffects: [],
   pages: [],
   signature: null,
 }

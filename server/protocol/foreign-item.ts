@@ -1,7 +1,7 @@
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { ItemKind } from '../data/item-kind.ts'
 import { potionNames } from '../data/potion-names.ts'
-import { type BookSignature, type Enchantments, itemData } from '../inventory/item-data.ts'
+import { type BookSignature, type Enchantments, itemData, type StewEffect } from '../inventory/item-data.ts'
 import { type ItemStack, itemStack } from '../inventory/item-stack.ts'
 
 /** What vanilla allows at most; what goes beyond is cut off, or left out where it makes no sense. */
@@ -13,6 +13,8 @@ const MOST_PAGE = 1024
 const MOST_TITLE = 32
 const MOST_AUTHOR = 64
 const MOST_GENERATION = 3
+const MOST_STEW_EFFECTS = 16
+const MOST_STEW_TICKS = 1_000_000
 const MOST_REPAIR_COST = 2 ** 31 - 1
 
 /** Parts of an item as a client or a command wrote them: nothing is known about them yet. */
@@ -25,10 +27,16 @@ export interface ForeignParts {
   readonly lore?: unknown
   readonly repairCost?: unknown
   readonly potion?: unknown
+  readonly stewEffects?: readonly ForeignStewEffect[]
   readonly pages?: unknown
   readonly title?: unknown
   readonly author?: unknown
   readonly generation?: unknown
+}
+
+export interface ForeignStewEffect {
+  readonly name: unknown
+  readonly ticks: unknown
 }
 
 export interface ForeignLevel {
@@ -51,6 +59,7 @@ export function foreignItem(
     lore: texts(parts.lore, MOST_NAME).slice(0, MOST_LORE_LINES),
     repairCost: whole(parts.repairCost, MOST_REPAIR_COST),
     potion: potionName(parts.potion),
+    stewEffects: kind.name === 'suspicious_stew' ? stewEffects(registry, parts.stewEffects) : [],
     pages: isBook(kind) ? pages : [],
     signature: kind.name === 'written_book' ? signature(parts) : null,
   })
@@ -69,6 +78,17 @@ function levels(registry: GameRegistry, pairs: readonly ForeignLevel[] = []): En
     if (kind !== null) found[kind.name] = whole(level, MOST_LEVEL)
   }
   return found
+}
+
+function stewEffects(
+  registry: GameRegistry,
+  foreign: readonly ForeignStewEffect[] = [],
+): readonly StewEffect[] {
+  return foreign.slice(0, MOST_STEW_EFFECTS).flatMap(({ name, ticks }) => {
+    const effect = plainName(name) ?? ''
+    const isKnown = registry.effects.some((kind) => kind.name === effect)
+    return isKnown ? [{ effect, ticks: whole(ticks, MOST_STEW_TICKS) }] : []
+  })
 }
 
 function signature({ title, author, generation }: ForeignParts): BookSignature {

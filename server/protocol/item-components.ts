@@ -7,6 +7,9 @@ import { hasAny, wordsOf } from './item-tags.ts'
 import { plainValue, stringTag } from './tags.ts'
 import { readText } from './text.ts'
 
+/** Ticks of a stew's effect where a command does not say. */
+const USUAL_STEW_TICKS = 160
+
 /** A component of an item as minecraft-protocol reads and writes it. */
 export interface WireComponent {
   readonly type: string
@@ -15,7 +18,8 @@ export interface WireComponent {
 
 /** The components of an item since 1.20.5 (Minecraft Wiki: Data component format), in packets. */
 export function itemComponents(registry: GameRegistry, stack: ItemStack): readonly WireComponent[] {
-  const { enchantments, storedEnchantments, customName, lore, repairCost, potion } = dataOf(stack)
+  const { enchantments, storedEnchantments, customName, lore, repairCost, potion, stewEffects } =
+    dataOf(stack)
   const components: WireComponent[] = []
   const add = (applies: boolean, type: string, data: unknown) => {
     if (applies) components.push({ type, data })
@@ -37,6 +41,12 @@ export function itemComponents(registry: GameRegistry, stack: ItemStack): readon
     customColor: undefined,
     customEffects: [],
     customName: undefined,
+  })
+  add(stewEffects.length > 0, 'suspicious_stew_effects', {
+    effects: stewEffects.map(({ effect, ticks }) => ({
+      effect: registry.effects.find(({ name }) => name === effect)?.id ?? 0,
+      duration: ticks,
+    })),
   })
   return [...components, ...bookComponents(stack)]
 }
@@ -77,6 +87,10 @@ export function partsOfComponents(registry: GameRegistry, components: unknown): 
     lore: list(found.get('lore')).map(wordsOfTag),
     repairCost: found.get('repair_cost'),
     potion: typeof potion === 'number' ? potionNames[potion] : null,
+    stewEffects: list(fields(found.get('suspicious_stew_effects')).effects).map((entry) => {
+      const { effect, duration } = fields(entry)
+      return { name: registry.effects.find(({ id }) => id === effect)?.name, ticks: duration }
+    }),
     ...bookParts(fields(found.get('writable_book_content')), fields(found.get('written_book_content'))),
   }
 }
@@ -106,6 +120,10 @@ export function partsOfNamedComponents(components: Fields): ForeignParts {
     lore: list(components.lore).map(wordsOf),
     repairCost: components.repair_cost,
     potion: typeof contents === 'string' ? contents : fields(contents).potion,
+    stewEffects: list(components.suspicious_stew_effects).map((entry) => {
+      const { id, duration = USUAL_STEW_TICKS } = fields(entry)
+      return { name: id, ticks: duration }
+    }),
     pages: list(pages).map((page) => bookPage(page, written.title !== undefined)),
     title: rawOf(written.title),
     author: written.author,

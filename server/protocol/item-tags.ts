@@ -1,15 +1,23 @@
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { ItemKind } from '../data/item-kind.ts'
-import { dataOf, type Enchantments } from '../inventory/item-data.ts'
+import { dataOf, type Enchantments, type StewEffect } from '../inventory/item-data.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
-import type { ForeignLevel, ForeignParts } from './foreign-item.ts'
+import type { ForeignLevel, ForeignParts, ForeignStewEffect } from './foreign-item.ts'
 import { compoundTag, intTag, listTag, shortTag, stringTag, type Tag } from './tags.ts'
 import { readText } from './text.ts'
+
+/** Ticks of a stew's effect where a command does not say. */
+const USUAL_STEW_TICKS = 160
+
+interface StewTag {
+  readonly EffectId?: unknown
+  readonly EffectDuration?: unknown
+}
 
 /** The tags of an item in versions before 1.20.5 (Minecraft Wiki: Item format/Before 1.20.5). */
 export function itemTags(registry: GameRegistry, kind: ItemKind, stack: ItemStack): Record<string, Tag> {
   const { enchantments, storedEnchantments, customName, lore, repairCost, potion } = dataOf(stack)
-  const { pages, signature } = dataOf(stack)
+  const { pages, signature, stewEffects } = dataOf(stack)
   const tags: Record<string, Tag> = {}
   // Vanilla of these versions tags also unused tools with their damage, and clients compare tags.
   if (kind.maxDurability !== null) tags.Damage = intTag(stack.damage)
@@ -18,6 +26,11 @@ export function itemTags(registry: GameRegistry, kind: ItemKind, stack: ItemStac
   if (customName !== null || lore.length > 0) tags.display = displayTags(customName, lore)
   if (repairCost > 0) tags.RepairCost = intTag(repairCost)
   if (potion !== null) tags.Potion = stringTag(`minecraft:${potion}`)
+  if (stewEffects.length > 0)
+    tags.Effects = listTag(
+      'compound',
+      stewEffects.map((one) => stewTag(registry, one)),
+    )
   const words = signature === null ? pages : pages.map(asJson)
   if (words.length > 0) tags.pages = listTag('string', words.map(stringTag))
   if (signature !== null) {
@@ -29,7 +42,11 @@ export function itemTags(registry: GameRegistry, kind: ItemKind, stack: ItemStac
 }
 
 /** What an item's tags, as plain values, say. */
-export function partsOfTags(kind: ItemKind, tags: Readonly<Record<string, unknown>>): ForeignParts {
+export function partsOfTags(
+  registry: GameRegistry,
+  kind: ItemKind,
+  tags: Readonly<Record<string, unknown>>,
+): ForeignParts {
   const display = (tags.display ?? {}) as Readonly<Record<string, unknown>>
   return {
     damage: tags.Damage,
@@ -39,6 +56,7 @@ export function partsOfTags(kind: ItemKind, tags: Readonly<Record<string, unknow
     lore: Array.isArray(display.Lore) ? display.Lore.map(wordsOf) : [],
     repairCost: tags.RepairCost,
     potion: tags.Potion,
+    stewEffects: stewEffectsOf(registry, tags.Effects),
     pages: kind.name === 'written_book' && Array.isArray(tags.pages) ? tags.pages.map(wordsOf) : tags.pages,
     title: tags.title,
     author: tags.author,
@@ -58,6 +76,19 @@ export function wordsOf(json: unknown): string | null {
 
 export function hasAny(levels: Enchantments): boolean {
   return Object.keys(levels).length > 0
+}
+
+function stewTag(registry: GameRegistry, { effect, ticks }: StewEffect): Tag {
+  const id = registry.effects.find(({ name }) => name === effect)?.id ?? 0
+  return compoundTag({ EffectId: intTag(id), EffectDuration: intTag(ticks) })
+}
+
+function stewEffectsOf(registry: GameRegistry, tags: unknown): readonly ForeignStewEffect[] {
+  if (!Array.isArray(tags)) return []
+  return tags.map((entry) => {
+    const { EffectId: number, EffectDuration: ticks = USUAL_STEW_TICKS } = (entry ?? {}) as StewTag
+    return { name: registry.effects.find(({ id }) => id === number)?.name, ticks }
+  })
 }
 
 function levelTags(registry: GameRegistry, levels: Enchantments): Tag {

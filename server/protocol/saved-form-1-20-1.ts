@@ -41,7 +41,7 @@ function readItem(registry: GameRegistry, saved: Readonly<Record<string, unknown
   const { Count: count } = saved
   if (kind === null || typeof count !== 'number' || count <= 0) return null
   const tags = (saved.tag ?? {}) as Readonly<Record<string, unknown>>
-  return foreignItem(registry, kind, count, partsOfTags(kind, tags))
+  return foreignItem(registry, kind, count, partsOfTags(registry, kind, tags))
 }
 
 function writeEffect(registry: GameRegistry, effect: SavedEffect): Tag {

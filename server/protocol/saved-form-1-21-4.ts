@@ -37,7 +37,8 @@ function writeItem(registry: GameRegistry, stack: ItemStack): Readonly<Record<st
 }
 
 function componentTags(registry: GameRegistry, stack: ItemStack): Readonly<Record<string, Tag>> {
-  const { enchantments, storedEnchantments, customName, lore, repairCost, potion } = dataOf(stack)
+  const { enchantments, storedEnchantments, customName, lore, repairCost, potion, stewEffects } =
+    dataOf(stack)
   const tags: Record<string, Tag> = {}
   if (stack.damage > 0) tags['minecraft:damage'] = intTag(stack.damage)
   if (customName !== null) tags['minecraft:custom_name'] = jsonTag(customName)
@@ -47,6 +48,14 @@ function componentTags(registry: GameRegistry, stack: ItemStack): Readonly<Recor
     tags['minecraft:stored_enchantments'] = levelTags(registry, storedEnchantments)
   }
   if (repairCost > 0) tags['minecraft:repair_cost'] = intTag(repairCost)
+  if (stewEffects.length > 0) {
+    tags['minecraft:suspicious_stew_effects'] = listTag(
+      'compound',
+      stewEffects.map(({ effect, ticks }) =>
+        compoundTag({ id: stringTag(`minecraft:${effect}`), duration: intTag(ticks) }),
+      ),
+    )
+  }
   if (potion !== null) {
     tags['minecraft:potion_contents'] = compoundTag({ potion: stringTag(`minecraft:${potion}`) })
   }

@@ -79,7 +79,8 @@ export function protocol1201(registry: GameRegistry): VersionProtocol {
     saved: savedForm1201(registry),
     readItem: (item) => readItem(registry, item as WireItem),
     itemSyntax: 'tags',
-    describedItem: (kind, count, tags) => foreignItem(registry, kind, count, partsOfTags(kind, tags)),
+    describedItem: (kind, count, tags) =>
+      foreignItem(registry, kind, count, partsOfTags(registry, kind, tags)),
     text: textAsJson,
     chatType: (index) => index,
     windowType: (kind) => windowTypes[kind],
@@ -239,5 +240,5 @@ function readItem(registry: GameRegistry, item: WireItem): ItemStack | null {
   if (item.present !== true || kind === null || item.itemCount === undefined || item.itemCount <= 0)
     return null
   const tags = (plainValue(item.nbtData) ?? {}) as Readonly<Record<string, unknown>>
-  return foreignItem(registry, kind, item.itemCount, partsOfTags(kind, tags))
+  return foreignItem(registry, kind, item.itemCount, partsOfTags(registry, kind, tags))
 }

@@ -20,6 +20,8 @@ export function swallowed(game: Game, player: Player, stack: ItemStack): void {
     if (effect.chance === 1 || random.float() < effect.chance) dose(game, player, effect)
   }
   for (const effect of potionEffects(stack.data?.potion ?? '')) dose(game, player, effect)
+  for (const { effect, ticks } of stack.data?.stewEffects ?? [])
+    dose(game, player, { effect, ticks, amplifier: 0 })
   if (stack.name === 'milk_bucket') clearEffects(game, player)
   if (stack.name === 'honey_bottle') removeEffect(game, player, 'poison')
   if (stack.name === 'chorus_fruit') teleportAtRandom(game, player)

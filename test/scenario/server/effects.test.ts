@@ -1,7 +1,16 @@
 import type { Bot } from 'mineflayer'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MobEntity } from '../../../server/game/entity.ts'
-import { give, hold, playerOf, serverBlock, setBlock, ticks, truth } from '../../support/server-actions.ts'
+import {
+  expectAgreement,
+  give,
+  hold,
+  playerOf,
+  serverBlock,
+  setBlock,
+  ticks,
+  truth,
+} from '../../support/server-actions.ts'
 import { type HarnessOptions, type ServerHarness, startHarness } from '../../support/server-harness.ts'
 
 let harness: ServerHarness
@@ -182,6 +191,29 @@ describe.each(['1.21.4', '1.20.1'] as const)('effects on %s', (version) => {
     expect(Math.hypot(moved.x, moved.z)).toBeGreaterThan(0.3)
     expect(Math.max(Math.abs(moved.x), Math.abs(moved.z))).toBeLessThanOrEqual(8)
     expect(bot.entity.position.y).toBe(-60)
+  })
+
+  test('a suspicious stew does what its flower does', async () => {
+    const bot = await start({ version, rules: { hunger: false } })
+    await give(harness, bot, { bowl: 1, brown_mushroom: 1, red_mushroom: 1, allium: 1, crafting_table: 1 })
+    const { window } = playerOf(harness, bot)
+    for (const [index, name] of ['bowl', 'brown_mushroom', 'red_mushroom', 'allium'].entries()) {
+      const item = bot.inventory.items().find((one) => one.name === name)
+      if (item === undefined) throw new Error(`The bot has no ${name}.`)
+      await harness.run(bot.moveSlotItem(item.slot, index + 1))
+    }
+    await ticks(harness, 2)
+    expect(window.slot(0)?.read()?.name).toBe('suspicious_stew')
+    await harness.run(bot.putAway(0))
+    await ticks(harness, 2)
+    expectAgreement(harness, bot)
+    playerOf(harness, bot).food = 12
+    bot.food = 12
+    await harness.run(hold(bot, 'suspicious_stew'))
+    await harness.run(bot.consume())
+    await ticks(harness, 3)
+    expect(effectsOf(bot)).toEqual(['fire_resistance'])
+    expect(truth(harness, bot)).toEqual({ bowl: 1, crafting_table: 1 })
   })
 
   test('thrown things break, push, hatch, carry and splash', async () => {

@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { createGameRegistry } from '../../../../server/data/game-registry.ts'
+import { itemData } from '../../../../server/inventory/item-data.ts'
 import { itemStack } from '../../../../server/inventory/item-stack.ts'
 import { angleByte, velocityShort } from '../../../../server/protocol/angle.ts'
 import { protocolOf } from '../../../../server/protocol/version-protocols.ts'
 
+const stew = itemStack('suspicious_stew', 1, 0, itemData({ stewEffects: [{ effect: 'poison', ticks: 220 }] }))
+
 describe.each(['1.21.4', '1.20.1'] as const)('the protocol of %s', (version) => {
   const protocol = protocolOf(createGameRegistry(version))
 
-  test.each([[itemStack('oak_log', 64)], [itemStack('stone_pickaxe', 1, 17)], [itemStack('stone_pickaxe')]])(
-    'reads the item that it writes: %o',
-    (stack) => {
-      expect(protocol.readItem(protocol.item(stack))).toEqual(stack)
-    },
-  )
+  test.each([
+    [itemStack('oak_log', 64)],
+    [itemStack('stone_pickaxe', 1, 17)],
+    [itemStack('stone_pickaxe')],
+    [stew],
+  ])('reads the item that it writes: %o', (stack) => {
+    expect(protocol.readItem(protocol.item(stack))).toEqual(stack)
+  })
 
   test('reads the empty slot that it writes, and no item out of nonsense', () => {
     expect(protocol.readItem(protocol.item(null))).toBeNull()
