@@ -16,6 +16,7 @@ import { listCommand } from './list.ts'
 import { deopCommand, opCommand } from './op.ts'
 import { particleCommand } from './particle.ts'
 import { playSoundCommand } from './playsound.ts'
+import { saveAllCommand, saveOffCommand, saveOnCommand } from './save.ts'
 import { sayCommand } from './say.ts'
 import { scoreboardCommand } from './scoreboard.ts'
 import { seedCommand } from './seed.ts'
@@ -51,6 +52,9 @@ export const allCommands: readonly Command[] = [
   opCommand,
   particleCommand,
   playSoundCommand,
+  saveAllCommand,
+  saveOnCommand,
+  saveOffCommand,
   sayCommand,
   scoreboardCommand,
   seedCommand,

@@ -2,8 +2,9 @@ import type { ArrowEntity, Body, Entity, ItemEntity, MobEntity, OrbEntity } from
 import type { Game } from '../game/game.ts'
 import { ITEM_HEALTH } from '../game/item-entities.ts'
 import { findMobKind } from '../mobs/mob-kinds.ts'
-import { type MobMind, newMind } from '../mobs/mob-mind.ts'
+import type { MobMind } from '../mobs/mob-mind.ts'
 import { newMob } from '../mobs/spawn-mob.ts'
+import type { Trader } from '../mobs/villagers/trader.ts'
 import {
   byteTag,
   type CompoundTag,
@@ -22,8 +23,9 @@ import { effectsTag, readEffects } from './effect-tags.ts'
 /** Plain values of a saved compound. */
 export type Saved = Readonly<Record<string, unknown>>
 
-/** Our own entry of a saved mob, beside what vanilla knows of it. */
+/** Our own entries of a saved mob, beside what vanilla knows of it. */
 const MIND = 'KithcraftMind'
+const TRADER = 'KithcraftTrader'
 /** Ticks that a burning arrow burns. */
 const BURNING_ARROW = 2000
 
@@ -135,7 +137,8 @@ function mobTags(game: Game, mob: MobEntity): Readonly<Record<string, Tag>> {
     [game.protocol.saved.effects]: effectsTag(game, mob.effects),
     ...(traits.hostile ? {} : animal),
     ...(traits.name === 'sheep' ? sheep : {}),
-    [MIND]: stringTag(mindText(mind)),
+    [MIND]: stringTag(lastingText(mind)),
+    ...(mob.trader === null ? {} : { [TRADER]: stringTag(lastingText(mob.trader)) }),
   }
 }
 
@@ -150,14 +153,15 @@ function readMob(game: Game, name: string, body: Body, saved: Saved): MobEntity 
   for (const [effect, active] of readEffects(game, saved[game.protocol.saved.effects])) {
     mob.effects.set(effect, active)
   }
-  Object.assign(mob.mind, readMind(saved[MIND]))
+  Object.assign(mob.mind, readState(mob.mind, saved[MIND]))
+  if (mob.trader !== null) Object.assign(mob.trader, readState(mob.trader, saved[TRADER]))
   return mob
 }
 
-/** All of a mind but what names other entities, whose numbers change, and what stands for never. */
-function mindText(mind: MobMind): string {
-  const lasting = Object.entries(mind).filter(
-    ([name, value]) => name !== 'target' && name !== 'path' && !isEndless(value),
+/** All of it but what names other entities, whose numbers change, and what stands for never. */
+function lastingText(state: MobMind | Trader): string {
+  const lasting = Object.entries(state).filter(
+    ([name, value]) => !['target', 'path', 'customer'].includes(name) && !isEndless(value),
   )
   return JSON.stringify(Object.fromEntries(lasting))
 }
@@ -166,11 +170,11 @@ function isEndless(value: unknown): boolean {
   return typeof value === 'number' && !Number.isFinite(value)
 }
 
-/** What a saved mind has in common with minds of today. */
-function readMind(text: unknown): Partial<MobMind> {
+/** What was saved of such a state, as far as there is still such a thing. */
+function readState<State extends MobMind | Trader>(fresh: State, text: unknown): Partial<State> {
   if (typeof text !== 'string') return {}
-  const mind = newMind()
-  return Object.fromEntries(Object.entries(JSON.parse(text) as Saved).filter(([name]) => name in mind))
+  const known = Object.entries(JSON.parse(text) as Saved).filter(([name]) => name in fresh)
+  return Object.fromEntries(known) as Partial<State>
 }
 
 function arrowTags(arrow: ArrowEntity): Readonly<Record<string, Tag>> {

@@ -22,7 +22,7 @@ const code = await runCommandLine(
   {
     startRun: async (options) => (await import('./compose/start-run.ts')).startRun(options),
     runSkill: async (options) => (await import('./compose/run-skill.ts')).runSkill(options),
-    makeGame: async (flags) => (await import('./make-game.ts')).makeGame(flags),
+    makeGame: async (flags, report) => (await import('./make-game.ts')).makeGame(flags, report),
     doctorChecks,
   },
   io,

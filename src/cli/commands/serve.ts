@@ -2,12 +2,15 @@ import type { CommandIo } from '../command-io.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import type { GameVersion } from '../team-schema.ts'
 
+/** What is missing comes from the saved world, or else is the default. */
 export interface ServeFlags {
-  readonly world: string
-  readonly seed: number
+  readonly world?: string
+  readonly seed?: number
   readonly host: string
   readonly port: number
-  readonly version: GameVersion
+  readonly version?: GameVersion
+  /** Folder of the saved world. */
+  readonly save?: string
   /** Names of the players who may use commands. */
   readonly op: readonly string[]
   readonly maxPlayers: number
@@ -15,18 +18,23 @@ export interface ServeFlags {
 
 /** A game server that was made and does not listen yet. */
 export interface ServableGame {
+  /** What is served, as a line for people. */
+  readonly title: string
   /** Resolves with the port; rejects with an InfrastructureError when it is taken. */
   listen(host: string, port: number): Promise<number>
   start(): void
   close(): Promise<void>
 }
 
-/** Makes the embedded game server. Throws an InputError for a world that does not exist. */
-export type MakeGame = (flags: ServeFlags) => Promise<ServableGame>
+/** Makes the embedded game server. Throws an InputError for a world that does not exist or is not the saved one. */
+export type MakeGame = (flags: ServeFlags, report: Report) => Promise<ServableGame>
+
+/** Tells the person what went wrong while the server goes on. */
+export type Report = (problem: string) => void
 
 /** Serves a world over TCP in real time until it is interrupted. */
 export async function serveCommand(flags: ServeFlags, makeGame: MakeGame, io: CommandIo): Promise<ExitCode> {
-  const game = await makeGame(flags)
+  const game = await makeGame(flags, (problem) => io.err(problem))
   const interrupted = Promise.withResolvers<void>()
   let interrupts = 0
   const stopListening = io.onInterrupt(() => {
@@ -36,12 +44,9 @@ export async function serveCommand(flags: ServeFlags, makeGame: MakeGame, io: Co
   try {
     const port = await game.listen(flags.host, flags.port)
     game.start()
-    const { version, world, seed } = flags
-    io.out(
-      `Minecraft ${version}, world "${world}", seed ${seed}: join at ${flags.host}:${port}. Ctrl-C ends it.`,
-    )
+    io.out(`${game.title}: join at ${flags.host}:${port}. Ctrl-C ends it.`)
     await interrupted.promise
-    io.err('Closing the server.')
+    io.err(flags.save === undefined ? 'Closing the server.' : 'Saving the world and closing the server.')
     return EXIT.reached
   } finally {
     stopListening()

@@ -8,6 +8,7 @@ describe('kithcraft serve', () => {
   it('prints where to join, and closes the game at Ctrl-C', async () => {
     const calls: string[] = []
     const game = {
+      title: 'Minecraft 1.21.4, world "flat", seed 3',
       listen: async () => 4711,
       start: () => void calls.push('start'),
       close: async () => void calls.push('close'),
@@ -28,6 +29,7 @@ describe('kithcraft serve', () => {
   it('closes the game that cannot listen and exits with 3', async () => {
     const calls: string[] = []
     const game = {
+      title: 'No matter',
       listen: () => Promise.reject(new InfrastructureError('Cannot listen on "127.0.0.1:80".')),
       start: () => void calls.push('start'),
       close: async () => void calls.push('close'),
