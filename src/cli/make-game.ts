@@ -1,12 +1,11 @@
+import { DEFAULT_MINECRAFT_VERSION } from '../../server/data/minecraft-version.ts'
 import { createGameServer } from '../../server/game-server.ts'
 import { type OpenSave, openSave } from '../../server/saving/open-save.ts'
 import { loadWorldDefinition } from '../../server/world/world-definition.ts'
 import type { Report, ServableGame, ServeFlags } from './commands/serve.ts'
-import { type GameVersion, gameVersionSchema } from './team-schema.ts'
 
 const DEFAULT_WORLD = 'plains'
 const DEFAULT_SEED = 1
-const DEFAULT_VERSION = gameVersionSchema.options[0]
 
 /** The embedded game server in this process. Throws an InputError for a world that does not exist or is not the saved one. */
 export async function makeGame(flags: ServeFlags, report: Report): Promise<ServableGame> {
@@ -22,7 +21,7 @@ export async function makeGame(flags: ServeFlags, report: Report): Promise<Serva
 function createGame(flags: ServeFlags, save: OpenSave | null, report: Report): ServableGame {
   const facts = save?.saved?.facts ?? null
   const seed = flags.seed ?? facts?.seed ?? DEFAULT_SEED
-  const version = flags.version ?? facts?.version ?? DEFAULT_VERSION
+  const version = flags.version ?? facts?.version ?? DEFAULT_MINECRAFT_VERSION
   // The saved definition goes on even where its file has changed or gone.
   const isSaved = facts !== null && (flags.world === undefined || flags.world === facts.world.name)
   const world = isSaved ? facts.world : loadWorldDefinition(flags.world ?? DEFAULT_WORLD)
