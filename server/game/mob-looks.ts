@@ -13,6 +13,9 @@ const SHARED_FLAGS = 0
 const BABY = 16
 const SWELLING = 16
 const WOOL = 17
+const HORSE = 17
+const TAME = 0x02
+const SADDLED = 0x04
 const VILLAGER = 18
 const ON_FIRE = 0x01
 /** Number of the clothes of the plains. */
@@ -60,6 +63,10 @@ function kindLooks(mob: MobEntity): readonly MetadataEntry[] {
   if (traits.name === 'creeper') return [flags, { key: SWELLING, type: 'int', value: mind.fuse > 0 ? 1 : -1 }]
   if (traits.hostile) return [flags]
   const baby = { key: BABY, type: 'boolean', value: mind.childhood > 0 }
+  if (traits.name === 'horse') {
+    const value = (mind.tame ? TAME : 0) | (mind.saddled ? SADDLED : 0)
+    return [flags, baby, { key: HORSE, type: 'byte', value }]
+  }
   if (mob.trader !== null) return [flags, baby, villagerLooks(mob.trader)]
   return traits.name === 'sheep'
     ? [

@@ -7,6 +7,7 @@ import { type Slot, storageSlot } from './slot.ts'
 import { moveInto } from './slot-moves.ts'
 import { range, Window, type WindowLayout } from './window.ts'
 
+export const HELMET = 5
 export const MAIN_START = 9
 export const HOTBAR_START = 36
 export const HOTBAR_END = 45

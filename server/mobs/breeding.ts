@@ -6,6 +6,7 @@ import { refreshMob } from '../game/mob-looks.ts'
 import { dropExperience } from '../game/orbs.ts'
 import type { Player } from '../game/player.ts'
 import { withCount } from '../inventory/item-stack.ts'
+import { eats } from './animal-foods.ts'
 import { spawnMob } from './spawn-mob.ts'
 
 const LOVE_TICKS = 600
@@ -18,28 +19,11 @@ const CLOSE = 3
 const FOOD_SHARE = 0.1
 const HEARTS_STATUS = 18
 
-/** What the kinds eat (Minecraft Wiki: Breeding). */
-const foods: Readonly<Record<string, readonly string[]>> = {
-  cow: ['wheat'],
-  mooshroom: ['wheat'],
-  sheep: ['wheat'],
-  pig: ['carrot', 'potato', 'beetroot'],
-  chicken: [
-    'wheat_seeds',
-    'melon_seeds',
-    'pumpkin_seeds',
-    'beetroot_seeds',
-    'torchflower_seeds',
-    'pitcher_pod',
-  ],
-  rabbit: ['carrot', 'golden_carrot', 'dandelion'],
-}
-
 /** The player feeds an animal: a grown one looks for a partner, a young one grows faster. Says whether it ate. */
 export function feedAnimal(game: Game, player: Player, mob: MobEntity): boolean {
   const { held } = player
   const { mind } = mob
-  if (held === null || !(foods[mob.traits.name] ?? []).includes(held.name)) return false
+  if (held === null || !eats(mob.traits.name, held.name)) return false
   if (mind.childhood > 0) {
     mind.childhood = Math.max(1, Math.floor(mind.childhood * (1 - FOOD_SHARE)))
   } else if (mind.loveTicks === 0 && mind.nextBreeding <= game.tick) {
@@ -73,7 +57,10 @@ export function breed(game: Game, mob: MobEntity, partner: MobEntity): boolean {
     parent.mind.nextBreeding = game.tick + RECOVERY_TICKS
   }
   const young = spawnMob(game, mob.traits.name, mob.position)
-  if (young !== null) young.mind.childhood = CHILDHOOD_TICKS
+  if (young !== null) {
+    young.mind.childhood = CHILDHOOD_TICKS
+    young.mind.woolColour = game.stream('breeding').pick([mob, partner]).mind.woolColour
+  }
   dropExperience(game, mob.position, breedingExperience(game.stream('experience')))
   return true
 }

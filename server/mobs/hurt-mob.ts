@@ -5,8 +5,10 @@ import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
 import { dropExperience } from '../game/orbs.ts'
+import { leaveSeat, passengersOf } from '../game/seats.ts'
 import { forget } from '../game/tracking.ts'
 import { enchantmentLevel } from '../inventory/item-data.ts'
+import { itemStack } from '../inventory/item-stack.ts'
 import { damageAfterArmor } from '../rules/armor.ts'
 import type { Attack, DamageCause } from '../rules/damage.ts'
 import { afterResistance, isFire } from '../rules/resisting.ts'
@@ -16,7 +18,7 @@ const DEATH_STATUS = 3
 /** Ticks that an animal runs after it was hurt. */
 const PANIC_TICKS = 100
 /** Ticks after a player's blow in which the mob's death is the player's deed (Minecraft Wiki: Drops). */
-const STRUCK_TICKS = 100
+export const STRUCK_TICKS = 100
 
 /** Who or what hurts a mob. */
 export interface MobHarm {
@@ -73,6 +75,7 @@ function killMob(game: Game, mob: MobEntity, { player }: MobHarm): void {
     woolColour: mind.shorn ? null : mind.woolColour,
     looting: player === null ? 0 : enchantmentLevel(game.players.get(player)?.held ?? null, 'looting'),
   }
+  if (mind.saddled) scatterItem(game, mob.position, itemStack('saddle'))
   for (const stack of mobDrops(mob.kind.name, death, game.random)) scatterItem(game, mob.position, stack)
   if (byPlayer) giveExperience(game, mob)
   game.sendToWatchers(mob.id, {
@@ -90,6 +93,10 @@ function giveExperience(game: Game, { traits, mind, position }: MobEntity): void
 
 /** Takes a mob out of the world without a trace. */
 export function removeMob(game: Game, mob: MobEntity): void {
+  for (const id of passengersOf(game, mob.id)) {
+    const rider = game.players.get(id)
+    if (rider !== undefined) leaveSeat(game, rider)
+  }
   game.entities.delete(mob.id)
   forget(game, mob.id)
 }

@@ -1,13 +1,18 @@
 /** Names of the behaviours in `behaviours/`, one file each. */
 export type BehaviourName =
   | 'burn-in-daylight'
+  | 'carry'
   | 'explode'
   | 'flee'
+  | 'follow-food'
+  | 'follow-parent'
   | 'hunt'
+  | 'lay-eggs'
   | 'mate'
   | 'regrow-wool'
   | 'serve'
   | 'shoot'
+  | 'take-offence'
   | 'teleport'
   | 'wander'
 
@@ -51,7 +56,7 @@ const animal: Omit<MobKind, 'name' | 'health' | 'speed' | 'panic'> = {
   floats: true,
   climbs: false,
   fearsWater: false,
-  behaviours: ['flee', 'mate', 'wander'],
+  behaviours: ['flee', 'mate', 'follow-food', 'follow-parent', 'wander'],
   holds: null,
 }
 

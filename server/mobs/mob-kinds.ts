@@ -2,6 +2,7 @@ import { chicken } from './kinds/chicken.ts'
 import { cow } from './kinds/cow.ts'
 import { creeper } from './kinds/creeper.ts'
 import { enderman } from './kinds/enderman.ts'
+import { horse } from './kinds/horse.ts'
 import { husk } from './kinds/husk.ts'
 import { mooshroom } from './kinds/mooshroom.ts'
 import { pig } from './kinds/pig.ts'
@@ -22,6 +23,7 @@ export const mobKinds: readonly MobKind[] = [
   sheep,
   chicken,
   rabbit,
+  horse,
   villager,
   zombie,
   husk,

@@ -32,6 +32,14 @@ export interface MobMind {
   /** Whether a sheep has lost its wool. */
   shorn: boolean
   woolColour: Colour
+  /** Id of the grown animal that a young one follows. */
+  parent: number | null
+  /** When a chicken lays its next egg; null until it is grown. */
+  nextEgg: number | null
+  /** How far a horse is from throwing its riders off: tame for sure at 100. */
+  temper: number
+  tame: boolean
+  saddled: boolean
   /** Blocks that it has fallen since it last stood. */
   fallen: number
   /** Whether it is in water or lava too deep to wade through. */
@@ -57,6 +65,11 @@ export function newMind(): MobMind {
     nextBreeding: 0,
     shorn: false,
     woolColour: 'white',
+    parent: null,
+    nextEgg: null,
+    temper: 0,
+    tame: false,
+    saddled: false,
     fallen: 0,
     swims: false,
     climbs: false,

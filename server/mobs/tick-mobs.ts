@@ -4,13 +4,18 @@ import type { Game } from '../game/game.ts'
 import { tickEffectsOf } from '../rules/effects.ts'
 import type { Behaviour } from './behaviours/behaviour.ts'
 import { burnInDaylight } from './behaviours/burn-in-daylight.ts'
+import { carry } from './behaviours/carry.ts'
 import { explode } from './behaviours/explode.ts'
 import { flee } from './behaviours/flee.ts'
+import { followFood } from './behaviours/follow-food.ts'
+import { followParent } from './behaviours/follow-parent.ts'
 import { hunt } from './behaviours/hunt.ts'
+import { layEggs } from './behaviours/lay-eggs.ts'
 import { mate } from './behaviours/mate.ts'
 import { regrowWool } from './behaviours/regrow-wool.ts'
 import { serve } from './behaviours/serve.ts'
 import { shoot } from './behaviours/shoot.ts'
+import { takeOffence } from './behaviours/take-offence.ts'
 import { teleport } from './behaviours/teleport.ts'
 import { wander } from './behaviours/wander.ts'
 import { tickGrowth } from './breeding.ts'
@@ -23,13 +28,18 @@ import { isSliding, moveMob } from './mob-physics.ts'
 
 const behaviours: Readonly<Record<BehaviourName, Behaviour>> = {
   'burn-in-daylight': burnInDaylight,
+  carry,
   explode,
   flee,
+  'follow-food': followFood,
+  'follow-parent': followParent,
   hunt,
+  'lay-eggs': layEggs,
   mate,
   'regrow-wool': regrowWool,
   serve,
   shoot,
+  'take-offence': takeOffence,
   teleport,
   wander,
 }

@@ -7,6 +7,7 @@ import { Player } from '../game/player.ts'
 import { playSound } from '../game/sounds.ts'
 import { forget } from '../game/tracking.ts'
 import { itemStack } from '../inventory/item-stack.ts'
+import { vanish } from '../mobs/behaviours/teleport.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { setOnFire } from './burning.ts'
 import { hurt } from './damage.ts'
@@ -67,6 +68,8 @@ function hit(game: Game, arrow: ArrowEntity, body: Player | MobEntity): void {
   const player = game.players.get(shooter)
   const push = BLOW + arrow.punch * PUNCH
   if (!(body instanceof Player)) {
+    // Arrows never hurt an enderman: it is gone before they arrive.
+    if (body.traits.name === 'enderman' && vanish(game, body)) return
     const harm = { damage, player: player?.id ?? null, blockable: true }
     if (arrow.burns && body.hurtDelay === 0) setOnFire(game, body, FIRE_TICKS)
     if (hurtMob(game, body, harm)) pushMob(body, from, push)

@@ -27,12 +27,12 @@ export function movePlayer(game: Game, player: Player, movement: Movement): void
     player.connection.close('Invalid movement: a coordinate is not a number.')
     return
   }
-  if (!isPossible(player.position, target)) {
-    teleport(game, player, player.position)
-    return
-  }
   if (player.vehicle !== null) {
     look(player, yaw, pitch)
+    return
+  }
+  if (!isPossible(player.position, target)) {
+    teleport(game, player, player.position)
     return
   }
   if (player.sleeping !== null) {

@@ -1,16 +1,19 @@
 import { type MobEntity, stillVelocity } from '../../game/entity.ts'
 import type { Game } from '../../game/game.ts'
-import { isJustHurt } from '../hurt-mob.ts'
+import { isJustHurt, STRUCK_TICKS } from '../hurt-mob.ts'
 import { isFloor, isFree } from '../walking.ts'
 
 const DISTANCE = 32
 const TRIES = 8
-const IN_WATER_INTERVAL = 10
 
-/** Vanishes to another place when it is hurt or gets wet (Minecraft Wiki: Enderman). */
+/** Vanishes to another place when something other than a blow hurts it (Minecraft Wiki: Enderman). */
 export function teleport(game: Game, mob: MobEntity): boolean {
-  const isWet = (game.tick + mob.id) % IN_WATER_INTERVAL === 0 && standsInWater(game, mob)
-  if (!isJustHurt(mob) && !isWet) return false
+  const wasStruck = mob.mind.struckUntil - game.tick >= STRUCK_TICKS - 1
+  return isJustHurt(mob) && !wasStruck && vanish(game, mob)
+}
+
+/** Goes to some other place nearby at once. Says whether it found one. */
+export function vanish(game: Game, mob: MobEntity): boolean {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const { random } = game
     const x = Math.floor(mob.position.x + (random.float() - 0.5) * 2 * DISTANCE)
@@ -25,10 +28,4 @@ export function teleport(game: Game, mob: MobEntity): boolean {
     return true
   }
   return false
-}
-
-function standsInWater(game: Game, mob: MobEntity): boolean {
-  const { x, y, z } = mob.position
-  const feet = { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) }
-  return game.registry.blockOfState(game.world.blockStateAt(feet)).name === 'water'
 }

@@ -1,6 +1,6 @@
 import { monsterKind } from '../mob-kind.ts'
 
-/** Minecraft Wiki: Enderman. It leaves alone who leaves it alone; being looked at does not count as an offence here. */
+/** Minecraft Wiki: Enderman. It leaves alone who neither hits it nor looks into its eyes. */
 export const enderman = monsterKind({
   name: 'enderman',
   health: 40,
@@ -9,5 +9,5 @@ export const enderman = monsterKind({
   sight: 64,
   aggressive: false,
   fearsWater: true,
-  behaviours: ['teleport', 'hunt', 'wander'],
+  behaviours: ['teleport', 'take-offence', 'hunt', 'wander'],
 })

@@ -6,5 +6,5 @@ export const sheep = animalKind({
   health: 8,
   speed: 0.23,
   panic: 1.25,
-  behaviours: ['regrow-wool', 'flee', 'mate', 'wander'],
+  behaviours: ['regrow-wool', 'flee', 'mate', 'follow-food', 'follow-parent', 'wander'],
 })

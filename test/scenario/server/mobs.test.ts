@@ -1,7 +1,7 @@
 import type { Bot } from 'mineflayer'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MobEntity } from '../../../server/game/entity.ts'
-import { give, hold, playerOf, ticks, truth } from '../../support/server-actions.ts'
+import { give, hold, playerOf, ticks, truth, vector } from '../../support/server-actions.ts'
 import { type HarnessOptions, type ServerHarness, startHarness } from '../../support/server-harness.ts'
 
 let harness: ServerHarness
@@ -209,15 +209,34 @@ describe.each(['1.21.4', '1.20.1'] as const)('mobs on %s', (version) => {
     expect(bot.health).toBe(18)
   })
 
-  test('an enderman that is hit is somewhere else at once', async () => {
+  test('an enderman stands a blow, but is elsewhere before an arrow comes; it attacks who looks into its eyes', async () => {
     const bot = await start({ version })
+    await give(harness, bot, { bow: 1, arrow: 1 })
     const enderman = summon('enderman', 2.5, 0.5)
     await ticks(harness, 3)
     const entity = bot.entities[enderman.id]
     if (entity === undefined) throw new Error('The bot sees no enderman.')
     bot.attack(entity)
     await ticks(harness, 4)
-    expect(Math.hypot(enderman.position.x - 2.5, enderman.position.z - 0.5)).toBeGreaterThan(3)
+    expect(Math.hypot(enderman.position.x - 2.5, enderman.position.z - 0.5)).toBeLessThan(3)
+    harness.server.command('/kill @e[type=enderman]')
+    const other = summon('enderman', 6.5, 0.5)
+    await harness.run(hold(bot, 'bow'))
+    await harness.run(bot.lookAt(vector({ ...other.position, y: other.position.y + 1.4 }), true))
+    bot.activateItem()
+    await ticks(harness, 22)
+    other.position = { x: 6.5, y: -60, z: 0.5 }
+    bot.deactivateItem()
+    await ticks(harness, 12)
+    expect(other.health).toBe(40)
+    expect(Math.hypot(other.position.x - 6.5, other.position.z - 0.5)).toBeGreaterThan(1.5)
+    harness.server.command('/kill @e[type=enderman]')
+    const third = summon('enderman', 8.5, 0.5)
+    await ticks(harness, 20)
+    expect(third.mind.target).toBeNull()
+    await harness.run(bot.lookAt(vector({ ...third.position, y: third.position.y + 2.9 * 0.85 }), true))
+    await ticks(harness, 6)
+    expect(third.mind.target).toBe(playerOf(harness, bot).id)
   })
 
   test('a sheep is shorn once, and grows its wool again from grass', async () => {
