@@ -16,6 +16,7 @@ import {
   type Tag,
 } from '../protocol/tags.ts'
 import type { BlockEntity } from '../world/block-entity.ts'
+import { Campfire } from './campfire.ts'
 import { furnaceKindOf, isPlacedChest, isStorage, type StoredItems, storageSize } from './containers.ts'
 import { Furnace } from './furnace.ts'
 import { blankText, isSign, type Sign, type SignText } from './sign.ts'
@@ -58,6 +59,7 @@ export function readBlockEntity(
   if (type === 'sign' || type === 'hanging_sign') return readSign(saved)
   const station = furnaceKindOf(type)
   if (station !== null) return readFurnace(form, new Furnace(station), saved)
+  if (type === 'campfire') return readCampfire(form, saved)
   const size = storageSize(type)
   if (size === null) return null
   const storage = new ItemStorage(size)
@@ -70,6 +72,7 @@ function contentTags(form: SavedForm, entity: BlockEntity | null): Readonly<Reco
   if (isSign(entity)) return signTags(form, entity)
   if (isStorage(entity)) return { Items: itemsTag(form, entity.storage) }
   if (entity instanceof Furnace) return furnaceTags(form, entity)
+  if (entity instanceof Campfire) return campfireTags(form, entity)
   if (!isPlacedChest(entity)) return {}
   const storage = new ItemStorage(27)
   for (const { slot, item, count } of entity.slots) storage.put(slot, itemStack(item, count))
@@ -121,6 +124,22 @@ function readFurnace(
   furnace.progress = Number(saved[progress] ?? 0)
   furnace.experience = Number(saved.KithcraftExperience ?? 0)
   return furnace
+}
+
+function campfireTags(form: SavedForm, { storage, progress }: Campfire): Readonly<Record<string, Tag>> {
+  return {
+    Items: itemsTag(form, storage),
+    CookingTimes: { type: 'intArray', value: progress },
+    CookingTotalTimes: { type: 'intArray', value: progress.map(() => smeltingTicks('campfire')) },
+  }
+}
+
+function readCampfire(form: SavedForm, saved: Readonly<Record<string, unknown>>): BlockEntity {
+  const fire = new Campfire()
+  readItems(form, fire.storage, saved.Items)
+  const times = Array.isArray(saved.CookingTimes) ? saved.CookingTimes : []
+  for (const place of fire.progress.keys()) fire.progress[place] = Number(times[place] ?? 0)
+  return fire
 }
 
 function signTags(form: SavedForm, sign: Sign): Readonly<Record<string, Tag>> {

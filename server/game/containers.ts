@@ -2,6 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import { type ItemStack, itemStack } from '../inventory/item-stack.ts'
 import { ItemStorage } from '../inventory/item-storage.ts'
 import type { BlockEntity, PlacedChest } from '../world/block-entity.ts'
+import { Campfire } from './campfire.ts'
 import { Furnace, type FurnaceKind } from './furnace.ts'
 import type { Game } from './game.ts'
 
@@ -15,6 +16,7 @@ const sizes: Readonly<Record<string, number>> = {
   hopper: HOPPER_SIZE,
   dispenser: 9,
   dropper: 9,
+  jukebox: 1,
 }
 
 /** Places for items in a block of that name; null for blocks that are no mere storage. */
@@ -62,7 +64,8 @@ export function furnaceKindOf(block: string): FurnaceKind | null {
 
 /** Takes the items out of what a removed block held, so that nobody who still has it open gets them again. */
 export function emptyOut(entity: BlockEntity | null): readonly ItemStack[] {
-  if (isStorage(entity) || entity instanceof Furnace) return entity.storage.takeAll()
+  if (isStorage(entity) || entity instanceof Furnace || entity instanceof Campfire)
+    return entity.storage.takeAll()
   return isPlacedChest(entity) ? entity.slots.map(({ item, count }) => itemStack(item, count)) : []
 }
 

@@ -19,6 +19,7 @@ import { tickRedstone } from '../rules/redstone/components.ts'
 import { tickPressurePlates } from '../rules/redstone/pressure-plates.ts'
 import { tickSleeping } from '../rules/sleeping.ts'
 import { tickFurnaces } from '../rules/smelting.ts'
+import { tickCampfires } from '../rules/stations/campfires.ts'
 import { tickButtons } from '../rules/switches.ts'
 import { tickThrown } from '../rules/thrown-flight.ts'
 import { tickTnt } from '../rules/tnt.ts'
@@ -50,6 +51,7 @@ export function tickGame(game: Game): void {
   tickEating(game)
   tickEffects(game)
   tickFurnaces(game)
+  tickCampfires(game)
   tickFluids(game)
   tickSpawning(game)
   tickMobs(game)

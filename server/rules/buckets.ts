@@ -76,7 +76,8 @@ function emptyBucket(game: Game, player: Player, fluid: FluidName): string | nul
 function waterlog(game: Game, position: Position): boolean {
   const { name, properties } = game.world.blockAt(position)
   if (properties.waterlogged !== 'false' || properties.type === 'double') return false
-  return game.world.setBlock(position, name, { ...properties, waterlogged: 'true' })
+  const doused = name.endsWith('campfire') ? { lit: 'false' } : {}
+  return game.world.setBlock(position, name, { ...properties, ...doused, waterlogged: 'true' })
 }
 
 /** Puts a source into the place if there is room. Says whether there was. */

@@ -15,7 +15,9 @@ const blastproof = /^nether_star$/
 export function isRuined(game: Game, item: ItemEntity): boolean {
   const block = game.world.blockAt(blockPosition(item.position))
   if (!fireproof.test(item.stack.name)) {
-    item.health -= block.name === 'lava' ? LAVA_DAMAGE : fireDamageOf(block)
+    // Campfires hurt only what lives.
+    const fireDamage = block.name.endsWith('campfire') ? 0 : fireDamageOf(block)
+    item.health -= block.name === 'lava' ? LAVA_DAMAGE : fireDamage
   }
   if (touchesCactus(game, item)) item.health -= 1
   return item.health <= 0

@@ -112,6 +112,7 @@ function propertiesFor(game: Game, kind: BlockKind, aim: PlacementAim): BlockPro
   set('face', aim.face === 'up' ? 'floor' : aim.face === 'down' ? 'ceiling' : 'wall')
   if (aim.face === 'down') set('hanging', 'true')
   if (game.world.blockAt(aim.target).name === 'water') set('waterlogged', 'true')
+  if (kind.name.endsWith('campfire')) set('lit', String(properties.waterlogged !== 'true'))
   if (kind.name.endsWith('_leaves')) set('persistent', 'true')
   if (/^(trapped_)?chest$/.test(kind.name)) {
     const facing = opposite(horizontalDirection(aim.yaw))

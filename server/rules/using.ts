@@ -12,6 +12,7 @@ import { useFishingRod } from './fishing.ts'
 import { type BlockUse, placeBlock } from './placing.ts'
 import { reachesBlock } from './reach.ts'
 import { lowerShield, raiseShield } from './shields.ts'
+import { useStation } from './stations/use-station.ts'
 import { throwItem } from './throwing.ts'
 import { lightTnt } from './tnt.ts'
 import { useBlock } from './using-blocks.ts'
@@ -25,7 +26,8 @@ export function useOnBlock(game: Game, player: Player, use: BlockUse): void {
   if (!player.isDead && player.pendingTeleport === null && reachesBlock(player, use.position)) {
     const held = use.offHand ? null : player.held
     const opens = !player.sneaking || held === null
-    if (!(opens && useBlock(game, player, use.position)) && !useOn(game, player, use)) {
+    const isUsed = opens && (useBlock(game, player, use.position) || useStation(game, player, use))
+    if (!isUsed && !useOn(game, player, use)) {
       placeBlock(game, player, use)
     }
   }

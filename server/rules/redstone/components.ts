@@ -6,6 +6,7 @@ import { dispense, noteTrigger } from '../automation/dispensing.ts'
 import { otherHalf } from '../breaking.ts'
 import { isOpenable, powerDoor } from '../doors.ts'
 import { powerNoteBlock } from '../note-blocks.ts'
+import { ripenCompost } from '../stations/composters.ts'
 import { igniteTnt } from '../tnt.ts'
 import { dustShape, settleDust } from './dust.ts'
 import { switchLamp, turnOffLamp } from './lamps.ts'
@@ -30,6 +31,7 @@ const components: readonly Component[] = [
   { names: /^hopper$/, react: reactHopper },
   { names: /^tnt$/, react: reactTnt },
   { names: /^note_block$/, react: powerNoteBlock },
+  { names: /^composter$/, act: ripenCompost },
   { names: /_pressure_plate$/, act: holdPlate },
   { names: /_(door|trapdoor|fence_gate)$/, react: reactDoor },
 ]
