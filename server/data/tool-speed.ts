@@ -40,5 +40,6 @@ function shearsSpeed(block: BlockKind): number {
 
 function swordSpeed(block: BlockKind): number {
   if (block.name === 'cobweb') return 15
+  if (block.name === 'bamboo' || block.name === 'bamboo_sapling') return Number.POSITIVE_INFINITY
   return /leaves|plant|gourd|vine/.test(block.material) ? 1.5 : 1
 }

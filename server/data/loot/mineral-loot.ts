@@ -12,6 +12,8 @@ const ORE_DROPS: Readonly<Record<string, LootRule>> = {
   emerald: oreDrop('emerald'),
 }
 
+const BREAKS_POTS = /_(sword|pickaxe|axe|shovel|hoe)$/
+
 /** Drops of stones, ores, earths and what is made of them, where they are not the block itself. */
 export const MINERAL_LOOT: Readonly<Record<string, LootRule>> = {
   ...Object.fromEntries(
@@ -41,4 +43,7 @@ export const MINERAL_LOOT: Readonly<Record<string, LootRule>> = {
   ender_chest: drop('obsidian', 8),
   campfire: drop('charcoal', 2),
   budding_amethyst: nothing,
+  /** Whatever has an edge breaks it to pieces; a hand takes it up whole. */
+  decorated_pot: (draw) =>
+    (BREAKS_POTS.test(draw.tool ?? '') ? drop('brick', 4) : drop('decorated_pot'))(draw),
 }

@@ -11,9 +11,11 @@ import type { ContinentsSettings } from '../world-definition.ts'
 import { BIOME_NAMES, BIOMES } from './biomes.ts'
 import { createLandField, type Land, type LandField } from './land-field.ts'
 import { createLandFiller } from './land-filler.ts'
+import { createLavaPools } from './lava-pools.ts'
 import { createLiquidFiller } from './liquids.ts'
 import { CONTINENT_VEINS, MOUNTAIN_VEINS } from './ores.ts'
-import { createTreesWithin } from './tree-map.ts'
+import { createSeaPlants } from './sea-plants.ts'
+import { createTreesWithin, type TreesWithin } from './tree-map.ts'
 import { createContinentTreePlanter } from './tree-planter.ts'
 import { createUndergrowth } from './undergrowth.ts'
 
@@ -36,6 +38,8 @@ export function createContinentsGenerator(
   const fillMountainVeins = createVeinFiller(registry, MOUNTAIN_VEINS)
   const carveCaves = createCaveCarver(random.fork('caves'))
   const fillLiquids = createLiquidFiller(registry)
+  const fillLavaPools = createLavaPools(registry, hash)
+  const growSeaPlants = createSeaPlants(registry, hash)
   const plantTrees = createContinentTreePlanter(registry, treesWithin, hash)
   const growUndergrowth = createUndergrowth(registry, hash)
   const biomeIds = new Map(BIOME_NAMES.map((name) => [name, registry.biome(name)]))
@@ -51,6 +55,9 @@ export function createContinentsGenerator(
       if (lands.some(isMountain)) fillMountainVeins(column, random.fork(`emeralds/${columnX}/${columnZ}`))
       carveCaves(column, carvingGround(field, lands, columnX, columnZ), columnX, columnZ)
       fillLiquids(column, random.fork(`liquids/${columnX}/${columnZ}`))
+      const mayOpen = () => isOpen(field, treesWithin, { x: columnX * 16, z: columnZ * 16 })
+      fillLavaPools(column, lands, { columnX, columnZ, mayOpen })
+      growSeaPlants(column, lands, columnX, columnZ)
       plantTrees(column, columnX, columnZ)
       growUndergrowth(column, lands, columnX, columnZ)
       column.compact()
@@ -73,6 +80,18 @@ function cellBiomes(lands: readonly Land[]): readonly Land['biome'][] {
     const [x, z] = [(cell & 3) * 4 + 2, (cell >> 2) * 4 + 2]
     return lands[(z << 4) | x]?.biome ?? 'plains'
   })
+}
+
+/** Whether no tree stands in the column or near its edge, and no cave opens in it. */
+function isOpen(
+  field: LandField,
+  treesWithin: TreesWithin,
+  { x, z }: { readonly x: number; readonly z: number },
+): boolean {
+  const middle = [x + 8, z + 8] as const
+  return (
+    treesWithin(x, z, x + 15, z + 15).length === 0 && !field.isCaveMouth(...middle, field.landAt(...middle))
+  )
 }
 
 function isMountain({ biome }: Land): boolean {
