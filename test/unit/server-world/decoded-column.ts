@@ -40,7 +40,10 @@ export function decodeColumn(version: MinecraftVersion, payload: ColumnPayload):
   const options = { state: 'play', version, customPackets: {} }
   const serializer = protocolLibrary.createSerializer({ ...options, isServer: true })
   const deserializer = protocolLibrary.createDeserializer({ ...options, isServer: false })
-  const buffer = serializer.createPacketBuffer({ name: 'map_chunk', params: payload })
+  const buffer = serializer.createPacketBuffer({
+    name: 'map_chunk',
+    params: { blockEntities: [], ...payload },
+  })
   const { params } = deserializer.parsePacketBuffer(buffer).data
   const Column = chunkLibrary(version)
   const column = new Column({ minY: MIN_Y, worldHeight: WORLD_HEIGHT })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { digTicks } from '../../../server/data/dig-time.ts'
 import { dropsOf } from '../../../server/data/loot/block-loot.ts'
 import type { MinecraftVersion } from '../../../server/data/minecraft-version.ts'
+import { itemStack } from '../../../server/inventory/item-stack.ts'
 import { createRandom } from '../../../src/core/random.ts'
 import { type ExpectedDrops, UNLISTED_DROPS } from './expected-drops.ts'
 import { registryOf, VERSIONS } from './registries.ts'
@@ -108,11 +109,12 @@ describe.each(VERSIONS)('every block of %s, with every tool', (version) => {
   /** All that came until it was what is expected: `2-5 raw_copper`, sorted; `nothing` where nothing ever came. */
   function drawnDrops(block: ListedBlock, tool: Tool | null, expected: string): string {
     const random = createRandom(`${block.name} ${tool?.name}`)
+    const held = tool === null ? null : itemStack(tool.name)
     const state = GROWN.test(block.name) ? registry.state(block.name, { age: '7' }) : block.defaultState
     const ranges = new Map<string, readonly [item: string, least: number, most: number]>()
     let drops = describeDrops([])
     for (let draw = 0; draw < FEWEST_DRAWS || (drops !== expected && draw < MOST_DRAWS); draw++) {
-      for (const { name, count } of dropsOf(registry, state, tool?.name ?? null, random)) {
+      for (const { name, count } of dropsOf(registry, state, held, random)) {
         const [, least, most] = ranges.get(name) ?? [name, count, count]
         ranges.set(name, [name, Math.min(least, count), Math.max(most, count)])
         drops = describeDrops([...ranges.values()])
