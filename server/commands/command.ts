@@ -1,4 +1,6 @@
+import type { Entity } from '../game/entity.ts'
 import type { Player } from '../game/player.ts'
+import type { Placement } from '../protocol/version-protocol.ts'
 import type { Syntax } from './framework/syntax.ts'
 
 /** Who runs a command. */
@@ -6,6 +8,10 @@ export interface CommandSource {
   readonly name: string
   /** Null for the console. */
   readonly player: Player | null
+  /** Whom `/execute as` lets run it, which may be no player; the player unless given. */
+  readonly entity?: Player | Entity
+  /** Where `/execute` lets it run; where the player stands unless given. */
+  readonly place?: Placement
   /** Whether it may run commands that only operators may. */
   readonly operator: boolean
 }

@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import { breakBlock } from '../rules/breaking.ts'
-import { block, matchesBlock, type NamedBlock } from './arguments/block.ts'
+import { block, type NamedBlock } from './arguments/block.ts'
+import { blockFilter } from './arguments/block-filter.ts'
 import { blockPlace } from './arguments/position.ts'
 import { literal } from './arguments/words.ts'
 import { type BlockArea, blockArea, blocksOf } from './block-area.ts'
@@ -36,9 +37,9 @@ export const fillCommand: Command = {
         fill(call, blockArea(from, to), choose(named)),
       ),
     ),
-    syntax([...place, literal('replace'), block('filter')], (call, [from, to, named, , filter]) =>
+    syntax([...place, literal('replace'), blockFilter('filter')], (call, [from, to, named, , filter]) =>
       fill(call, blockArea(from, to), ({ game }, position) =>
-        matchesBlock(filter, game.world.blockAt(position)) ? named.state : null,
+        filter(game.world.blockAt(position)) ? named.state : null,
       ),
     ),
   ],

@@ -1,26 +1,29 @@
+import { criteria } from '../game/score-criteria.ts'
 import type { Objective } from '../game/scoreboard.ts'
 import { changeScore, displayPacket, objectivePacket } from '../game/scoreboard-packets.ts'
 import { integer } from './arguments/numbers.ts'
 import { objectiveOrTeamName, type ScoreHolders, scoreHolder } from './arguments/score-holder.ts'
 import { textComponent } from './arguments/text.ts'
-import { choice, literal, word } from './arguments/words.ts'
+import { choice, literal } from './arguments/words.ts'
 import { type Command, CommandError } from './command.ts'
 import type { CommandCall } from './framework/argument.ts'
 import { type Syntax, syntax } from './framework/syntax.ts'
+import { objectiveNamed } from './objective-named.ts'
+import { operationSyntax } from './score-operation.ts'
 
 /** Places of the screen with their numbers in the protocol. */
 const places = { list: 0, sidebar: 1, below_name: 2 } as const
 const placeNames = Object.keys(places) as (keyof typeof places)[]
 
 const objective = objectiveOrTeamName('objective', ({ game }) => [...game.scoreboard.objectives.keys()])
-const criterion = word('criteria', () => ['dummy', 'trigger'])
+const criterion = choice('criteria', criteria, "Unknown criterion '%s'")
 
-/** Minecraft Wiki: Commands/scoreboard. Scores change by commands only; criteria that count by themselves are not in. */
+/** Minecraft Wiki: Commands/scoreboard. Of the criteria that count by themselves, those of `score-criteria.ts` are in. */
 export const scoreboardCommand: Command = {
   name: 'scoreboard',
   aliases: [],
   operatorsOnly: true,
-  syntaxes: [...objectiveSyntaxes(), ...playerSyntaxes()],
+  syntaxes: [...objectiveSyntaxes(), ...playerSyntaxes(), operationSyntax],
 }
 
 function objectiveSyntaxes(): readonly Syntax[] {
@@ -82,6 +85,7 @@ function playerSyntaxes(): readonly Syntax[] {
       reset(call, holders, null),
     ),
     syntax([start, literal('reset'), ...whose], (call, [, , holders, name]) => reset(call, holders, name)),
+    syntax([start, literal('enable'), ...whose], (call, [, , holders, name]) => enable(call, holders, name)),
   ]
 }
 
@@ -99,7 +103,7 @@ function listHolders({ game }: CommandCall): string {
 
 function add({ game }: CommandCall, name: string, criterion: string, title: string): string {
   if (game.scoreboard.objectives.has(name)) throw new CommandError('An objective already exists by that name')
-  const made: Objective = { name, criterion, title, scores: new Map() }
+  const made: Objective = { name, criterion, title, scores: new Map(), enabled: new Set() }
   game.scoreboard.objectives.set(name, made)
   game.sendTo(game.players.values(), objectivePacket(game, made, 'create'))
   return `Created new objective [${title}]`
@@ -173,8 +177,13 @@ function reset(call: CommandCall, holders: ScoreHolders, name: string | null): s
   return name === null ? `Reset all scores for ${who}` : `Reset [${affected[0]?.title}] for ${who}`
 }
 
-function objectiveNamed({ game }: CommandCall, name: string): Objective {
-  const found = game.scoreboard.objectives.get(name)
-  if (found === undefined) throw new CommandError(`Unknown scoreboard objective '${name}'`)
-  return found
+/** Lets players use `/trigger` on the objective once. */
+function enable(call: CommandCall, holders: ScoreHolders, name: string): string {
+  const found = objectiveNamed(call, name)
+  if (found.criterion !== 'trigger') throw new CommandError('Enable only works on trigger-objectives')
+  const names = holders(call).filter((holder) => !found.enabled.has(holder))
+  if (names.length === 0) throw new CommandError('Nothing changed. That trigger is already enabled')
+  for (const holder of names) found.enabled.add(holder)
+  const who = names.length === 1 ? names[0] : `${names.length} entities`
+  return `Enabled trigger [${found.title}] for ${who}`
 }

@@ -7,6 +7,7 @@ import { literal } from './arguments/words.ts'
 import type { Command } from './command.ts'
 import type { CommandCall } from './framework/argument.ts'
 import { syntax } from './framework/syntax.ts'
+import { resolveText } from './resolve-text.ts'
 import { describeTargets } from './targets.ts'
 
 const shown = [
@@ -28,7 +29,12 @@ export const titleCommand: Command = {
   syntaxes: [
     ...shown.map(({ word, packet, reply }) =>
       syntax([players('targets'), literal(word), textComponent('title')], (call, [targets, , text]) =>
-        show(call, targets, { name: packet, params: { text: call.game.protocol.text(text) } }, reply),
+        show(
+          call,
+          targets,
+          { name: packet, params: { text: call.game.protocol.text(resolveText(call, text)) } },
+          reply,
+        ),
       ),
     ),
     ...cleared.map(({ word, reset, reply }) =>

@@ -6,6 +6,12 @@ export function admission(game: Game, name: string): string | null {
   if (!/^\w{3,16}$/.test(name)) {
     return `The player name "${name}" cannot be used: choose 3 to 16 letters, digits or underscores.`
   }
+  const key = name.toLowerCase()
+  const ban = game.banned.get(key)
+  if (ban !== undefined) return `You are banned from this server.\nReason: ${ban}`
+  if (game.whitelist.isOn && !game.whitelist.names.has(key) && !game.operators.has(key)) {
+    return 'You are not white-listed on this server!'
+  }
   const { maxPlayers } = game.options
   const present = game.playerNamed(name)
   if (present === null && game.players.size >= maxPlayers) {

@@ -14,6 +14,8 @@ const playerBases: Readonly<Record<AttributeName, number>> = {
   luck: 0,
 }
 
+export const attributeNames = Object.keys(playerBases) as AttributeName[]
+
 /** What running adds to the speed (Minecraft Wiki: Sprinting). */
 const sprint = {
   id: 'sprinting',
@@ -59,7 +61,8 @@ function shown(body: Living, name: AttributeName): ShownAttribute {
   return { name, base: baseOf(body, name), modifiers: runs ? [...modifiers, sprint] : modifiers }
 }
 
-function baseOf(body: Living, name: AttributeName): number {
+/** The attribute without effects. */
+export function baseOf(body: Living, name: AttributeName): number {
   if (body.type === 'player') return playerBases[name]
   const { health, speed, attack } = body.traits
   const bases = { ...playerBases, max_health: health, movement_speed: speed, attack_damage: attack }

@@ -4,19 +4,30 @@ import type { Player } from './player.ts'
 
 /** Chat types in the order of the version's registry. */
 export const CHAT_TYPE = 0
+export const EMOTE_TYPE = 1
 export const INCOMING_WHISPER_TYPE = 2
 export const OUTGOING_WHISPER_TYPE = 3
 
-/** A line that comes from the server. */
+/** A line that comes from the server. Clients with a hidden chat do not get it. */
 export function tell(game: Game, player: Player, text: Text): void {
+  if (player.settings.chat === 'hidden') return
   game.sendTo([player], {
     name: 'system_chat',
     params: { content: game.protocol.text(text), isActionBar: false },
   })
 }
 
+/** A line above the hotbar, which clients show with any chat settings. */
+export function notice(game: Game, player: Player, text: Text): void {
+  player.connection.send({
+    name: 'system_chat',
+    params: { content: game.protocol.text(text), isActionBar: true },
+  })
+}
+
 export function broadcastChat(game: Game, text: Text): void {
-  game.sendTo(game.players.values(), {
+  const readers = [...game.players.values()].filter(({ settings }) => settings.chat !== 'hidden')
+  game.sendTo(readers, {
     name: 'system_chat',
     params: { content: game.protocol.text(text), isActionBar: false },
   })
@@ -33,7 +44,8 @@ export interface PlayerLine {
 /** A line that comes from a player or the console, unsigned. */
 export function sendPlayerLine(game: Game, recipients: Iterable<Player>, line: PlayerLine): void {
   const { protocol } = game
-  game.sendTo(recipients, {
+  const readers = [...recipients].filter(({ settings }) => settings.chat === 'enabled')
+  game.sendTo(readers, {
     name: 'profileless_chat',
     params: {
       message: protocol.text({ text: line.text }),

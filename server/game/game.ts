@@ -4,7 +4,7 @@ import type { GameRegistry } from '../data/game-registry.ts'
 import { stewRecipes } from '../data/stew-flowers.ts'
 import { createRecipeBook, type RecipeBook } from '../inventory/recipe-book.ts'
 import type { Packet } from '../protocol/packet.ts'
-import type { VersionProtocol } from '../protocol/version-protocol.ts'
+import type { GameMode, VersionProtocol } from '../protocol/version-protocol.ts'
 import type { World } from '../world/world.ts'
 import type { WorldRules } from '../world/world-definition.ts'
 import { ActiveArea } from './active-area.ts'
@@ -13,6 +13,7 @@ import type { BossBar } from './boss-bars.ts'
 import type { Difficulty } from './difficulty.ts'
 import type { Entity } from './entity.ts'
 import type { GameKeeper } from './game-keeper.ts'
+import { type GameRules, initialGameRules } from './game-rules.ts'
 import { Growth } from './growth.ts'
 import type { Player } from './player.ts'
 import { Redstone } from './redstone.ts'
@@ -90,7 +91,18 @@ export class Game {
   /** Ticks since the first dawn; the time of day is this modulo 24000. */
   time: number
   difficulty: Difficulty
+  /** Game rules besides those of the world's definition. */
+  readonly gameRules: GameRules = { ...initialGameRules }
   #lastId = 0
+  /** Reasons for bans by name in small letters. */
+  readonly banned = new Map<string, string>()
+  /** Who may join while the list is on, besides operators: names in small letters. */
+  readonly whitelist = { isOn: false, names: new Set<string>() }
+  /** Columns that a command has marked to stay loaded, as it names them. */
+  readonly forcedColumns = new Set<string>()
+  /** Mode of those who join for the first time; null for that of the world's rules. */
+  defaultGameMode: GameMode | null = null
+  readonly #tags = new Map<string, Set<string>>()
   readonly #streams = new Map<string, Random>()
 
   constructor(options: GameOptions) {
@@ -127,6 +139,13 @@ export class Game {
   stream(label: string): Random {
     const known = this.#streams.get(label) ?? this.random.fork(label)
     this.#streams.set(label, known)
+    return known
+  }
+
+  /** Words that commands have put on a body, by its UUID, so that players keep them. */
+  tagsOf(uuid: string): Set<string> {
+    const known = this.#tags.get(uuid) ?? new Set()
+    this.#tags.set(uuid, known)
     return known
   }
 

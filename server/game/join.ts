@@ -93,7 +93,7 @@ function createPlayer(game: Game, connection: Connection): Player {
     operator: game.operators.has(connection.name.toLowerCase()),
     inventory: new PlayerInventory(game.recipes, game.stackSize),
     position: spawnPosition(game),
-    gameMode: game.rules.gameMode,
+    gameMode: game.defaultGameMode ?? game.rules.gameMode,
     viewDistance: game.options.viewDistance,
   }
   const player = new Player(facts, game.tick)

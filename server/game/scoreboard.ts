@@ -5,6 +5,8 @@ export interface Objective {
   title: string
   /** By name of the player, or any other name that a command gave. */
   readonly scores: Map<string, number>
+  /** Players who may use `/trigger` on it once. */
+  readonly enabled: Set<string>
 }
 
 /** Players and others under one colour. */

@@ -34,6 +34,7 @@ import { sendTime } from './join.ts'
 import { tickKeepAlive } from './keep-alive.ts'
 import { sendLight } from './light-updates.ts'
 import { showLooks } from './player-looks.ts'
+import { updateScores } from './score-criteria.ts'
 import { trackEntities } from './tracking.ts'
 import { syncProperties, syncWindow } from './window-sync.ts'
 
@@ -81,6 +82,7 @@ export function tickGame(game: Game): void {
     updateEquipment(game, player)
     showLooks(game, player)
     updateSprint(game, player)
+    updateScores(game, player)
     syncWindow(game, player)
     syncProperties(player)
   }

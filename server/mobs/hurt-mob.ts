@@ -5,6 +5,7 @@ import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { scatterItem } from '../game/item-entities.ts'
 import { dropExperience } from '../game/orbs.ts'
+import { countDeed } from '../game/score-criteria.ts'
 import { leaveSeat, passengersOf } from '../game/seats.ts'
 import { forget } from '../game/tracking.ts'
 import { enchantmentLevel } from '../inventory/item-data.ts'
@@ -76,8 +77,12 @@ function killMob(game: Game, mob: MobEntity, { player }: MobHarm): void {
     looting: player === null ? 0 : enchantmentLevel(game.players.get(player)?.held ?? null, 'looting'),
   }
   if (mind.saddled) scatterItem(game, mob.position, itemStack('saddle'))
-  for (const stack of mobDrops(mob.kind.name, death, game.random)) scatterItem(game, mob.position, stack)
-  if (byPlayer) giveExperience(game, mob)
+  if (game.gameRules.doMobLoot) {
+    for (const stack of mobDrops(mob.kind.name, death, game.random)) scatterItem(game, mob.position, stack)
+    if (byPlayer) giveExperience(game, mob)
+  }
+  const killer = game.players.get(player ?? -1)
+  if (killer !== undefined) countDeed(game, killer, 'totalKillCount')
   game.sendToWatchers(mob.id, {
     name: 'entity_status',
     params: { entityId: mob.id, entityStatus: DEATH_STATUS },

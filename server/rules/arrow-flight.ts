@@ -11,6 +11,7 @@ import { vanish } from '../mobs/behaviours/teleport.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { setOnFire } from './burning.ts'
 import { hurt } from './damage.ts'
+import { mayHarm } from './friendly-fire.ts'
 import { BLOW, pushMob, pushPlayer } from './knock-back.ts'
 import { isSolid, moveProjectile } from './projectile-path.ts'
 
@@ -75,7 +76,7 @@ function hit(game: Game, arrow: ArrowEntity, body: Player | MobEntity): void {
     if (hurtMob(game, body, harm)) pushMob(body, from, push)
     return
   }
-  if (player !== undefined && player !== body && !game.rules.pvp) return
+  if (player !== undefined && !mayHarm(game, player, body)) return
   const by = player?.name ?? game.entities.get(shooter)?.kind.displayName ?? 'an arrow'
   const scaled = player === undefined ? scaledDamage(game.difficulty, damage) : damage
   if (!hurt(game, body, scaled, { by, from, weapon: 'arrow', attacker: shooter })) return

@@ -23,7 +23,9 @@ export function breakBlock(game: Game, position: Position, player: Player | null
   const dropping = isMain ? block : (other ?? block)
   const tool = player?.held ?? null
   const drops =
-    player?.gameMode === 'creative' ? [] : dropsOf(game.registry, dropping.state, tool, game.random)
+    player?.gameMode === 'creative' || !game.gameRules.doTileDrops
+      ? []
+      : dropsOf(game.registry, dropping.state, tool, game.random)
   // The upper half first: it stands on the lower one and would fall apart by itself, with drops of its own.
   const parts = other === null ? [block] : [block, other].toSorted((a, b) => b.position.y - a.position.y)
   showBreaking(game, position, block.state, player)

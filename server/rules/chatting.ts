@@ -1,4 +1,4 @@
-import { CHAT_TYPE, sendPlayerLine } from '../game/chat.ts'
+import { CHAT_TYPE, notice, sendPlayerLine } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 
@@ -15,6 +15,10 @@ export function chat(game: Game, player: Player, message: string): void {
     return
   }
   if (message.trim() === '') return
+  if (player.settings.chat !== 'enabled') {
+    notice(game, player, { text: 'Chat disabled in client options', color: 'red' })
+    return
+  }
   sendPlayerLine(game, game.players.values(), {
     speaker: player.name,
     hearer: null,

@@ -10,6 +10,7 @@ import { strikeVehicle } from '../vehicles/breaking-vehicles.ts'
 import { blowBonus, blowFireTicks } from './blow-enchantments.ts'
 import { setOnFire } from './burning.ts'
 import { hurt } from './damage.ts'
+import { mayHarm } from './friendly-fire.ts'
 import { BLOW, EXTRA_BLOW, pushMob, pushPlayer } from './knock-back.ts'
 import { reachesBody } from './reach.ts'
 import { sweep, sweeps } from './sweeping.ts'
@@ -32,7 +33,7 @@ export function attack(game: Game, player: Player, targetId: number): void {
   if (!reachesBody(player, target.position, target.kind.height)) return
   if (entity?.type === 'vehicle')
     strikeVehicle(game, player, entity, weaponFacts(player.held?.name ?? null).damage)
-  if (other !== undefined ? !game.rules.pvp : entity?.type !== 'mob') return
+  if (other !== undefined ? !mayHarm(game, player, other) : entity?.type !== 'mob') return
   const charge = spendCharge(game, player)
   const strength = attributeValue(player, 'attack_damage', weaponFacts(player.held?.name ?? null).damage)
   const victim = other ?? (isMob(entity) ? entity : null)

@@ -9,6 +9,7 @@ import { maxHealth } from '../game/living.ts'
 import { dropExperience } from '../game/orbs.ts'
 import type { Player } from '../game/player.ts'
 import { showLooks } from '../game/player-looks.ts'
+import { countDeed } from '../game/score-criteria.ts'
 import { leaveSeat } from '../game/seats.ts'
 import { sendWindow } from '../game/window-sync.ts'
 import { enchantmentLevel } from '../inventory/item-data.ts'
@@ -49,6 +50,8 @@ const HURT_DELAY = 10
 /** Number of `minecraft:generic` in the damage types; clients only show it. */
 const GENERIC_DAMAGE = 0
 const DEATH_STATUS = 3
+/** Ticks after a blow in which its dealer is credited with the death. */
+const CREDIT_TICKS = 100
 
 /**
  * Takes half hearts from a player, fewer when it wears armour; kills it when none is left. Creative players only fall out
@@ -59,6 +62,7 @@ export function hurt(game: Game, player: Player, amount: number, cause: DamageCa
   const protectedMode = player.gameMode === 'creative' || player.gameMode === 'spectator'
   if (player.isDead || (protectedMode && !unstoppable)) return false
   if ((player.hurtDelay > 0 && cause !== 'kill') || amount <= 0) return false
+  if (isSwitchedOff(game, cause)) return false
   if (isFire(cause) && effectLevel(player, 'fire_resistance') > 0) return false
   if (typeof cause === 'object' && isShielded(game, player, cause.from)) {
     wearShield(game, player, amount)
@@ -87,6 +91,11 @@ export function hurt(game: Game, player: Player, amount: number, cause: DamageCa
   if (player.health === 0) die(game, player, cause)
   else sendHealth(player)
   return true
+}
+
+/** Game rules that spare players some kinds of harm. */
+function isSwitchedOff({ gameRules }: Game, cause: DamageCause): boolean {
+  return (isFire(cause) && !gameRules.fireDamage) || (cause === 'drowning' && !gameRules.drowningDamage)
 }
 
 function hurtSound(cause: DamageCause): string {
@@ -150,7 +159,19 @@ function die(game: Game, player: Player, cause: DamageCause): void {
     params: { playerId: player.id, message: game.protocol.text({ text: message }) },
   })
   sendHealth(player)
-  broadcastChat(game, { text: message })
+  if (game.gameRules.showDeathMessages) broadcastChat(game, { text: message })
+  countDeath(game, player, cause)
+}
+
+/** Who dealt the last blow is credited with the kill, as vanilla does for some seconds. */
+function countDeath(game: Game, player: Player, cause: DamageCause): void {
+  countDeed(game, player, 'deathCount')
+  const id = typeof cause === 'object' ? cause.attacker : player.lastAttack?.attacker
+  const isRecent = player.lastAttack !== null && game.tick - player.lastAttack.tick <= CREDIT_TICKS
+  const killer = isRecent ? game.players.get(id ?? -1) : undefined
+  if (killer === undefined || killer === player) return
+  countDeed(game, killer, 'playerKillCount')
+  countDeed(game, killer, 'totalKillCount')
 }
 
 function leaveExperience(game: Game, player: Player): void {

@@ -12,13 +12,11 @@ import { growSapling } from './saplings.ts'
 import { growStem } from './stems.ts'
 import { growTall } from './tall-plants.ts'
 
-/** Blocks of every section that chance picks in a tick: the game rule `randomTickSpeed`. */
-const TICKS_PER_SECTION = 3
 /** Farthest from a player that things grow, in columns. Vanilla goes by the simulation distance, 5 at least. */
 const RADIUS = 5
 
 /**
- * Lets chance pick blocks in the sections near players, which then grow, spread or wither.
+ * Lets chance pick as many blocks as `randomTickSpeed` says in the sections near players, which then grow, spread or wither.
  * Source: Minecraft Wiki, "Tick" (random tick).
  */
 export function tickRandomly(game: Game): void {
@@ -48,7 +46,7 @@ export function tickBlock(game: Game, position: Position): boolean {
 
 function tickSection(game: Game, column: GrowingColumn, index: number): void {
   const { growth } = game
-  for (let time = 0; time < TICKS_PER_SECTION; time++) {
+  for (let time = 0; time < game.gameRules.randomTickSpeed; time++) {
     // The generator by which vanilla picks places: fast, and good enough for that.
     growth.place = (Math.imul(growth.place, 3) + 1_013_904_223) | 0
     const bits = growth.place >> 2

@@ -1,5 +1,5 @@
 import { blockPosition, type Position, samePosition } from '../../src/core/position.ts'
-import { tell } from '../game/chat.ts'
+import { notice, tell } from '../game/chat.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { showLooks } from '../game/player-looks.ts'
@@ -25,7 +25,7 @@ export function useBed(game: Game, player: Player, position: Position): void {
   if (head === null || player.sleeping !== null) return
   const refusal = refusalOf(game, player, head)
   if (refusal === null) lieDown(game, player, head)
-  else notice(game, player, refusal)
+  else notice(game, player, { text: refusal })
 }
 
 /** Gets the player out of bed, to its feet beside it. */
@@ -49,8 +49,9 @@ export function tickSleeping(game: Game): void {
     if (player.isDead || !canSleepOn(game, player)) wakeUp(game, player)
   }
   const needed = [...game.players.values()].filter(({ gameMode }) => gameMode !== 'spectator')
-  const asleep = needed.every((player) => player.sleeping !== null && player.sleepTicks >= DEEP_SLEEP)
-  if (asleep && needed.length > 0) beginDay(game, sleepers)
+  const asleep = needed.filter((player) => player.sleeping !== null && player.sleepTicks >= DEEP_SLEEP)
+  const share = game.gameRules.playersSleepingPercentage / 100
+  if (asleep.length >= Math.max(1, Math.ceil(needed.length * share))) beginDay(game, sleepers)
 }
 
 /** Whether beds can be slept in: at night, a little longer in the rain, and in thunderstorms. */
@@ -136,9 +137,4 @@ function beginDay(game: Game, sleepers: readonly Player[]): void {
 
 function viewersOf(game: Game, player: Player): readonly Player[] {
   return [...game.players.values()].filter((viewer) => viewer === player || viewer.seen.has(player.id))
-}
-
-function notice(game: Game, player: Player, text: string): void {
-  const content = game.protocol.text({ text })
-  player.connection.send({ name: 'system_chat', params: { content, isActionBar: true } })
 }

@@ -9,6 +9,8 @@ export interface ColumnGenerator {
   column(columnX: number, columnZ: number): Column
   /** A dry, safe place where players appear: the block that holds their feet. */
   spawn(): { readonly x: number; readonly y: number; readonly z: number }
+  /** Name of the biome at a place, without making the column; left out where all the world is one biome. */
+  biomeAt?(x: number, z: number): string
   /** Name of the biome of columns that name none themselves. */
   readonly biome: string
 }

@@ -134,6 +134,11 @@ export class World {
     return this.#column(x >> 4, z >> 4).blocks.highest(x & 15, z & 15, carries)
   }
 
+  /** Name of the biome that the generator has in mind for a place, without making the column. */
+  plannedBiomeAt(x: number, z: number): string {
+    return this.#generator.biomeAt?.(x, z) ?? this.#generator.biome
+  }
+
   /** Name of the biome at a place; at all heights the same. */
   biomeAt(x: number, z: number): string {
     const { biomes } = this.#column(x >> 4, z >> 4).blocks

@@ -10,8 +10,9 @@ const variables: Readonly<Record<string, Partial<Selector>>> = {
   p: { onlyPlayers: true, limit: 1, sort: 'nearest' },
   a: { onlyPlayers: true },
   r: { onlyPlayers: true, limit: 1, sort: 'random' },
-  s: { onlySelf: true, onlyPlayers: true, limit: 1 },
+  s: { onlySelf: true, limit: 1 },
   e: {},
+  n: { limit: 1, sort: 'nearest' },
 }
 
 interface Allowed {
@@ -62,7 +63,7 @@ function selectorArgument(name: string, { many, onlyPlayers }: Allowed): Argumen
       if (!many && selector.limit > 1) {
         reader.fail(`Only one ${what} is allowed, but the provided selector allows more than one`, start)
       }
-      if (onlyPlayers && !selector.onlyPlayers) {
+      if (onlyPlayers && !selector.onlyPlayers && !selector.onlySelf) {
         reader.fail(
           'Only players may be affected by this command, but the provided selector includes entities',
           start,
@@ -77,7 +78,8 @@ function selectorArgument(name: string, { many, onlyPlayers }: Allowed): Argumen
   }
 }
 
-function readSelector(reader: CommandReader): Selector {
+/** Reads a name or a selector. */
+export function readSelector(reader: CommandReader): Selector {
   const start = reader.cursor
   if (!reader.skip('@')) return namedSelector(reader)
   const letter = reader.read(/\w?/)
@@ -104,6 +106,7 @@ function anything(): Selector {
     sort: 'arbitrary',
     origin: {},
     distance: null,
+    box: null,
     conditions: [],
   }
 }

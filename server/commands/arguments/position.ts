@@ -13,7 +13,7 @@ export function placeOf({ game, source }: CommandCall): {
   readonly yaw: number
   readonly pitch: number
 } {
-  return source.player ?? { position: game.world.spawn, yaw: 0, pitch: 0 }
+  return source.place ?? source.player ?? { position: game.world.spawn, yaw: 0, pitch: 0 }
 }
 
 /** Three coordinates; whole numbers along x and z mean the middle of the block. */

@@ -26,12 +26,13 @@ export function scoreHolder(name: string): Argument<ScoreHolders> {
 
 /** The name of a team or an objective. */
 export function objectiveOrTeamName(
-  name: 'team' | 'objective',
+  kind: 'team' | 'objective',
   suggest: Argument<string>['suggest'],
+  name: string = kind,
 ): Argument<string> {
   return {
     name,
-    parser: { name: `minecraft:${name}` },
+    parser: { name: `minecraft:${kind}` },
     read: (reader) => reader.read(/[\w.+-]*/) || reader.fail('Incorrect argument for command'),
     suggest,
   }

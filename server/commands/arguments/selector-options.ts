@@ -60,6 +60,35 @@ const options: Readonly<Record<string, ReadOption>> = {
   z: (reader, draft) => {
     draft.origin = { ...draft.origin, z: readNumber(reader, 'double') }
   },
+  dx: (reader, draft) => {
+    draft.box = { ...draft.box, x: readNumber(reader, 'double') }
+  },
+  dy: (reader, draft) => {
+    draft.box = { ...draft.box, y: readNumber(reader, 'double') }
+  },
+  dz: (reader, draft) => {
+    draft.box = { ...draft.box, z: readNumber(reader, 'double') }
+  },
+  x_rotation: (reader, draft) => {
+    const bounds = readBounds(reader)
+    draft.conditions.push(({ pitch }) => isWithin(bounds, pitch))
+  },
+  y_rotation: (reader, draft) => {
+    const bounds = readBounds(reader)
+    draft.conditions.push(({ yaw }) => isWithin(bounds, ((((yaw + 180) % 360) + 360) % 360) - 180))
+  },
+  level: (reader, draft) => {
+    const bounds = readBounds(reader)
+    draft.conditions.push((target) => target.type === 'player' && isWithin(bounds, target.experienceLevel))
+  },
+  tag: (reader, draft) => {
+    const unwanted = reader.skip('!')
+    const tag = reader.read(/[\w.+-]*/)
+    draft.conditions.push((target, { game }) => {
+      const tags = game.tagsOf(target.uuid)
+      return (tag === '' ? tags.size > 0 : tags.has(tag)) !== unwanted
+    })
+  },
   team: (reader, draft) => {
     const unwanted = reader.skip('!')
     const team = reader.read(/[\w.+-]*/)
@@ -103,7 +132,7 @@ export function readSelectorOptions(reader: CommandReader, draft: SelectorDraft)
 }
 
 /** A number, or a range such as `2..5`, `..5` or `2..`. */
-function readBounds(reader: CommandReader): NumberBounds {
+export function readBounds(reader: CommandReader): NumberBounds {
   const start = reader.cursor
   const text = reader.read(/[\d.-]*/)
   const [, least = '', dots = '', most = ''] = /^(-?\d*(?:\.\d+)?)(\.\.)?(-?\d*(?:\.\d+)?)$/.exec(text) ?? []

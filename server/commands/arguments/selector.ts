@@ -19,6 +19,8 @@ export interface Selector {
   /** Where distances count from; coordinates that are missing are the source's. */
   readonly origin: Partial<Position>
   readonly distance: NumberBounds | null
+  /** Size of a box that begins at the origin; what is missing counts as 0. Null for no box. */
+  readonly box: Partial<Position> | null
   /** All must hold. */
   readonly conditions: readonly Condition[]
 }
@@ -40,6 +42,7 @@ export function select(call: CommandCall, selector: Selector): readonly Target[]
   const found = candidates(call, selector).filter(
     (target) =>
       isWithin(selector.distance, distanceBetween(origin, target.position)) &&
+      (selector.box === null || isInBox(target, origin, selector.box)) &&
       selector.conditions.every((holds) => holds(target, call)),
   )
   return ordered(call, selector, found, origin).slice(0, selector.limit)
@@ -54,8 +57,24 @@ export function isWithin(bounds: NumberBounds | null, value: number): boolean {
   return bounds === null || (value >= bounds.least && value <= bounds.most)
 }
 
+/** Whether the target's body reaches into the box; a box of size 0 is one block wide. */
+function isInBox({ position, kind }: Target, origin: Position, box: Partial<Position>): boolean {
+  const overlaps = (axis: 'x' | 'y' | 'z', low: number, high: number) => {
+    const size = box[axis] ?? 0
+    const [start, end] = [origin[axis] + Math.min(0, size), origin[axis] + Math.max(0, size) + 1]
+    return high > start && low < end
+  }
+  const half = kind.width / 2
+  return (
+    overlaps('x', position.x - half, position.x + half) &&
+    overlaps('y', position.y, position.y + kind.height) &&
+    overlaps('z', position.z - half, position.z + half)
+  )
+}
+
 function candidates({ game, source }: CommandCall, selector: Selector): readonly Target[] {
-  if (selector.onlySelf) return source.player === null ? [] : [source.player]
+  const self = source.entity ?? source.player
+  if (selector.onlySelf) return self === null ? [] : [self]
   const players = [...game.players.values()]
   return selector.onlyPlayers ? players : [...players, ...game.entities.values()]
 }

@@ -45,6 +45,7 @@ export function createContinentsGenerator(
   const biomeIds = new Map(BIOME_NAMES.map((name) => [name, registry.biome(name)]))
   return {
     biome: 'plains',
+    biomeAt: (x, z) => field.landAt(x, z).biome,
     spawn: () => findSpawn(spawnField(field), { treesWithin }),
     column: (columnX, columnZ) => {
       const column = new Column()
