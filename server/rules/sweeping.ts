@@ -5,6 +5,7 @@ import type { Player } from '../game/player.ts'
 import { enchantmentLevel } from '../inventory/item-data.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { hurt } from './damage.ts'
+import { mayHarm } from './friendly-fire.ts'
 import { pushMob, pushPlayer } from './knock-back.ts'
 
 /** A blow must have this much of its strength to sweep. */
@@ -32,7 +33,7 @@ export function sweep(game: Game, player: Player, victim: Player | MobEntity, da
     if (body.type === 'mob') {
       if (!hurtMob(game, body, { damage: sweeping, player: player.id, blockable: true })) continue
       pushMob(body, player.position)
-    } else if (hurt(game, body, sweeping, { by: player.name, from: player.position, weapon: 'blow' })) {
+    } else if (hurt(game, body, sweeping, { by: player.name, from: player.position, weapon: 'blow', attacker: player.id })) {
       pushPlayer(game, body, player.position)
     }
   }
@@ -45,7 +46,7 @@ function bodiesBeside(
   player: Player,
   victim: Player | MobEntity,
 ): readonly (Player | MobEntity)[] {
-  const players = game.rules.pvp ? [...game.players.values()].filter((other) => !other.isDead) : []
+  const players = [...game.players.values()].filter((other) => !other.isDead && mayHarm(game, player, other))
   const mobs = [...game.entities.values()].filter((entity) => entity.type === 'mob')
   return [...players, ...mobs].filter((body) => {
     if (body === player || body === victim) return false

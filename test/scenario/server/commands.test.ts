@@ -181,7 +181,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('commands on %s', (version) => {
       harness.server.command(name === 'Ada' ? '/deop Ada' : '/op Bob')
       await ticks(harness, 3)
     }
-    expect(names.Ada).toEqual(['list', 'tell', 'msg', 'w'])
+    expect(names.Ada).toEqual(['help', 'list', 'me', 'tell', 'msg', 'w', 'trigger'])
     expect(names.Bob).toContain('gamemode')
   })
 })

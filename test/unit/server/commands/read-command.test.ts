@@ -148,7 +148,7 @@ describe('times and texts', () => {
     ['x {"text":"a","color":"red","extra":["b",{"text":"c"}]}', { text: 'abc', color: 'red' }],
     ['x ["a",{"text":"b","color":"gold"}]', { text: 'ab', color: 'gold' }],
   ])('%s is a text', (line, text) => {
-    expect(read([textComponent('text')], line)).toEqual([text])
+    expect(read([textComponent('text')], line)).toMatchObject([text])
   })
 
   test('broken JSON is refused', () => {
