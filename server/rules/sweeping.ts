@@ -33,7 +33,14 @@ export function sweep(game: Game, player: Player, victim: Player | MobEntity, da
     if (body.type === 'mob') {
       if (!hurtMob(game, body, { damage: sweeping, player: player.id, blockable: true })) continue
       pushMob(body, player.position)
-    } else if (hurt(game, body, sweeping, { by: player.name, from: player.position, weapon: 'blow', attacker: player.id })) {
+    } else if (
+      hurt(game, body, sweeping, {
+        by: player.name,
+        from: player.position,
+        weapon: 'blow',
+        attacker: player.id,
+      })
+    ) {
       pushPlayer(game, body, player.position)
     }
   }
