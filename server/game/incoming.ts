@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import { completeForPlayer, runPlayerCommand } from '../commands/run-command.ts'
 import type { MovementFields } from '../protocol/version-protocol.ts'
+import { editBook } from '../rules/books.ts'
 import { chat } from '../rules/chatting.ts'
 import { applySettings, type SettingsPacket } from '../rules/client-options.ts'
 import { attack } from '../rules/combat.ts'
@@ -44,6 +45,7 @@ interface IncomingPackets {
   close_window: { windowId: number }
   set_creative_slot: { slot: number; item: unknown }
   update_sign: UpdateSignPacket
+  edit_book: { hand: number; pages: string[]; title?: string }
   client_command: { actionId: string | number }
   chat_message: { message: string }
   chat_command: { command: string }
@@ -170,6 +172,9 @@ const handlers: Handlers = {
   },
   update_sign: (game, player, { location, isFrontText, text1, text2, text3, text4 }) => {
     editSign(game, player, { position: location, front: isFrontText, lines: [text1, text2, text3, text4] })
+  },
+  edit_book: (_game, player, { hand, pages, title }) => {
+    editBook(player, { slot: hand, pages, title: title ?? null })
   },
   client_command: (game, player, packet) => {
     if (packet.actionId === 'perform_respawn' || packet.actionId === 0) respawn(game, player)

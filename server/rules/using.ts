@@ -3,6 +3,7 @@ import type { Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
 import { launchBoat, placeMinecart } from '../vehicles/placing-vehicles.ts'
 import { fertilize } from './bone-meal.ts'
+import { readBook } from './books.ts'
 import { drawBow, looseBow } from './bows.ts'
 import { useBucket } from './buckets.ts'
 import { correctBlock } from './digging.ts'
@@ -48,7 +49,7 @@ function useOn(game: Game, player: Player, use: BlockUse): boolean {
 /** The player uses what it holds where it looks: eats, drinks or throws it, fills or empties a bucket, draws a bow, raises a shield. */
 export function useItem(game: Game, player: Player, offHand: boolean): void {
   if (player.isDead || drawBow(game, player, offHand) || raiseShield(game, player, offHand)) return
-  if (launchBoat(game, player, offHand)) return
+  if (launchBoat(game, player, offHand) || readBook(game, player, offHand)) return
   if (throwItem(game, player, offHand) || useFishingRod(game, player, offHand)) return
   if (!useBucket(game, player, offHand)) startEating(game, player, offHand)
 }
