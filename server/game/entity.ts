@@ -1,5 +1,6 @@
 import type { Position } from '../../src/core/position.ts'
 import type { EntityKind } from '../data/entity-kind.ts'
+import type { EffectDose } from '../data/food-effects.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { MobKind } from '../mobs/mob-kind.ts'
 import type { MobMind } from '../mobs/mob-mind.ts'
@@ -93,6 +94,17 @@ export interface ThrownEntity extends Body {
   age: number
 }
 
+/** What hangs in the air where a lingering potion broke. */
+export interface CloudEntity extends Body {
+  readonly type: 'cloud'
+  readonly effects: readonly EffectDose[]
+  /** In blocks. */
+  radius: number
+  age: number
+  /** When it may work on a body again, by entity id. */
+  readonly touched: Map<number, number>
+}
+
 /** The bobber of a fishing rod. */
 export interface BobberEntity extends Body {
   readonly type: 'bobber'
@@ -153,6 +165,7 @@ export type Entity =
   | OrbEntity
   | ThrownEntity
   | BobberEntity
+  | CloudEntity
   | VehicleEntity
   | TntEntity
 

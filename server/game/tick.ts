@@ -5,6 +5,7 @@ import { tickHoppers } from '../rules/automation/hoppers.ts'
 import { tickBobbers } from '../rules/bobber-flight.ts'
 import { tickDigging } from '../rules/digging.ts'
 import { tickEating } from '../rules/eating.ts'
+import { tickClouds } from '../rules/effect-clouds.ts'
 import { tickEffects } from '../rules/effects.ts'
 import { tickVoid } from '../rules/falling.ts'
 import { tickFluids } from '../rules/fluid-flow.ts'
@@ -59,6 +60,7 @@ export function tickGame(game: Game): void {
   tickVehicles(game)
   tickArrows(game)
   tickThrown(game)
+  tickClouds(game)
   tickBobbers(game)
   tickButtons(game)
   tickPressurePlates(game)

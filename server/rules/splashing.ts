@@ -54,7 +54,8 @@ function bodiesAround(game: Game, { x, y, z }: Position): readonly Living[] {
   return [...players, ...mobs.filter(isNear)]
 }
 
-function showSplash(game: Game, position: Position, effects: readonly EffectDose[]): void {
+/** Shows a bottle that breaks, in the colour of its first effect. */
+export function showSplash(game: Game, position: Position, effects: readonly EffectDose[]): void {
   const effectId = effects.some(({ effect }) => isInstant(effect)) ? INSTANT_SPLASH : SPLASH
   const data = effectTraits[effects[0]?.effect ?? '']?.color ?? WATER_COLOR
   const params = { effectId, location: blockPosition(position), data, global: false }

@@ -23,6 +23,7 @@ const throws: Readonly<Record<string, Throw>> = {
   egg: { speed: 1.5, lift: 0, entity: 'egg', cooldown: 0 },
   ender_pearl: { speed: 1.5, lift: 0, entity: 'ender_pearl', cooldown: 20 },
   experience_bottle: { speed: 0.7, lift: 20, entity: 'experience_bottle', cooldown: 0 },
+  lingering_potion: { speed: 0.5, lift: 20, entity: 'potion', cooldown: 0 },
   splash_potion: { speed: 0.5, lift: 20, entity: 'potion', cooldown: 0 },
 }
 

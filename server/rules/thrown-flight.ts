@@ -9,12 +9,17 @@ import { forget } from '../game/tracking.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { spawnMob } from '../mobs/spawn-mob.ts'
 import { hurt } from './damage.ts'
+import { spawnCloud } from './effect-clouds.ts'
 import { pushMob } from './knock-back.ts'
 import { moveProjectile } from './projectile-path.ts'
-import { splash } from './splashing.ts'
+import { showSplash, splash } from './splashing.ts'
 
 const GRAVITY = 0.03
-const gravities: Readonly<Record<string, number>> = { experience_bottle: 0.07, splash_potion: 0.05 }
+const gravities: Readonly<Record<string, number>> = {
+  experience_bottle: 0.07,
+  lingering_potion: 0.05,
+  splash_potion: 0.05,
+}
 const DRAG = 0.99
 const LIFETIME = 1200
 const VOID_Y = -128
@@ -55,6 +60,10 @@ function hit(game: Game, thrown: ThrownEntity, body: Living | null): void {
       break
     case 'splash_potion':
       splash(game, thrown, potionEffects(thrown.stack.data?.potion ?? ''), body)
+      break
+    case 'lingering_potion':
+      showSplash(game, thrown.position, potionEffects(thrown.stack.data?.potion ?? ''))
+      spawnCloud(game, thrown.position, potionEffects(thrown.stack.data?.potion ?? ''))
       break
     case 'ender_pearl':
       carryThrower(game, thrown)

@@ -19,6 +19,7 @@ import {
   type Tag,
 } from '../protocol/tags.ts'
 import { effectsTag, readEffects } from './effect-tags.ts'
+import { readVillager, villagerTags } from './villager-tags.ts'
 
 /** Plain values of a saved compound. */
 export type Saved = Readonly<Record<string, unknown>>
@@ -138,7 +139,7 @@ function mobTags(game: Game, mob: MobEntity): Readonly<Record<string, Tag>> {
     ...(traits.hostile ? {} : animal),
     ...(traits.name === 'sheep' ? sheep : {}),
     [MIND]: stringTag(lastingText(mind)),
-    ...(mob.trader === null ? {} : { [TRADER]: stringTag(lastingText(mob.trader)) }),
+    ...(mob.trader === null ? {} : traderTags(game, mob.trader)),
   }
 }
 
@@ -154,15 +155,32 @@ function readMob(game: Game, name: string, body: Body, saved: Saved): MobEntity 
     mob.effects.set(effect, active)
   }
   Object.assign(mob.mind, readState(mob.mind, saved[MIND]))
-  if (mob.trader !== null) Object.assign(mob.trader, readState(mob.trader, saved[TRADER]))
+  if (mob.trader === null) return mob
+  readVillager(game, mob.trader, saved)
+  Object.assign(mob.trader, readState(mob.trader, saved[TRADER]))
   return mob
 }
 
-/** All of it but what names other entities, whose numbers change, and what stands for never. */
+/** What vanilla knows of a villager, and beside it what only we do. */
+function traderTags(game: Game, trader: Trader): Readonly<Record<string, Tag>> {
+  return { ...villagerTags(game, trader), [TRADER]: stringTag(lastingText(trader)) }
+}
+
+/** What stands elsewhere, or names other entities, whose numbers change. */
+const leftOut = new Set([
+  'target',
+  'path',
+  'customer',
+  'offers',
+  'profession',
+  'level',
+  'experience',
+  'restocks',
+])
+
+/** All of it but what is left out, and what stands for never. */
 function lastingText(state: MobMind | Trader): string {
-  const lasting = Object.entries(state).filter(
-    ([name, value]) => !['target', 'path', 'customer'].includes(name) && !isEndless(value),
-  )
+  const lasting = Object.entries(state).filter(([name, value]) => !leftOut.has(name) && !isEndless(value))
   return JSON.stringify(Object.fromEntries(lasting))
 }
 

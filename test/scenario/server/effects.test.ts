@@ -193,6 +193,30 @@ describe.each(['1.21.4', '1.20.1'] as const)('effects on %s', (version) => {
     expect(bot.entity.position.y).toBe(-60)
   })
 
+  test('a lingering potion leaves a cloud that works on who is inside', async () => {
+    const bot = await start({ version })
+    harness.server.command(
+      version === '1.21.4'
+        ? '/give Ada lingering_potion[potion_contents={potion:"minecraft:swiftness"}]'
+        : '/give Ada lingering_potion{Potion:"minecraft:swiftness"}',
+    )
+    await ticks(harness, 2)
+    await harness.run(hold(bot, 'lingering_potion'))
+    await harness.run(bot.look(0, -Math.PI / 2, true))
+    await ticks(harness, 2)
+    bot.activateItem()
+    await ticks(harness, 40)
+    const player = playerOf(harness, bot)
+    const { tick } = harness.server.game
+    const left = (player.effects.get('speed')?.endTick ?? 0) - tick
+    expect(left).toBeGreaterThan(800)
+    expect(left).toBeLessThanOrEqual(900)
+    const cloud = bot.nearestEntity(({ name }) => name === 'area_effect_cloud')
+    expect(cloud?.metadata[8]).toBeLessThan(3)
+    await ticks(harness, 600)
+    expect(harness.server.game.entities.size).toBe(0)
+  })
+
   test('a suspicious stew does what its flower does', async () => {
     const bot = await start({ version, rules: { hunger: false } })
     await give(harness, bot, { bowl: 1, brown_mushroom: 1, red_mushroom: 1, allium: 1, crafting_table: 1 })
