@@ -1,6 +1,7 @@
 import { type Bot, createBot } from 'mineflayer'
 import pathfinderPackage, { type Movements as PathfinderMovements } from 'mineflayer-pathfinder'
 import type { Window } from 'prismarine-windows'
+import { cacheGameData } from './cached-game-data.ts'
 
 /*
  * Mineflayer and its pathfinder, with the members that their published types leave out. Under simulated time the
@@ -18,6 +19,8 @@ export { createBot }
 
 export const { goals, Movements, pathfinder } = pathfinderPackage
 export type Movements = PathfinderMovements
+
+cacheGameData()
 
 /** What one path search came to. */
 export interface PathUpdate {

@@ -1,0 +1,86 @@
+import type { GameServer } from '../../../server/game-server.ts'
+import { type Bot, goals } from '../../../src/body/mineflayer-library.ts'
+import type { Random } from '../../../src/core/random.ts'
+
+/** What a bot of the workload has done. */
+export interface Chores {
+  walked: number
+  dug: number
+  crafted: number
+  fought: number
+}
+
+const WALK_BLOCKS = 12
+/** Ticks after which a way that leads nowhere is given up. */
+const WALK_TICKS = 200
+const SWINGS = 12
+const SWING_TICKS = 13
+
+/** Lets a bot walk, dig, craft and fight in turn, until it is gone. */
+export async function doChores(bot: Bot, server: GameServer, random: Random, done: Chores): Promise<never> {
+  for (;;) {
+    if (await walk(bot, random)) done.walked++
+    done.dug += await dig(bot)
+    if (await craft(bot, server)) done.crafted++
+    if (await fight(bot, server)) done.fought++
+  }
+}
+
+async function walk(bot: Bot, random: Random): Promise<boolean> {
+  const { x, z } = bot.entity.position
+  const way = () => random.below(2 * WALK_BLOCKS + 1) - WALK_BLOCKS
+  const arrived = bot.pathfinder.goto(new goals.GoalNearXZ(x + way(), z + way(), 1)).then(
+    () => true,
+    () => false,
+  )
+  const late = bot.waitForTicks(WALK_TICKS).then(() => false)
+  const result = await Promise.race([arrived, late])
+  bot.pathfinder.setGoal(null)
+  return result
+}
+
+async function dig(bot: Bot): Promise<number> {
+  let dug = 0
+  for (const [x, z] of [
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ] as const) {
+    const block = bot.blockAt(bot.entity.position.offset(x, -1, z))
+    if (block === null || !bot.canDigBlock(block)) continue
+    dug += await bot.dig(block, true).then(
+      () => 1,
+      () => 0,
+    )
+  }
+  return dug
+}
+
+async function craft(bot: Bot, server: GameServer): Promise<boolean> {
+  server.command(`/clear ${bot.username}`)
+  server.command(`/give ${bot.username} oak_log 2`)
+  await bot.waitForTicks(2)
+  for (const name of ['oak_planks', 'stick', 'crafting_table']) {
+    const item = bot.registry.itemsByName[name]
+    const recipe = item === undefined ? undefined : bot.recipesFor(item.id, null, 1, null)[0]
+    if (recipe === undefined) return false
+    await bot.craft(recipe, name === 'oak_planks' ? 2 : 1)
+  }
+  return true
+}
+
+async function fight(bot: Bot, server: GameServer): Promise<boolean> {
+  const { x, y, z } = bot.entity.position
+  server.command(`/summon pig ${x + 1} ${y + 1} ${z}`)
+  await bot.waitForTicks(4)
+  const pig = bot.nearestEntity(
+    ({ name, position }) => name === 'pig' && position.distanceTo(bot.entity.position) < 4,
+  )
+  if (pig === null) return false
+  for (let swing = 0; swing < SWINGS && pig.isValid; swing++) {
+    await bot.lookAt(pig.position, true)
+    bot.attack(pig)
+    await bot.waitForTicks(SWING_TICKS)
+  }
+  return !pig.isValid
+}

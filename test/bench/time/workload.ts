@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Chores } from './chores.ts'
+
+export interface WorkloadSettings {
+  readonly bots: number
+  /** Game time to measure, in ticks. */
+  readonly ticks: number
+  readonly seed: number
+  /** False for real time. */
+  readonly simulated: boolean
+}
+
+/** What a process of the workload measured, after its warm-up. The chores count from the start. */
+export interface WorkloadFigures extends Readonly<Chores> {
+  readonly gameSeconds: number
+  readonly wallSeconds: number
+  readonly cpuSeconds: number
+}
+
+/** Lets bots do their chores in a fresh process. Rejects when one of them could do nothing. */
+export async function runWorkload(
+  settings: WorkloadSettings,
+  nodeOptions: readonly string[] = [],
+): Promise<WorkloadFigures> {
+  const script = join(import.meta.dirname, 'workload-process.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    ...nodeOptions,
+    script,
+    JSON.stringify(settings),
+  ])
+  const figures = JSON.parse(stdout) as WorkloadFigures
+  const idle = (['walked', 'dug', 'crafted', 'fought'] as const).filter((chore) => figures[chore] === 0)
+  if (idle.length > 0) throw new Error(`The bots of the workload have not ${idle.join(', ')} even once.`)
+  return figures
+}
