@@ -13,7 +13,7 @@ export interface GrowingColumn {
   readonly z: number
   readonly sections: readonly BlockSection[]
   /** Numbers of the sections that hold blocks with something to do, as far as is known. */
-  readonly active: Set<number>
+  readonly active: number[]
 }
 
 /** The columns near a player in which things grow, as long as it stays in its column and its client has as many. */
@@ -32,6 +32,8 @@ export class Growth {
   place: number
   /** What block states do at random, by state; null until the first tick. */
   ticks: readonly (RandomTick | null)[] | null = null
+  /** 1 for the states that do something at random. */
+  acts: Uint8Array = new Uint8Array()
   /** The columns near any player. */
   area: readonly GrowingColumn[] = []
   /** The columns near each player, by its id. */

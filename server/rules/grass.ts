@@ -5,6 +5,7 @@ import { hasLightToGrow, isOpaque } from './brightness.ts'
 import { neighbor } from './faces.ts'
 
 const TRIES = 4
+const AIR = 0
 
 /**
  * Grass and mycelium die under what lets no light through, and else spread to dirt nearby: one block to the sides, one
@@ -23,8 +24,12 @@ export function spreadGrass(game: Game, { position, name }: WorldBlock): void {
       y: position.y + random.below(5) - 3,
       z: position.z + random.below(3) - 1,
     }
-    if (game.world.blockAt(target).name === 'dirt' && canTake(game, target)) plant(game, target, name)
+    if (isDirt(game, target) && canTake(game, target)) plant(game, target, name)
   }
+}
+
+function isDirt(game: Game, position: Position): boolean {
+  return game.registry.blockOfState(game.world.blockStateAt(position)).name === 'dirt'
 }
 
 function plant(game: Game, position: Position, name: string): void {
@@ -41,6 +46,7 @@ function canTake(game: Game, position: Position): boolean {
 
 function canLive(game: Game, position: Position): boolean {
   const above = neighbor(position, 'up')
+  if (game.world.blockStateAt(above) === AIR) return true
   const { name, properties } = game.world.blockAt(above)
   if (name === 'snow') return properties.layers === '1'
   if (name === 'water' || name === 'lava') return properties.level !== '0'

@@ -20,8 +20,7 @@ const RADIUS = 5
  * Source: Minecraft Wiki, "Tick" (random tick).
  */
 export function tickRandomly(game: Game): void {
-  const { growth } = game
-  growth.ticks ??= ticksByState(game.registry)
+  prepare(game)
   for (const column of growingArea(game)) {
     for (const index of column.active) tickSection(game, column, index)
   }
@@ -32,32 +31,42 @@ export function noteGrowth(game: Game, position: Position, state: number): void 
   const { growth } = game
   if (growth.ticks === null || growth.ticks[state] == null) return
   const column = growth.columns.get(columnKey(position.x >> 4, position.z >> 4))
-  column?.active.add((position.y - MIN_Y) >> 4)
+  const section = (position.y - MIN_Y) >> 4
+  if (column?.active.includes(section) === false) column.active.push(section)
 }
 
 /** Lets the block do what it does when chance picks it. Says whether it does anything. */
 export function tickBlock(game: Game, position: Position): boolean {
-  game.growth.ticks ??= ticksByState(game.registry)
+  prepare(game)
   const block = game.world.blockAt(position)
-  const tick = game.growth.ticks[block.state] ?? null
+  const tick = game.growth.ticks?.[block.state] ?? null
   tick?.(game, block)
   return tick !== null
 }
 
 function tickSection(game: Game, column: GrowingColumn, index: number): void {
   const { growth } = game
-  for (let time = 0; time < game.gameRules.randomTickSpeed; time++) {
+  const { acts } = growth
+  const section = column.sections[index]
+  if (section === undefined) return
+  const { randomTickSpeed } = game.gameRules
+  for (let time = 0; time < randomTickSpeed; time++) {
     // The generator by which vanilla picks places: fast, and good enough for that.
     growth.place = (Math.imul(growth.place, 3) + 1_013_904_223) | 0
     const bits = growth.place >> 2
     const x = bits & 15
     const y = (bits >> 16) & 15
     const z = (bits >> 8) & 15
-    const section = column.sections[index]
-    const state = typeof section === 'number' ? section : (section?.[(y << 8) | (z << 4) | x] ?? 0)
-    if (growth.ticks?.[state] == null) continue
+    const state = typeof section === 'number' ? section : (section[(y << 8) | (z << 4) | x] ?? 0)
+    if (acts[state] !== 1) continue
     tickBlock(game, { x: column.x * 16 + x, y: MIN_Y + index * SECTION_SIZE + y, z: column.z * 16 + z })
   }
+}
+
+function prepare({ growth, registry }: Game): void {
+  if (growth.ticks !== null) return
+  growth.ticks = ticksByState(registry)
+  growth.acts = Uint8Array.from(growth.ticks, (tick) => (tick == null ? 0 : 1))
 }
 
 /** The columns near players that their clients have; those near a player are listed anew when it comes to another column. */
@@ -115,10 +124,10 @@ function growingColumn(game: Game, x: number, z: number): GrowingColumn {
   const known = growth.columns.get(columnKey(x, z))
   if (known !== undefined) return known
   const sections = world.sectionsOf(x, z)
-  const does = (state: number) => growth.ticks?.[state] != null
-  const active = new Set<number>()
+  const does = (state: number) => growth.acts[state] === 1
+  const active: number[] = []
   for (const [index, section] of sections.entries()) {
-    if (typeof section === 'number' ? does(section) : section.some(does)) active.add(index)
+    if (typeof section === 'number' ? does(section) : section.some(does)) active.push(index)
   }
   const column: GrowingColumn = { x, z, sections, active }
   growth.columns.set(columnKey(x, z), column)
