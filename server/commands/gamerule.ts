@@ -8,6 +8,7 @@ import { type Syntax, syntax } from './framework/syntax.ts'
 /** Vanilla's names of the rules that a world's definition has. */
 const worldRules = {
   doDaylightCycle: 'daylightCycle',
+  doFireTick: 'fireTick',
   doMobSpawning: 'monsters',
   doWeatherCycle: 'weatherCycle',
   fallDamage: 'fallDamage',

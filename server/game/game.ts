@@ -70,6 +70,8 @@ export class Game {
   readonly settledColumns = new Set<string>()
   /** Ways that mobs look for in a tick, at most. */
   readonly searches = new TickBudget(SEARCHES_PER_TICK)
+  /** Fires that burn. */
+  readonly fireTicks = new BlockTicks()
   /** Where mobs live. */
   readonly activeArea = new ActiveArea()
   /** Apart from the game's own randomness, for mobs that appear by themselves. */

@@ -8,6 +8,7 @@ import { tickEating } from '../rules/eating.ts'
 import { tickClouds } from '../rules/effect-clouds.ts'
 import { tickEffects } from '../rules/effects.ts'
 import { tickVoid } from '../rules/falling.ts'
+import { tickFires } from '../rules/fire/spreading-fire.ts'
 import { tickFluids } from '../rules/fluid-flow.ts'
 import { tickHazards } from '../rules/hazards.ts'
 import { tickHunger } from '../rules/hunger.ts'
@@ -55,6 +56,7 @@ export function tickGame(game: Game): void {
   tickFurnaces(game)
   tickCampfires(game)
   tickFluids(game)
+  tickFires(game)
   tickSpawning(game)
   tickMobs(game)
   tickVehicles(game)

@@ -1,6 +1,7 @@
 import { noteHopper } from '../rules/automation/hoppers.ts'
 import { dropHeavyBlocks } from '../rules/falling-blocks.ts'
 import { smotherFarmland } from '../rules/farmland.ts'
+import { noteFire } from '../rules/fire/spreading-fire.ts'
 import { wakeFluids } from '../rules/fluid-flow.ts'
 import { wakeItems } from '../rules/item-physics.ts'
 import { noteLeaves } from '../rules/leaf-decay.ts'
@@ -25,6 +26,7 @@ export function watchWorld(game: Game): void {
     wakeFluids(game, position)
     noteRedstone(game, position, before, after)
     noteHopper(game, position, after)
+    noteFire(game, position, after)
     noteGrowth(game, position, after)
     noteLeaves(game, position, before, after)
     smotherFarmland(game, position, after)

@@ -6,6 +6,7 @@ import type { Player } from '../game/player.ts'
 import { MIN_Y, SECTION_SIZE } from '../world/world-bounds.ts'
 import { cropTick } from './crops.ts'
 import { dryOut } from './farmland.ts'
+import { kindle } from './fire/lava-fire.ts'
 import { spreadGrass } from './grass.ts'
 import { decay } from './leaf-decay.ts'
 import { growSapling } from './saplings.ts'
@@ -138,6 +139,7 @@ const ticksByName: Readonly<Record<string, RandomTick>> = {
   farmland: dryOut,
   grass_block: spreadGrass,
   mycelium: spreadGrass,
+  lava: kindle,
   sugar_cane: growTall,
   cactus: growTall,
   pumpkin_stem: growStem,

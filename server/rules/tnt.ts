@@ -1,13 +1,10 @@
 import { distanceBetween, type Position } from '../../src/core/position.ts'
 import type { TntEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
-import type { Player } from '../game/player.ts'
 import { primeTnt, TNT_FUSE } from '../game/primed-tnt.ts'
 import { forget } from '../game/tracking.ts'
 import { explosion } from './explosion.ts'
 import { slide } from './item-physics.ts'
-import type { BlockUse } from './placing.ts'
-import { wearHeldItem } from './tool-wear.ts'
 
 const POWER = 4
 const GRAVITY = 0.04
@@ -18,15 +15,6 @@ const GROUND_FRICTION = 0.7
 export function igniteTnt(game: Game, position: Position): void {
   game.world.setBlock(position, 'air')
   primeTnt(game, position, TNT_FUSE)
-}
-
-/** The player lights TNT with flint and steel. Says whether it did. */
-export function lightTnt(game: Game, player: Player, use: BlockUse): boolean {
-  const tool = use.offHand ? null : player.held
-  if (tool?.name !== 'flint_and_steel' || game.world.blockAt(use.position).name !== 'tnt') return false
-  igniteTnt(game, use.position)
-  wearHeldItem(game, player, 'dig')
-  return true
 }
 
 /** Burning TNT falls, and explodes in the end. */

@@ -9,13 +9,13 @@ import { useBucket } from './buckets.ts'
 import { correctBlock } from './digging.ts'
 import { startEating, stopEating } from './eating.ts'
 import { neighbor } from './faces.ts'
+import { lightFire } from './fire/lighting-fires.ts'
 import { useFishingRod } from './fishing.ts'
 import { type BlockUse, placeBlock } from './placing.ts'
 import { reachesBlock } from './reach.ts'
 import { lowerShield, raiseShield } from './shields.ts'
 import { useStation } from './stations/use-station.ts'
 import { throwItem } from './throwing.ts'
-import { lightTnt } from './tnt.ts'
 import { useBlock } from './using-blocks.ts'
 import { useToolOnBlock } from './using-tools.ts'
 
@@ -40,7 +40,7 @@ export function useOnBlock(game: Game, player: Player, use: BlockUse): void {
 function useOn(game: Game, player: Player, use: BlockUse): boolean {
   return (
     fertilize(game, player, use) ||
-    lightTnt(game, player, use) ||
+    lightFire(game, player, use) ||
     useToolOnBlock(game, player, use) ||
     placeMinecart(game, player, use)
   )

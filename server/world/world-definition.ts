@@ -103,6 +103,8 @@ export const worldRulesSchema = z.strictObject({
   animals: z.boolean().default(false),
   /** How hard hostile mobs hit; in `peaceful` there are none. Hunger has a rule of its own. */
   difficulty: z.enum(['peaceful', 'easy', 'normal', 'hard']).default('peaceful'),
+  /** Whether fire spreads, burns things away and goes out. */
+  fireTick: z.boolean().default(true),
   /** Whether creepers break blocks. */
   mobGriefing: z.boolean().default(true),
   keepInventory: z.boolean().default(false),

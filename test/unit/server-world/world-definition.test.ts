@@ -51,6 +51,7 @@ describe('loadWorldDefinition()', () => {
         weatherCycle: true,
         monsters: false,
         animals: false,
+        fireTick: true,
         difficulty: 'peaceful',
         mobGriefing: true,
         keepInventory: false,
