@@ -12,6 +12,7 @@ import { tickGame } from './game/tick.ts'
 import { watchWorld } from './game/world-watch.ts'
 import type { Connection } from './protocol/connection.ts'
 import { Transport } from './protocol/transport.ts'
+import type { ResourcePackOffer } from './protocol/version-protocol.ts'
 import { protocolOf } from './protocol/version-protocols.ts'
 import { closeWindow } from './rules/windows.ts'
 import { spawnWorldMobs } from './rules/world-mobs.ts'
@@ -30,6 +31,8 @@ export interface GameServerOptions {
   readonly maxPlayers: number
   /** Radius of columns that players get; 6 unless given. */
   readonly viewDistance?: number
+  /** A resource pack that clients are asked to load; none unless given. */
+  readonly resourcePack?: ResourcePackOffer
   /** The version's data, if the caller has loaded it already. */
   readonly registry?: GameRegistry
   /** Where the game is kept, and what is kept there already: the world then goes on from that. Nowhere unless given. */
@@ -94,6 +97,7 @@ export function createGameServer(options: GameServerOptions): GameServer {
     maxPlayers: options.maxPlayers,
     operators: options.operators,
     viewDistance: options.viewDistance ?? DEFAULT_VIEW_DISTANCE,
+    resourcePack: options.resourcePack ?? null,
     isFlat: definition.generator.type === 'flat',
     time: definition.time,
     encode: (packet) => transport.encode(packet),

@@ -18,7 +18,7 @@ export const executeCommand: Command = {
   aliases: [],
   operatorsOnly: true,
   syntaxes: [
-    syntax([greedy('subcommands')], (call, [line]) => {
+    syntax([greedy('subcommands', () => [...Object.keys(steps), 'run'])], (call, [line]) => {
       const run: Run = { replies: [], passed: 0 }
       proceed(call, new CommandReader(line), run)
       if (run.replies.length === 0 && run.passed === 0) throw new CommandError('Test failed')

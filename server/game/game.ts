@@ -4,7 +4,7 @@ import type { GameRegistry } from '../data/game-registry.ts'
 import { stewRecipes } from '../data/stew-flowers.ts'
 import { createRecipeBook, type RecipeBook } from '../inventory/recipe-book.ts'
 import type { Packet } from '../protocol/packet.ts'
-import type { GameMode, VersionProtocol } from '../protocol/version-protocol.ts'
+import type { GameMode, ResourcePackOffer, VersionProtocol } from '../protocol/version-protocol.ts'
 import type { World } from '../world/world.ts'
 import type { WorldRules } from '../world/world-definition.ts'
 import { ActiveArea } from './active-area.ts'
@@ -35,6 +35,8 @@ export interface GameOptions {
   readonly operators: readonly string[]
   /** Radius of columns that a player gets. */
   readonly viewDistance: number
+  /** A resource pack that clients are asked to load; null for none. */
+  readonly resourcePack: ResourcePackOffer | null
   /** Whether the world is a plane of layers. */
   readonly isFlat: boolean
   /** Time of day at the start, in ticks. */

@@ -9,6 +9,7 @@ import { finishDigging, startDigging, stopDigging } from '../rules/digging.ts'
 import { faces } from '../rules/faces.ts'
 import { dropHeld, selectHeld, swapHands } from '../rules/holding.ts'
 import { movePlayer } from '../rules/movement.ts'
+import { answerResourcePack } from '../rules/resource-packs.ts'
 import { respawn } from '../rules/respawning.ts'
 import { editSign } from '../rules/signs.ts'
 import { wakeUp } from '../rules/sleeping.ts'
@@ -26,6 +27,7 @@ interface IncomingPackets {
   teleport_confirm: { teleportId: number }
   keep_alive: { keepAliveId: unknown }
   settings: SettingsPacket
+  resource_pack_receive: { result: number }
   position: Position & MovementFields
   position_look: Position & { yaw: number; pitch: number } & MovementFields
   look: { yaw: number; pitch: number } & MovementFields
@@ -92,6 +94,7 @@ const handlers: Handlers = {
   },
   keep_alive: (game, player) => answerKeepAlive(game, player),
   settings: (game, player, packet) => applySettings(game, player, packet),
+  resource_pack_receive: (game, player, packet) => answerResourcePack(game, player, packet.result),
   position: (game, player, packet) => {
     const position = { x: packet.x, y: packet.y, z: packet.z }
     movePlayer(game, player, { position, yaw: null, pitch: null, onGround: game.protocol.onGround(packet) })

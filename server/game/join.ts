@@ -2,6 +2,7 @@ import { PlayerInventory } from '../inventory/player-inventory.ts'
 import type { Connection } from '../protocol/connection.ts'
 import type { Packet } from '../protocol/packet.ts'
 import { gameModes } from '../protocol/version-protocol.ts'
+import { offerResourcePack } from '../rules/resource-packs.ts'
 import { wakeUp } from '../rules/sleeping.ts'
 import { showWeather } from '../rules/weather.ts'
 import { closeWindow } from '../rules/windows.ts'
@@ -55,6 +56,7 @@ export function joinGame(game: Game, connection: Connection): Player | null {
   sendWorld(game, player)
   sendWindow(game, player)
   sendDisplays(game, player)
+  offerResourcePack(game, player)
   connection.send({
     name: 'update_health',
     params: { health: player.health, food: player.food, foodSaturation: player.saturation },

@@ -161,6 +161,8 @@ export class Player implements Body {
   /** Milliseconds that the client takes to answer, on average. */
   latency = 0
   settings: ClientSettings = initialSettings
+  /** What the client did with the server's resource pack; null before it said so. */
+  resourcePack: 'loaded' | 'declined' | 'failed' | 'accepted' | null = null
   readonly joinTick: number
   /** Radius of columns that the client gets. */
   viewDistance: number

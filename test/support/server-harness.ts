@@ -19,7 +19,7 @@ export interface ServerHarness {
 }
 
 export interface HarnessOptions
-  extends Partial<Pick<GameServerOptions, 'maxPlayers' | 'viewDistance' | 'save'>> {
+  extends Partial<Pick<GameServerOptions, 'maxPlayers' | 'viewDistance' | 'save' | 'resourcePack'>> {
   readonly version?: MinecraftVersion
   readonly world?: string
   readonly seed?: number
@@ -45,6 +45,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Server
     maxPlayers: options.maxPlayers ?? 10,
     viewDistance: options.viewDistance ?? 2,
     ...(options.save === undefined ? {} : { save: options.save }),
+    ...(options.resourcePack === undefined ? {} : { resourcePack: options.resourcePack }),
     onProblem: (problem) => problems.push(problem),
   })
   server.start()

@@ -44,12 +44,12 @@ export function word(name: string, suggest: Argument<string>['suggest'] = () => 
 }
 
 /** All the rest of the line. */
-export function greedy(name: string): Argument<string> {
+export function greedy(name: string, suggest: Argument<string>['suggest'] = () => []): Argument<string> {
   return {
     name,
     parser: { name: 'brigadier:string', properties: 'GREEDY_PHRASE' },
     read: (reader) => reader.read(/.*/),
-    suggest: () => [],
+    suggest,
   }
 }
 

@@ -240,6 +240,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('commands of scripts on %s', (versi
     harness.server.command('/say news')
     ada.chat('can you hear me')
     await ticks(harness, 3)
+    expect(read).toContainEqual(['actionBar', 'Chat disabled in client options'])
     expect(read.filter(([name]) => name === 'messagestr')).toEqual([
       ['messagestr', '[Server] news'],
       ['messagestr', 'Chat disabled in client options'],
