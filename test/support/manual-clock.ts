@@ -2,7 +2,7 @@ import type { Clock } from '../../src/core/clock.ts'
 
 /** A clock that a test moves by hand: `pass` lets ticks go by and settles what was waiting for them. */
 export class ManualClock implements Clock {
-  readonly isSimulated = false
+  readonly isSimulated: boolean = false
   #tick = 0
   #waiting: { readonly due: number; readonly resolve: () => void }[] = []
   #holders: string[] = []

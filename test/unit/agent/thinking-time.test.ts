@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { Attention } from '../../../src/agent/attention.ts'
+import { thinkingTimeSchema, thoughtTicks } from '../../../src/agent/thinking-time.ts'
+import { ManualClock, settled } from '../../support/manual-clock.ts'
+
+it('a thought takes no time while thinking freezes the game', () => {
+  expect(thoughtTicks('freeze', { code: 'x'.repeat(4000) })).toBe(0)
+})
+
+it('a thought takes the ticks that it is said to take, whatever it is', () => {
+  expect([null, 'yes', undefined].map((thought) => thoughtTicks({ ticks: 7 }, thought))).toEqual([7, 7, 7])
+})
+
+it('a thought takes the longer the more tokens it has', () => {
+  // 398 characters and two quotation marks are 100 tokens: two seconds.
+  expect(thoughtTicks({ tokensPerSecond: 50 }, 'x'.repeat(398))).toBe(40)
+  expect(thoughtTicks({ tokensPerSecond: 25 }, 'x'.repeat(398))).toBe(80)
+  expect(thoughtTicks({ tokensPerSecond: 50 }, undefined)).toBe(0)
+})
+
+it.each(['thaw', { ticks: -1 }, { ticks: 1.5 }, { tokensPerSecond: 0 }, { ticks: 1, tokensPerSecond: 1 }])(
+  '%j is no thinking time',
+  (value) => {
+    expect(thinkingTimeSchema.safeParse(value).success).toBe(false)
+  },
+)
+
+/** A clock that is moved by hand, in simulated time. */
+class SimulatedClock extends ManualClock {
+  override readonly isSimulated = true
+}
+
+it('think() holds the clock until the thought is there, and lets it go while the thought takes its time', async () => {
+  const clock = new SimulatedClock()
+  const attention = new Attention(clock, 'Ada')
+  const thought = Promise.withResolvers<string>()
+  const thinking = attention.think(
+    () => thought.promise,
+    (text) => text.length,
+    new AbortController().signal,
+  )
+  await settled()
+  expect(clock.holders()).toEqual(['Ada'])
+  thought.resolve('hmm')
+  await settled()
+  expect(clock.holders()).toEqual([])
+  expect(attention.isWaiting).toBe(false)
+  await clock.pass(3)
+  expect(await thinking).toBe('hmm')
+  expect([clock.holders(), clock.tick()]).toEqual([['Ada'], 3])
+})
+
+it('think() takes no game time in real time', async () => {
+  const clock = new ManualClock()
+  const attention = new Attention(clock, 'Ada')
+  const signal = new AbortController().signal
+  expect(
+    await attention.think(
+      async () => 'hmm',
+      () => 100,
+      signal,
+    ),
+  ).toBe('hmm')
+  expect(clock.holders()).toEqual(['Ada'])
+})
