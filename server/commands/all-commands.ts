@@ -9,6 +9,7 @@ import { dataCommand } from './data.ts'
 import { defaultGameModeCommand } from './defaultgamemode.ts'
 import { difficultyCommand } from './difficulty.ts'
 import { effectCommand } from './effect.ts'
+import { enchantCommand } from './enchant.ts'
 import { executeCommand } from './execute.ts'
 import { experienceCommand } from './experience.ts'
 import { fillCommand } from './fill.ts'
@@ -61,6 +62,7 @@ export const allCommands: readonly Command[] = [
   deopCommand,
   difficultyCommand,
   effectCommand,
+  enchantCommand,
   executeCommand,
   experienceCommand,
   fillCommand,

@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import type { Random } from '../../src/core/random.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
+import { repairedByCrafting } from '../data/grinding.ts'
 import { stewRecipes } from '../data/stew-flowers.ts'
 import { createRecipeBook, type RecipeBook } from '../inventory/recipe-book.ts'
 import type { Packet } from '../protocol/packet.ts'
@@ -122,7 +123,9 @@ export class Game {
     this.time = options.time
     this.difficulty = options.rules.difficulty
     this.operators = new Set(options.operators.map((name) => name.toLowerCase()))
-    this.recipes = createRecipeBook([...options.registry.recipes, ...stewRecipes])
+    this.recipes = createRecipeBook([...options.registry.recipes, ...stewRecipes], (stacks) =>
+      repairedByCrafting(options.registry, stacks),
+    )
   }
 
   nextId(): number {

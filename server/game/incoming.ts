@@ -15,7 +15,14 @@ import { editSign } from '../rules/signs.ts'
 import { wakeUp } from '../rules/sleeping.ts'
 import { releaseItem, useItem, useOnBlock } from '../rules/using.ts'
 import { useOnEntity } from '../rules/using-entities.ts'
-import { type ClickPacket, closeWindow, handleClick, setCreativeSlot } from '../rules/windows.ts'
+import {
+  type ClickPacket,
+  closeWindow,
+  handleClick,
+  pressButton,
+  renameItem,
+  setCreativeSlot,
+} from '../rules/windows.ts'
 import { dismount, driveTo } from '../vehicles/riding.ts'
 import { steer } from '../vehicles/steering.ts'
 import type { Game } from './game.ts'
@@ -44,6 +51,8 @@ interface IncomingPackets {
   held_item_slot: { slotId: number }
   window_click: ClickPacket
   select_trade: { slot: number }
+  enchant_item: { windowId: number; enchantment: number }
+  name_item: { name: string }
   close_window: { windowId: number }
   set_creative_slot: { slot: number; item: unknown }
   update_sign: UpdateSignPacket
@@ -167,6 +176,10 @@ const handlers: Handlers = {
   held_item_slot: (_game, player, packet) => selectHeld(player, packet.slotId),
   window_click: (game, player, packet) => handleClick(game, player, packet),
   select_trade: (_game, player, packet) => player.host?.pickTrade?.(packet.slot),
+  enchant_item: (game, player, packet) => {
+    if (packet.windowId === player.window.id) pressButton(game, player, packet.enchantment)
+  },
+  name_item: (game, player, packet) => renameItem(game, player, packet.name),
   close_window: (game, player, packet) => {
     if (packet.windowId === player.window.id) closeWindow(game, player)
   },

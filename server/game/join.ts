@@ -99,6 +99,7 @@ function createPlayer(game: Game, connection: Connection): Player {
     viewDistance: game.options.viewDistance,
   }
   const player = new Player(facts, game.tick)
+  player.enchantmentSeed = game.random.fork(`enchanting/${connection.name}`).below(2 ** 31)
   const saved =
     game.departed.get(connection.name.toLowerCase()) ?? game.keeper?.player(connection.uuid) ?? null
   if (saved !== null) restorePlayer(player, saved)

@@ -131,6 +131,8 @@ export class Player implements Body {
   /** Half hearts that harm takes before the player's own. */
   absorption = 0
   experienceLevel = 0
+  /** Decides what enchanting tables offer; another one after each enchanting. */
+  enchantmentSeed = 0
   /** Points towards the next level. */
   experiencePoints = 0
   /** When the player may pick up an orb of experience again. */

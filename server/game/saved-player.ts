@@ -22,6 +22,7 @@ export interface SavedPlayer {
   readonly heldIndex: number
   readonly experienceLevel: number
   readonly experiencePoints: number
+  readonly enchantmentSeed: number
   readonly spawnPoint: SpawnPoint | null
   readonly effects: ReadonlyMap<string, ActiveEffect>
   /** By place of the inventory. */
@@ -47,6 +48,7 @@ export function savePlayer(player: Player): SavedPlayer {
     heldIndex: player.heldIndex,
     experienceLevel: player.experienceLevel,
     experiencePoints: player.experiencePoints,
+    enchantmentSeed: player.enchantmentSeed,
     spawnPoint: player.spawnPoint,
     effects: isDead ? new Map() : new Map(player.effects),
     items: inventory.storage.all(),
@@ -67,6 +69,7 @@ export function restorePlayer(player: Player, saved: SavedPlayer): void {
   player.heldIndex = saved.heldIndex
   player.experienceLevel = saved.experienceLevel
   player.experiencePoints = saved.experiencePoints
+  player.enchantmentSeed = saved.enchantmentSeed
   player.spawnPoint = saved.spawnPoint
   for (const [name, effect] of saved.effects) player.effects.set(name, effect)
   for (const [place, stack] of saved.items.entries()) player.inventory.storage.put(place, stack)

@@ -44,6 +44,7 @@ export function clickModeOf(number: number): ClickMode | null {
  */
 export function clickWindow(window: Window, click: Click, context: ClickContext): void {
   if (click.mode !== 'drag') window.drag = null
+  if (window.slot(click.slot)?.canTake?.() === false) return
   switch (click.mode) {
     case 'pick-up':
       pickUpClick(window, click, context)

@@ -41,7 +41,7 @@ export class CraftingGrid {
       Array.from({ length: this.width }, (_, x) => this.ingredients.at(y * this.width + x)?.name ?? null),
     )
     const result = this.#book.match(rows)
-    if (result === null) return null
+    if (result === null) return this.#book.special(this.ingredients.stacks())
     const stack = itemStack(result.item, result.count)
     return result.item === 'suspicious_stew' ? flavored(stack, rows.flat()) : stack
   }

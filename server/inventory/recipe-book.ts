@@ -1,20 +1,27 @@
 import type { Recipe, RecipeResult, ShapedRecipe } from '../data/recipe.ts'
+import type { ItemStack } from './item-stack.ts'
 
 /** Finds what a crafting grid makes. */
 export interface RecipeBook {
   /** The result for the grid's rows of item names (null for empty cells); null when they make nothing. */
   match(rows: readonly (readonly (string | null)[])[]): RecipeResult | null
+  /** What recipes that look at more than names make of the stacks in the grid; null when they make nothing. */
+  special(stacks: readonly ItemStack[]): ItemStack | null
 }
 
 /**
  * A book of the recipes. A shaped recipe matches anywhere in the grid and also mirrored; a shapeless one in any order.
  */
-export function createRecipeBook(recipes: readonly Recipe[]): RecipeBook {
+export function createRecipeBook(
+  recipes: readonly Recipe[],
+  special: RecipeBook['special'] = () => null,
+): RecipeBook {
   const results = new Map<string, RecipeResult>()
   for (const recipe of recipes) {
     for (const key of keysOf(recipe)) if (!results.has(key)) results.set(key, recipe.result)
   }
   return {
+    special,
     match: (rows) => {
       const trimmed = trim(rows)
       if (trimmed.length === 0) return null

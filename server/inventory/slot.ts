@@ -15,6 +15,8 @@ export interface Slot {
    * what is left over and found no place in the grid, such as empty buckets.
    */
   readonly consume: (() => readonly ItemStack[]) | null
+  /** Set for a result that must be paid for: whether the player can. */
+  readonly canTake?: () => boolean
 }
 
 export interface SlotRules {

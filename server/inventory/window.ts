@@ -46,6 +46,10 @@ export interface WindowLayout {
   readonly release: () => readonly ItemStack[]
   /** Numbers that the window shows beside its items, such as a furnace's progress, by property number. */
   readonly properties: () => readonly number[]
+  /** The player presses a button of the window, such as an offer of an enchanting table. */
+  readonly press?: (button: number) => void
+  /** The player types a name for the item, as in an anvil. */
+  readonly rename?: (name: string) => void
 }
 
 /** What the player moves with the mouse pointer. */

@@ -7,6 +7,9 @@ import { furnaceLayout } from '../inventory/furnace-window.ts'
 import { storageLayout } from '../inventory/storage-window.ts'
 import type { WindowHost, WindowKind, WindowLayout } from '../inventory/window.ts'
 import type { WorldBlock } from '../world/world.ts'
+import { anvilLayout } from './anvils.ts'
+import { enchantingTableLayout } from './enchanting.ts'
+import { grindstoneLayout } from './grindstones.ts'
 import { countViewer, isHeldShut } from './lids.ts'
 import { otherChest } from './shapes/chests.ts'
 import { releaseExperience } from './smelting.ts'
@@ -34,10 +37,16 @@ export function blockHost(game: Game, player: Player, blocks: readonly WorldBloc
     isUsable: () =>
       blocks.every(({ position, kind, properties }) => {
         const now = game.world.blockAt(position)
-        const isSame = now.kind === kind && (blocks.length === 1 || now.properties.type === properties.type)
+        const isSame =
+          isLike(now.kind.name, kind.name) && (blocks.length === 1 || now.properties.type === properties.type)
         return isSame && distanceBetween(player.eyes, position) <= REACH
       }),
   }
+}
+
+/** Anvils wear while they are used. */
+function isLike(block: string, other: string): boolean {
+  return block === other || (block.endsWith('anvil') && other.endsWith('anvil'))
 }
 
 /** Both halves of a large chest, the one whose items come first before the other; any other block alone. */
@@ -64,6 +73,14 @@ function layoutOf(game: Game, player: Player, blocks: readonly WorldBlock[]): Wi
   switch (block.name) {
     case 'crafting_table':
       return craftingTableLayout(inventory, game.recipes)
+    case 'anvil':
+    case 'chipped_anvil':
+    case 'damaged_anvil':
+      return anvilLayout(game, player, block)
+    case 'grindstone':
+      return grindstoneLayout(game, player, block)
+    case 'enchanting_table':
+      return enchantingTableLayout(game, player, block)
     case 'ender_chest':
       return storageLayout({ kind: 'chest', title, contents: [player.enderItems] }, inventory)
     case 'furnace':

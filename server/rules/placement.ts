@@ -20,7 +20,8 @@ export interface PlacementAim {
   readonly sneaking: boolean
 }
 
-const replaceable = new Set([
+/** Blocks that give way to what is placed. */
+export const replaceable: ReadonlySet<string> = new Set([
   'air',
   'cave_air',
   'void_air',

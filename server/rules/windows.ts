@@ -86,6 +86,20 @@ export function handleClick(game: Game, player: Player, packet: ClickPacket): vo
   syncWindow(game, player)
 }
 
+/** The player presses a button of its window. */
+export function pressButton(game: Game, player: Player, button: number): void {
+  if (player.isDead || player.gameMode === 'spectator') return
+  player.window.layout.press?.(button)
+  syncWindow(game, player)
+}
+
+/** The player types a name for the item in its window. */
+export function renameItem(game: Game, player: Player, name: string): void {
+  if (player.isDead || player.gameMode === 'spectator') return
+  player.window.layout.rename?.(name)
+  syncWindow(game, player)
+}
+
 /** Creative players make items out of nothing, in any slot of their inventory; slot -1 throws them. */
 export function setCreativeSlot(game: Game, player: Player, index: number, stack: ItemStack | null): void {
   if (player.gameMode !== 'creative') {
