@@ -98,6 +98,8 @@ export interface ThrownEntity extends Body {
 export interface CloudEntity extends Body {
   readonly type: 'cloud'
   readonly effects: readonly EffectDose[]
+  /** Id of who threw the potion. */
+  readonly thrower: number
   /** In blocks. */
   radius: number
   age: number

@@ -3,6 +3,7 @@ import type { Game } from '../game/game.ts'
 import { type Living, maxHealth } from '../game/living.ts'
 import { hurtMob } from '../mobs/hurt-mob.ts'
 import { heal, hurt, sendHealth } from './damage.ts'
+import { harm } from './harming.ts'
 
 /** Effects that act once and leave nothing behind. */
 const instant: ReadonlySet<string> = new Set(['instant_health', 'instant_damage', 'saturation'])
@@ -31,14 +32,29 @@ export function lastingAct(game: Game, body: Living, name: string, effect: Activ
   if (name === 'hunger' && body.type === 'player') body.exhaustion += 0.005 * (effect.amplifier + 1)
 }
 
-/**
- * @param amount share of the effect that arrives, less than 1 at the edge of a splash
- */
-export function actAtOnce(game: Game, body: Living, name: string, amplifier: number, amount = 1): void {
+/** How an effect that acts at once comes upon a body. */
+export interface InstantEffect {
+  readonly name: string
+  /** 0 for level I. */
+  readonly amplifier: number
+  /** How much of it arrives, less than 1 at the edge of a splash. */
+  readonly share: number
+  /** Id of the player who threw it; null for none. */
+  readonly thrower: number | null
+}
+
+/** Heals or harms at once; the undead the other way round. */
+export function actAtOnce(
+  game: Game,
+  body: Living,
+  { name, amplifier, share, thrower }: InstantEffect,
+): void {
   const heals = name === (isUndead(body) ? 'instant_damage' : 'instant_health')
+  const amount = (base: number) => Math.floor(share * base * 2 ** amplifier + 0.5)
   if (name === 'saturation') saturate(body, amplifier)
-  else if (heals) healLiving(body, Math.floor(amount * 4 * 2 ** amplifier + 0.5))
-  else harm(game, body, Math.floor(amount * 6 * 2 ** amplifier + 0.5), 'magic')
+  else if (heals) healLiving(body, amount(4))
+  else if (body.type === 'player') hurt(game, body, amount(6), 'magic')
+  else hurtMob(game, body, { damage: amount(6), player: thrower, blockable: false, cause: 'magic' })
 }
 
 function isTurn(game: Game, { amplifier, endTick }: ActiveEffect, interval: number): boolean {
@@ -60,9 +76,4 @@ function saturate(body: Living, amplifier: number): void {
 function healLiving(body: Living, amount: number): void {
   if (body.type === 'player') heal(body, amount)
   else body.health = Math.min(maxHealth(body), body.health + amount)
-}
-
-function harm(game: Game, body: Living, amount: number, cause: 'magic' | 'wither'): void {
-  if (body.type === 'player') hurt(game, body, amount, cause)
-  else hurtMob(game, body, { damage: amount, player: null, blockable: false, cause })
 }

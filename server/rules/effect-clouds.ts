@@ -1,6 +1,6 @@
-import { distanceBetween, type Position } from '../../src/core/position.ts'
+import { distanceBetween } from '../../src/core/position.ts'
 import type { EffectDose } from '../data/food-effects.ts'
-import type { CloudEntity } from '../game/entity.ts'
+import type { CloudEntity, ThrownEntity } from '../game/entity.ts'
 import { stillVelocity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import type { Living } from '../game/living.ts'
@@ -23,7 +23,11 @@ const INSTANT_SHARE = 0.5
 const RADIUS_METADATA = 8
 
 /** Lets a cloud of a lingering potion hang about (Minecraft Wiki: Lingering Potion; Area Effect Cloud). */
-export function spawnCloud(game: Game, position: Position, effects: readonly EffectDose[]): void {
+export function spawnCloud(
+  game: Game,
+  { position, shooter }: ThrownEntity,
+  effects: readonly EffectDose[],
+): void {
   const id = game.nextId()
   game.entities.set(id, {
     type: 'cloud',
@@ -37,6 +41,7 @@ export function spawnCloud(game: Game, position: Position, effects: readonly Eff
     onGround: false,
     moved: false,
     effects,
+    thrower: shooter,
     radius: RADIUS,
     age: 0,
     touched: new Map(),
@@ -61,18 +66,19 @@ function touch(game: Game, cloud: CloudEntity): void {
   for (const body of bodiesIn(game, cloud)) {
     if (cloud.effects.length === 0 || (cloud.touched.get(body.id) ?? 0) > game.tick) continue
     cloud.touched.set(body.id, game.tick + REST)
-    for (const effect of cloud.effects) apply(game, body, effect)
+    for (const effect of cloud.effects) apply(game, body, effect, cloud.thrower)
     cloud.radius -= LOSS_PER_USE
     if (cloud.radius < LEAST_RADIUS) return
   }
   if (cloud.radius !== before) showCloud(game, cloud)
 }
 
-function apply(game: Game, body: Living, effect: EffectDose): void {
+function apply(game: Game, body: Living, effect: EffectDose, thrower: number): void {
   if (!isInstant(effect.effect)) {
     dose(game, body, { ...effect, ticks: Math.floor(effect.ticks * TIME_SHARE) })
   } else if (canHave(body, effect.effect)) {
-    actAtOnce(game, body, effect.effect, effect.amplifier, INSTANT_SHARE)
+    const { effect: name, amplifier } = effect
+    actAtOnce(game, body, { name, amplifier, share: INSTANT_SHARE, thrower })
   }
 }
 

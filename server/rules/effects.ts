@@ -19,7 +19,7 @@ const ABSORPTION_PER_LEVEL = 4
 export function addEffect(game: Game, body: Living, name: string, effect: ActiveEffect): boolean {
   if (!canHave(body, name)) return false
   if (isInstant(name)) {
-    actAtOnce(game, body, name, effect.amplifier)
+    actAtOnce(game, body, { name, amplifier: effect.amplifier, share: 1, thrower: null })
     return true
   }
   const present = body.effects.get(name)

@@ -1,9 +1,10 @@
 import { blockPosition, distanceBetween, type Position } from '../../src/core/position.ts'
 import { effectTraits } from '../data/effect-traits.ts'
 import type { EffectDose } from '../data/food-effects.ts'
+import type { ThrownEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import type { Living } from '../game/living.ts'
-import { actAtOnce, canHave, isInstant } from './effect-acts.ts'
+import { actAtOnce, canHave, type InstantEffect, isInstant } from './effect-acts.ts'
 import { dose } from './swallowing.ts'
 
 /** How far a splash reaches, in blocks: around, and up and down. */
@@ -22,7 +23,7 @@ const WATER_COLOR = 0x385dc6
  */
 export function splash(
   game: Game,
-  { position }: { readonly position: Position },
+  { position, shooter }: ThrownEntity,
   effects: readonly EffectDose[],
   struck: Living | null,
 ): void {
@@ -30,13 +31,19 @@ export function splash(
   for (const body of bodiesAround(game, position)) {
     const distance = distanceBetween(body.position, position)
     const share = body === struck ? 1 : 1 - distance / REACH
-    if (share > 0) for (const effect of effects) sprinkle(game, body, effect, share)
+    if (share > 0) for (const effect of effects) sprinkle(game, body, effect, { share, thrower: shooter })
   }
 }
 
-function sprinkle(game: Game, body: Living, effect: EffectDose, share: number): void {
+function sprinkle(
+  game: Game,
+  body: Living,
+  effect: EffectDose,
+  { share, thrower }: Pick<InstantEffect, 'share' | 'thrower'>,
+): void {
   if (isInstant(effect.effect)) {
-    if (canHave(body, effect.effect)) actAtOnce(game, body, effect.effect, effect.amplifier, share)
+    const { effect: name, amplifier } = effect
+    if (canHave(body, name)) actAtOnce(game, body, { name, amplifier, share, thrower })
     return
   }
   const ticks = Math.floor(effect.ticks * share + 0.5)

@@ -63,7 +63,7 @@ function hit(game: Game, thrown: ThrownEntity, body: Living | null): void {
       break
     case 'lingering_potion':
       showSplash(game, thrown.position, potionEffects(thrown.stack.data?.potion ?? ''))
-      spawnCloud(game, thrown.position, potionEffects(thrown.stack.data?.potion ?? ''))
+      spawnCloud(game, thrown, potionEffects(thrown.stack.data?.potion ?? ''))
       break
     case 'ender_pearl':
       carryThrower(game, thrown)
