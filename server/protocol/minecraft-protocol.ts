@@ -1,11 +1,12 @@
 import type { EventEmitter } from 'node:events'
 import type { Duplex } from 'node:stream'
 import protocol from 'minecraft-protocol'
+import type { PacketWriter } from './encode-packet.ts'
 
 /** The parts of minecraft-protocol's server that we use, typed by hand: its own types leave most of them open. */
 export interface ProtocolServer extends EventEmitter {
   /** Writes packets of the play state; what it makes can be sent to many clients. */
-  readonly serializer: { createPacketBuffer(packet: unknown): Buffer }
+  readonly serializer: { readonly proto: PacketWriter }
   /** Takes over a byte stream as a new connection. */
   accept(stream: Duplex): void
 }

@@ -2,7 +2,7 @@ import { createServer, type Server as NetServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { errorMessage, InfrastructureError } from '../../src/core/errors.ts'
 import { Connection } from './connection.ts'
-import { frame } from './frame.ts'
+import { encodePacket } from './encode-packet.ts'
 import { type Admission, guardLogin } from './login-gate.ts'
 import { createDuplexPair } from './memory-duplex.ts'
 import {
@@ -86,10 +86,7 @@ export class Transport {
 
   /** The packet as the framed bytes that `Connection.sendEncoded` takes. */
   encode(packet: Packet): Buffer {
-    const bytes = this.#server.serializer.createPacketBuffer(packet)
-    // The library skips the byte that says that a sound goes by its name, and leaves there what was in memory before.
-    if (packet.name === 'sound_effect') bytes[1] = 0
-    return frame(bytes)
+    return encodePacket(this.#server.serializer.proto, packet)
   }
 
   /** Closes the port and all connections. */
