@@ -61,6 +61,7 @@ export class World {
   readonly #encode: EncodeColumn
   readonly #light: WorldLight
   readonly #columns = new Map<number, LoadedColumn>()
+  #latest: LoadedColumn | null = null
   readonly #entities = new BlockEntities()
   readonly #listeners = new Set<(change: BlockChange) => void>()
 
@@ -194,6 +195,7 @@ export class World {
     for (const { position } of this.blockEntitiesIn(columnX, columnZ)) this.#entities.remove(position)
     this.#light.forget(columnX, columnZ)
     this.#columns.delete(columnNumber(columnX, columnZ))
+    this.#latest = null
   }
 
   /**
@@ -245,13 +247,18 @@ export class World {
   }
 
   #column(x: number, z: number): LoadedColumn {
-    const key = columnNumber(x, z)
-    const loaded = this.#columns.get(key)
-    if (loaded !== undefined) return loaded
+    // Most looks go to the column of the look before.
+    if (this.#latest?.x === x && this.#latest.z === z) return this.#latest
+    const loaded = this.#columns.get(columnNumber(x, z)) ?? this.#make(x, z)
+    this.#latest = loaded
+    return loaded
+  }
+
+  #make(x: number, z: number): LoadedColumn {
     const stored = this.store?.load(x, z) ?? null
     const blocks = stored?.blocks ?? this.#generator.column(x, z)
     const column: LoadedColumn = { x, z, blocks, payload: null, lightRevision: -1 }
-    this.#columns.set(key, column)
+    this.#columns.set(columnNumber(x, z), column)
     for (const { position, entity } of stored?.blockEntities ?? []) this.#entities.set(position, entity)
     return column
   }
