@@ -21,7 +21,7 @@ const sizes: Readonly<Record<string, number>> = {
 
 /** Places for items in a block of that name; null for blocks that are no mere storage. */
 export function storageSize(block: string): number | null {
-  return sizes[block] ?? null
+  return block.endsWith('shulker_box') ? CHEST_SIZE : (sizes[block] ?? null)
 }
 
 /** What a chest, hopper or the like holds while the game runs. */

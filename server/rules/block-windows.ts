@@ -4,6 +4,7 @@ import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { craftingTableLayout } from '../inventory/crafting-table-window.ts'
 import { furnaceLayout } from '../inventory/furnace-window.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
 import { storageLayout } from '../inventory/storage-window.ts'
 import type { WindowHost, WindowKind, WindowLayout } from '../inventory/window.ts'
 import type { WorldBlock } from '../world/world.ts'
@@ -91,9 +92,18 @@ function layoutOf(game: Game, player: Player, blocks: readonly WorldBlock[]): Wi
       return furnaceLayout({ furnace, title, taken }, inventory)
     }
   }
+  if (block.name.endsWith('shulker_box')) {
+    const contents = [storedItems(game, block.position)]
+    return storageLayout({ kind: 'shulker_box', title, contents, accepts: fitsShulkerBox }, inventory)
+  }
   const kind = storageKinds[block.name]
   if (kind === undefined) return null
   const contents = blocks.map(({ position }) => storedItems(game, position))
   if (blocks.length === 1) return storageLayout({ kind, title, contents }, inventory)
   return storageLayout({ kind: 'large_chest', title: `Large ${title}`, contents }, inventory)
+}
+
+/** Shulker boxes do not go into each other (Minecraft Wiki, "Shulker Box"). */
+function fitsShulkerBox({ name }: ItemStack): boolean {
+  return !name.endsWith('shulker_box')
 }

@@ -14,7 +14,7 @@ export interface Place {
   readonly index: number
 }
 
-const stores = /^((trapped_)?chest|barrel|hopper|dispenser|dropper)$/
+const stores = /^((trapped_)?chest|barrel|hopper|dispenser|dropper)$|shulker_box$/
 
 /**
  * Puts one of the stack into the container at the position.
@@ -23,6 +23,8 @@ const stores = /^((trapped_)?chest|barrel|hopper|dispenser|dropper)$/
  * @returns whether it went in; null where there is no container
  */
 export function putOne(game: Game, position: Position, side: Face, stack: ItemStack): boolean | null {
+  const { name } = game.world.blockAt(position)
+  if (name.endsWith('shulker_box') && stack.name.endsWith('shulker_box')) return false
   const places = placesFor(game, position, side, stack)
   if (places === null) return null
   return places.some((place) => addOne(game, place, stack))

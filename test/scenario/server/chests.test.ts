@@ -120,6 +120,26 @@ describe.each(['1.21.4', '1.20.1'] as const)('chests on %s', (version) => {
     expect(again.containerItems()).toMatchObject([{ name: 'diamond', count: 3 }])
   })
 
+  test('a shulker box takes everything but shulker boxes', async () => {
+    const bot = await start()
+    await setBlock(harness, at(1, 0), 'red_shulker_box')
+    await give(harness, bot, { dirt: 3, shulker_box: 1 })
+    const box = await harness.run(bot.openContainer(blockAt(bot, at(1, 0))))
+    await harness.run(box.deposit(bot.registry.itemsByName.dirt?.id ?? 0, null, 3))
+    await harness.run(
+      bot.clickWindow(
+        box.slots.findIndex((item) => item?.name === 'shulker_box'),
+        0,
+        1,
+      ),
+    )
+    box.close()
+    await ticks(harness, 2)
+    expect(truth(harness, bot)).toEqual({ shulker_box: 1 })
+    expect(countItems(storedItems(harness.server.game, at(1, 0)).stacks())).toEqual({ dirt: 3 })
+    expectAgreement(harness, bot)
+  })
+
   test.each([
     ['hopper', 5],
     ['dispenser', 9],
