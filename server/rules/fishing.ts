@@ -2,6 +2,7 @@ import { fishingExperience } from '../data/experience-amounts.ts'
 import { fishingLoot } from '../data/loot/fishing-loot.ts'
 import { attributeValue } from '../game/active-effect.ts'
 import { bobberOf, removeBobber, spawnBobber } from '../game/bobbers.ts'
+import { enchantedByChance } from '../game/chance-enchanting.ts'
 import type { BobberEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { spawnItem } from '../game/item-entities.ts'
@@ -73,7 +74,7 @@ function landCatch(game: Game, player: Player, bobber: BobberEntity, slot: numbe
     luck,
     openWater: isOpenWater(game, bobber.position),
     random,
-    enchant: (item) => item,
+    enchant: (item, power) => enchantedByChance(game, item, power, random),
     durabilityOf: (item) => game.registry.item(item).maxDurability ?? 0,
   })
   const [x, y, z] = [

@@ -1,6 +1,7 @@
 import type { Profession } from '../../data/profession.ts'
 import { professionTrades } from '../../data/trades/profession-trades.ts'
 import type { TradeContext } from '../../data/trades/trade.ts'
+import { enchantedByChance } from '../../game/chance-enchanting.ts'
 import type { MobEntity } from '../../game/entity.ts'
 import type { Game } from '../../game/game.ts'
 import { refreshMob } from '../../game/mob-looks.ts'
@@ -39,10 +40,11 @@ function newOffers(game: Game, { profession, level }: Trader): readonly Offer[] 
 }
 
 function tradeContext(game: Game): TradeContext {
+  const random = game.stream('trades')
   return {
-    random: game.stream('trades'),
+    random,
     enchantments: game.registry.enchantments,
-    enchant: (stack) => stack,
+    enchant: (stack, power) => enchantedByChance(game, stack, power, random),
     hasItem: (name) => game.registry.findItem(name) !== null,
   }
 }

@@ -39,6 +39,18 @@ describe('villagers', () => {
     ])
   })
 
+  test('sell enchanted tools, the dearer the stronger', () => {
+    const game = quietGame()
+    const sold = Array.from({ length: 20 }, () => settle(game, 'weaponsmith', 0).offers).flat()
+    const swords = sold.filter(({ gives }) => gives.name === 'iron_sword')
+    expect(swords.length).toBeGreaterThan(5)
+    for (const { gives, cost } of swords) {
+      expect(Object.keys(gives.data?.enchantments ?? {}).length).toBeGreaterThan(0)
+      expect(cost.count).toBeGreaterThanOrEqual(7)
+      expect(cost.count).toBeLessThanOrEqual(21)
+    }
+  })
+
   test('who have traded keep their profession when their workplace goes', () => {
     const game = quietGame()
     const trader = settle(game, 'none', 2)
