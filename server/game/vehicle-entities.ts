@@ -1,5 +1,5 @@
 import type { Position } from '../../src/core/position.ts'
-import { stillVelocity, type VehicleEntity } from './entity.ts'
+import { type Body, stillVelocity, type VehicleEntity } from './entity.ts'
 import type { Game } from './game.ts'
 
 /** Puts a boat or a minecart into the world, as the item makes it. */
@@ -9,10 +9,7 @@ export function spawnVehicle(
   place: { readonly position: Position; readonly yaw: number },
 ): VehicleEntity {
   const id = game.nextId()
-  const vehicle: VehicleEntity = {
-    type: 'vehicle',
-    form: item === 'minecart' ? 'minecart' : 'boat',
-    item,
+  const vehicle = newVehicle(item, {
     id,
     uuid: game.uuidOf(id),
     // Boats of all woods were one kind of entity once.
@@ -23,12 +20,15 @@ export function spawnVehicle(
     pitch: 0,
     onGround: false,
     moved: false,
-    wear: 0,
-    turning: 0,
-    drivenUntil: 0,
-  }
+  })
   game.entities.set(id, vehicle)
   return vehicle
+}
+
+/** A vehicle that the item makes, as it is when it has just been put down. */
+export function newVehicle(item: string, body: Body): VehicleEntity {
+  const form = item === 'minecart' ? 'minecart' : 'boat'
+  return { ...body, type: 'vehicle', form, item, wear: 0, turning: 0, drivenUntil: 0 }
 }
 
 /** Seats of the vehicle. */

@@ -18,9 +18,15 @@ export function blockTickTags(game: Game, due: readonly DueBlock[]): readonly Ta
 }
 
 /** Lets the blocks wait again for as long as they still had to. */
-export function restoreBlockTicks(game: Game, ticks: BlockTicks, saved: readonly Saved[]): void {
-  for (const { x, y, z, t } of saved) {
-    const position = { x: Number(x), y: Number(y), z: Number(z) }
-    ticks.schedule(position, game.tick + Math.max(1, Number(t)))
+export function restoreBlockTicks(game: Game, fluids: readonly Saved[], blocks: readonly Saved[]): void {
+  for (const saved of fluids) restore(game, game.fluidTicks, saved)
+  for (const saved of blocks) {
+    const isButton = String(saved.i).endsWith('_button')
+    restore(game, isButton ? game.buttonTicks : game.redstone.ticks, saved)
   }
+}
+
+function restore(game: Game, ticks: BlockTicks, { x, y, z, t }: Saved): void {
+  const position = { x: Number(x), y: Number(y), z: Number(z) }
+  ticks.schedule(position, game.tick + Math.max(1, Number(t)))
 }

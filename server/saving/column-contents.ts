@@ -28,8 +28,8 @@ export class ColumnContents {
     this.#game = game
     const entities = Map.groupBy(game.entities.values(), ({ position }) => keyOf(position))
     this.#entityIds = new Map([...entities].map(([key, found]) => [key, found.map(({ id }) => id)]))
-    this.#fluidTicks = byColumn(game.fluidTicks)
-    this.#blockTicks = byColumn(game.buttonTicks)
+    this.#fluidTicks = byColumn([game.fluidTicks])
+    this.#blockTicks = byColumn([game.buttonTicks, game.redstone.ticks])
   }
 
   of(x: number, z: number): Contents {
@@ -54,8 +54,9 @@ export class ColumnContents {
   }
 }
 
-function byColumn(ticks: BlockTicks): ReadonlyMap<string, readonly DueBlock[]> {
-  return Map.groupBy(ticks.all(), ({ position }) => keyOf(position))
+function byColumn(ticks: readonly BlockTicks[]): ReadonlyMap<string, readonly DueBlock[]> {
+  const due = ticks.flatMap((one) => one.all())
+  return Map.groupBy(due, ({ position }) => keyOf(position))
 }
 
 function keyOf({ x, z }: { readonly x: number; readonly z: number }): string {

@@ -92,8 +92,7 @@ export class ColumnShelf implements ColumnStore {
       this.#reading('entities', x, z, () => {
         for (const saved of entities) restoreEntity(this.#game, saved)
       })
-      restoreBlockTicks(this.#game, this.#game.fluidTicks, tag.plainList('fluid_ticks'))
-      restoreBlockTicks(this.#game, this.#game.buttonTicks, tag.plainList('block_ticks'))
+      restoreBlockTicks(this.#game, tag.plainList('fluid_ticks'), tag.plainList('block_ticks'))
     }
   }
 
@@ -149,7 +148,7 @@ export class ColumnShelf implements ColumnStore {
   }
 
   #unloadOne(x: number, z: number, contents: Contents): void {
-    const { world, growth, fluidTicks, buttonTicks } = this.#game
+    const { world, growth, fluidTicks, buttonTicks, redstone } = this.#game
     const key = columnKey(x, z)
     // A save that is on its way may fail: then the column must not be lost.
     const isOnDisk = this.#job === null && !this.#unsaved.has(key) && contents.isBare
@@ -162,7 +161,7 @@ export class ColumnShelf implements ColumnStore {
       this.#game.entities.delete(id)
       forget(this.#game, id)
     }
-    for (const ticks of [fluidTicks, buttonTicks]) {
+    for (const ticks of [fluidTicks, buttonTicks, redstone.ticks]) {
       ticks.takeWhere((position) => position.x >> 4 === x && position.z >> 4 === z)
     }
     growth.columns.delete(key)

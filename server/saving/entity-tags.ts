@@ -1,6 +1,7 @@
 import type { ArrowEntity, Body, Entity, ItemEntity, MobEntity, OrbEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { ITEM_HEALTH } from '../game/item-entities.ts'
+import { newVehicle } from '../game/vehicle-entities.ts'
 import { findMobKind } from '../mobs/mob-kinds.ts'
 import type { MobMind } from '../mobs/mob-mind.ts'
 import { newMob } from '../mobs/spawn-mob.ts'
@@ -57,7 +58,16 @@ function kindTags(game: Game, entity: Entity): Readonly<Record<string, Tag>> | n
       return arrowTags(entity)
     case 'orb':
       return { Value: shortTag(entity.points), Count: intTag(entity.count), Age: shortTag(entity.age) }
-    default:
+    case 'vehicle':
+      return {
+        KithcraftItem: stringTag(entity.item),
+        Type: stringTag(entity.item.replace(/_(chest_)?(boat|raft)$/, '')),
+      }
+    case 'tnt':
+      return { fuse: shortTag(entity.fuse), Fuse: shortTag(entity.fuse) }
+    case 'thrown':
+    case 'cloud':
+    case 'bobber':
       return null
   }
 }
@@ -66,6 +76,8 @@ function readKind(game: Game, name: string, body: Body, saved: Saved): Entity {
   if (name === 'item') return readItem(game, body, saved)
   if (name === 'arrow') return readArrow(body, saved)
   if (name === 'experience_orb') return readOrb(body, saved)
+  if (name === 'tnt') return { ...body, type: 'tnt', fuse: number(saved.fuse, number(saved.Fuse, 80)) }
+  if (saved.KithcraftItem !== undefined) return newVehicle(String(saved.KithcraftItem), body)
   return readMob(game, name, body, saved)
 }
 

@@ -8,7 +8,7 @@ interface Place {
   readonly z: number
 }
 
-/** The columns in the world that are far from all players. */
+/** The columns in the world that are far from all players, but those that a command keeps there. */
 export function farColumns(game: Game): readonly Place[] {
   const centers = centersOf(game)
   return game.world
@@ -23,6 +23,7 @@ export function isFar(game: Game, column: Place): boolean {
 }
 
 function isFarFrom(game: Game, centers: readonly Place[], { x, z }: Place): boolean {
+  if (game.forcedColumns.has(`[${x}, ${z}]`)) return false
   const reach = game.options.viewDistance + MARGIN
   return centers.every((center) => Math.max(Math.abs(center.x - x), Math.abs(center.z - z)) > reach)
 }

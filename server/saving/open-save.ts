@@ -3,7 +3,7 @@ import { InputError } from '../../src/core/errors.ts'
 import type { MinecraftVersion } from '../data/minecraft-version.ts'
 import type { Game } from '../game/game.ts'
 import { restoreLevel } from './level-tags.ts'
-import { OWN_FILE, type OwnFacts, readOwnFacts } from './own-facts.ts'
+import { OWN_FILE, type OwnFacts, readOwnFacts, restoreOwnFacts } from './own-facts.ts'
 import { SaveFolder } from './save-folder.ts'
 import type { TagReader } from './tag-reader.ts'
 import { LEVEL_FILE } from './world-keeper.ts'
@@ -64,9 +64,7 @@ export function demandSameWorld({ folder, saved }: OpenSave, wanted: WantedWorld
 /** Brings the state of a saved game back, columns and players aside: they come when they are needed. */
 export function restoreGame(game: Game, { facts, level }: SavedGame): void {
   restoreLevel(game, level)
-  game.rules = facts.rules
-  for (const name of facts.operators) game.operators.add(name)
-  game.countIdsFrom(facts.lastEntity)
+  restoreOwnFacts(game, facts)
 }
 
 async function readSaved(folder: SaveFolder): Promise<SavedGame | null> {
