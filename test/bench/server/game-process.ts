@@ -23,7 +23,10 @@ const server = createGameServer({
   seed: settings.seed,
   operators: [],
   maxPlayers: settings.maxPlayers,
-  onProblem: (problem) => process.stderr.write(`${problem}\n`),
+  onProblem: (problem) => {
+    // The bot processes end without a goodbye.
+    if (!/ECONNRESET|EPIPE/.test(problem)) process.stderr.write(`${problem}\n`)
+  },
 })
 const { game } = server
 const random = createRandom(settings.seed).fork('bench')
