@@ -1,8 +1,10 @@
 import type { Position } from '../../src/core/position.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
+import { isCrowded, oldestIn } from './crowds.ts'
 import type { ItemEntity } from './entity.ts'
 import type { Game } from './game.ts'
 import type { Player } from './player.ts'
+import { forget } from './tracking.ts'
 
 /** Ticks before an item can be picked up: after breaking a block, and after a player threw it. */
 const DROP_DELAY = 10
@@ -56,7 +58,13 @@ export function scatterItem(game: Game, position: Position, stack: ItemStack): v
   })
 }
 
+/** Puts a stack into the world. In a column full of items it takes the place of the oldest. */
 export function spawnItem(game: Game, stack: ItemStack, flight: ItemFlight): ItemEntity {
+  if (isCrowded(game, 'item', flight.position)) {
+    const oldest = oldestIn(game, 'item', flight.position)
+    if (oldest !== null) game.entities.delete(oldest.id)
+    if (oldest !== null) forget(game, oldest.id)
+  }
   const id = game.nextId()
   const item: ItemEntity = {
     type: 'item',

@@ -1,5 +1,6 @@
 import type { Position } from '../../src/core/position.ts'
 import type { Random } from '../../src/core/random.ts'
+import { isCrowded } from '../game/crowds.ts'
 import { type Body, type MobEntity, stillVelocity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { FULL_AIR } from '../game/player.ts'
@@ -9,7 +10,7 @@ import { findMobKind } from './mob-kinds.ts'
 import { newMind } from './mob-mind.ts'
 import { newTrader } from './villagers/trader.ts'
 
-/** Puts a mob into the world; null for a kind that the server does not know. */
+/** Puts a mob into the world; null for a kind that the server does not know, and in a column full of mobs. */
 export function spawnMob(
   game: Game,
   name: string,
@@ -17,7 +18,7 @@ export function spawnMob(
   random: Random = game.random,
 ): MobEntity | null {
   const traits = findMobKind(name)
-  if (traits === null) return null
+  if (traits === null || isCrowded(game, 'mob', position)) return null
   const id = game.nextId()
   const mob = newMob(traits, {
     id,

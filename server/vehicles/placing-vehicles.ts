@@ -1,4 +1,5 @@
 import type { Position } from '../../src/core/position.ts'
+import { isCrowded } from '../game/crowds.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { spawnVehicle } from '../game/vehicle-entities.ts'
@@ -26,7 +27,7 @@ export function launchBoat(game: Game, player: Player, offHand: boolean): boolea
   const hit = aimedBlock(game, player, true)
   if (hit === null || player.gameMode === 'spectator') return true
   const position = landingOf(game, player, hit)
-  if (!hasRoom(game, position)) return true
+  if (!hasRoom(game, position) || isCrowded(game, 'vehicle', position)) return true
   spawnVehicle(game, stack.name, { position, yaw: player.yaw })
   useUp(game, player, slot)
   return true
@@ -37,6 +38,7 @@ export function placeMinecart(game: Game, player: Player, use: BlockUse): boolea
   const slot = use.offHand ? OFF_HAND : player.heldSlot
   const rail = game.world.blockAt(use.position)
   if (player.inventory.storage.at(slot)?.name !== 'minecart' || !isRail(rail.name)) return false
+  if (isCrowded(game, 'vehicle', use.position)) return true
   const isSlope = endsOf(rail.properties.shape).some((end) => end.y < 0)
   const { x, y, z } = use.position
   const position = { x: x + 0.5, y: y + RAIL_HEIGHT + (isSlope ? 0.5 : 0), z: z + 0.5 }
