@@ -10,6 +10,7 @@ import type { Player } from '../game/player.ts'
 import { enchantmentLevel } from '../inventory/item-data.ts'
 import type { WorldBlock } from '../world/world.ts'
 import { type Face, neighbor, opposite } from './faces.ts'
+import { meltBrokenIce } from './melting.ts'
 
 /**
  * Removes the block and lets it drop what the player's tool makes it drop. Doors, beds and tall plants go as a whole.
@@ -31,7 +32,9 @@ export function breakBlock(game: Game, position: Position, player: Player | null
   showBreaking(game, position, block.state, player)
   for (const part of parts) clear(game, part)
   for (const stack of drops) dropFromBlock(game, position, stack)
-  if (player !== null) freeExperience(game, block, player)
+  if (player === null) return
+  freeExperience(game, block, player)
+  meltBrokenIce(game, block, player)
 }
 
 /** Ores give experience to who digs them with a tool that is good enough and not silken. */

@@ -37,7 +37,9 @@ describe.each(['1.21.4', '1.20.1'] as const)('enchantments on %s', (version) => 
     const began = game.tick
     if (version === '1.20.1') {
       await harness.run(bot.dig(blockAt(bot, place), true))
-      return game.tick - began
+      const took = game.tick - began
+      await ticks(harness, 2)
+      return took
     }
     const write = (status: number) =>
       bot._client.write('block_dig', { status, location: place, face: 1, sequence: 0 })
@@ -78,6 +80,20 @@ describe.each(['1.21.4', '1.20.1'] as const)('enchantments on %s', (version) => 
     expect(serverBlock(harness, place)).toBe('air')
     expect(truth(harness, bot)).toEqual({ diamond_pickaxe: 1, stone: 1, diamond_ore: 1 })
     expect([...harness.server.game.entities.values()].filter(({ type }) => type === 'orb')).toEqual([])
+  })
+
+  test('ice melts where it is broken, but not by silk touch', async () => {
+    const bot = await start()
+    const place = beside(bot, 1, 0, 0)
+    await giveEnchanted(harness, bot, 'iron_pickaxe', { enchantments: { silk_touch: 1 } })
+    await harness.run(hold(bot, 'iron_pickaxe'))
+    await setBlock(harness, place, 'ice')
+    await dig(bot, place)
+    expect(serverBlock(harness, place)).toBe('air')
+    await harness.run(bot.unequip('hand'))
+    await setBlock(harness, place, 'ice')
+    await dig(bot, place)
+    expect(serverBlock(harness, place)).toBe('water')
   })
 
   test('sharpness, knockback, fire and sweeping act on those who are struck', async () => {
