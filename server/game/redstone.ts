@@ -11,6 +11,6 @@ export class Redstone {
   isSpreading = false
   /** Dust whose power is known to be right, by position; emptied when anything but dust changes. */
   readonly settledDust = new Set<string>()
-  /** Whether this world has ever seen a source of power. */
+  /** Whether a source of power has changed since the start: before, blocks between matter to nobody. */
   isUsed = false
 }

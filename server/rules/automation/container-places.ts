@@ -7,6 +7,7 @@ import { type ItemStack, sameItem, withCount } from '../../inventory/item-stack.
 import type { ItemStorage } from '../../inventory/item-storage.ts'
 import type { Face } from '../faces.ts'
 import { otherChest } from '../shapes/chests.ts'
+import { feedComposter } from '../stations/composters.ts'
 
 /** One place of a container, as hoppers and droppers reach it. */
 export interface Place {
@@ -23,7 +24,9 @@ const stores = /^((trapped_)?chest|barrel|hopper|dispenser|dropper)$|shulker_box
  * @returns whether it went in; null where there is no container
  */
 export function putOne(game: Game, position: Position, side: Face, stack: ItemStack): boolean | null {
-  const { name } = game.world.blockAt(position)
+  const block = game.world.blockAt(position)
+  const { name } = block
+  if (name === 'composter') return side === 'up' && feedComposter(game, block, stack.name)
   if (name.endsWith('shulker_box') && stack.name.endsWith('shulker_box')) return false
   const places = placesFor(game, position, side, stack)
   if (places === null) return null

@@ -3,9 +3,11 @@ import { isHopper, type StoredItems, storedItems } from '../../game/containers.t
 import type { ItemEntity } from '../../game/entity.ts'
 import type { Game } from '../../game/game.ts'
 import { refreshItem } from '../../game/tracking.ts'
+import { itemStack, sameItem } from '../../inventory/item-stack.ts'
 import { positionKey } from '../../world/position-key.ts'
 import { type Face, neighbor, opposite } from '../faces.ts'
 import { removeItem } from '../item-physics.ts'
+import { emptyComposter } from '../stations/composters.ts'
 import { isConductor } from '../sturdiness.ts'
 import { addOne, allPlaces, placesToEmpty, putOne, takeOne } from './container-places.ts'
 
@@ -13,6 +15,7 @@ import { addOne, allPlaces, placesToEmpty, putOne, takeOne } from './container-p
 const COOLDOWN = 8
 /** Height of the funnel's rim, above which items fall in. */
 const RIM = 11 / 16
+const BONE_MEAL = itemStack('bone_meal')
 
 type ItemsByBlock = ReadonlyMap<string, readonly ItemEntity[]>
 
@@ -65,9 +68,14 @@ function giveOn(game: Game, position: Position, hopper: StoredItems, facing: Fac
 /** Takes one item out of the container above, or items that lie there. Says whether something came. */
 function takeIn(game: Game, position: Position, hopper: StoredItems, items: ItemsByBlock): boolean {
   const above = neighbor(position, 'up')
+  const places = allPlaces(hopper.storage)
+  const block = game.world.blockAt(above)
+  if (block.name === 'composter') {
+    const hasRoom = places.some(({ index }) => hopper.storage.at(index) === null || isMeal(hopper, index))
+    return hasRoom && emptyComposter(game, block) && places.some((place) => addOne(game, place, BONE_MEAL))
+  }
   const sources = placesToEmpty(game, above)
   if (sources === null) return takeItems(game, position, hopper, items)
-  const places = allPlaces(hopper.storage)
   for (const source of sources) {
     const stack = source.storage.at(source.index)
     if (stack === null || !places.some((place) => addOne(game, place, stack))) continue
@@ -75,6 +83,11 @@ function takeIn(game: Game, position: Position, hopper: StoredItems, items: Item
     return true
   }
   return false
+}
+
+function isMeal({ storage }: StoredItems, index: number): boolean {
+  const stack = storage.at(index)
+  return stack !== null && sameItem(stack, BONE_MEAL) && stack.count < 64
 }
 
 function takeItems(game: Game, position: Position, hopper: StoredItems, items: ItemsByBlock): boolean {

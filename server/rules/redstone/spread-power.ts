@@ -18,12 +18,10 @@ export function noteRedstone(game: Game, changed: Position, before: number, afte
   const is = game.registry.blockOfState(after)
   const isSource = isPowerSource(was.name) || isPowerSource(is.name)
   if (isSource) game.redstone.isUsed = true
-  if (!game.redstone.isUsed) return
+  const carries = game.redstone.isUsed && isConductor(game, before) !== isConductor(game, after)
   const isDust = was === is && is.name === 'redstone_wire'
-  if (!isDust && (isSource || isConductor(game, before) !== isConductor(game, after))) {
-    game.redstone.settledDust.clear()
-  }
-  if (isSource || isConductor(game, before) !== isConductor(game, after)) spreadPower(game, changed)
+  if (!isDust && (isSource || carries)) game.redstone.settledDust.clear()
+  if (isSource || carries) spreadPower(game, changed)
   else if (was !== is && isReceiver(is.name)) enqueue(game, [changed])
 }
 

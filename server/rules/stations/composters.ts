@@ -16,8 +16,7 @@ const RIPENING = 20
 export function useComposter(game: Game, player: Player, { block, slot, stack }: HandUse): boolean {
   if (block.name !== 'composter') return false
   const level = Number(block.properties.level)
-  if (level === READY) {
-    game.world.setBlock(block.position, block.name, { level: '0' })
+  if (emptyComposter(game, block)) {
     dropFromBlock(game, neighbor(block.position, 'up'), itemStack('bone_meal'))
     return true
   }
@@ -29,8 +28,22 @@ export function useComposter(game: Game, player: Player, { block, slot, stack }:
   return true
 }
 
+/** A hopper puts one of the item into the composter from above. Says whether it went in. */
+export function feedComposter(game: Game, block: WorldBlock, item: string): boolean {
+  if (compostChance(item) === null || Number(block.properties.level) >= FULL) return false
+  addCompost(game, block, item)
+  return true
+}
+
+/** Takes the bone meal out of a composter that has it ready. Says whether it had. */
+export function emptyComposter(game: Game, { position, name, properties }: WorldBlock): boolean {
+  if (name !== 'composter' || properties.level !== String(READY)) return false
+  game.world.setBlock(position, name, { level: '0' })
+  return true
+}
+
 /** Lets the composter rot one of the item: the first always raises the level, later ones by chance. */
-export function addCompost(game: Game, { position, name, properties }: WorldBlock, item: string): void {
+function addCompost(game: Game, { position, name, properties }: WorldBlock, item: string): void {
   const level = Number(properties.level)
   const chance = compostChance(item) ?? 0
   if (level > 0 && game.stream('composters').float() >= chance) return

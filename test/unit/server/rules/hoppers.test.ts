@@ -94,4 +94,17 @@ describe('hoppers', () => {
     pass(game, 8 * 24)
     expect(second.stacks()).toEqual([itemStack('dirt', 20)])
   })
+
+  test('feed a composter from above and take the bone meal from below', () => {
+    const game = flatGame()
+    game.world.setBlock(at(0, -58), 'composter')
+    game.world.setBlock(at(0, -57), 'hopper', { facing: 'down' })
+    storedItems(game, at(0, -57)).put(0, itemStack('cake'))
+    storedItems(game, at(0, -57)).put(1, itemStack('pumpkin_pie', 15))
+    game.world.setBlock(at(0, -59), 'hopper', { facing: 'down' })
+    pass(game, 230)
+    expect(storedItems(game, at(0, -59)).stacks()).toEqual([itemStack('bone_meal', 2)])
+    expect(amount(game, at(0, -57))).toBe(0)
+    expect(game.world.blockAt(at(0, -58)).properties.level).toBe('2')
+  })
 })

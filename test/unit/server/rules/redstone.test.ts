@@ -176,6 +176,14 @@ describe('torches, repeaters and lamps', () => {
 })
 
 describe('what power moves', () => {
+  test('a lamp lights beside a source that has stood there from the start', () => {
+    const game = flatGame()
+    game.world.setBlock(at(1), 'redstone_block')
+    game.redstone.isUsed = false
+    game.world.setBlock(at(2), 'redstone_lamp')
+    expect(property(game, at(2), 'lit')).toBe('true')
+  })
+
   test('TNT explodes 80 ticks after it gets power, and takes its neighbour with it', () => {
     const game = flatGame()
     game.world.setBlock(at(2), 'tnt')
