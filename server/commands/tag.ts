@@ -24,7 +24,7 @@ export const tagCommand: Command = {
       return `Added tag '${name}' to ${describe(changed)}`
     }),
     syntax([targets, literal('remove'), tag], (call, [selector, , name]) => {
-      const changed = entitiesOf(call, selector).filter(({ uuid }) => call.game.tagsOf(uuid).delete(name))
+      const changed = entitiesOf(call, selector).filter((one) => takeOff(call, one, name))
       if (changed.length === 0) throw new CommandError('Target does not have this tag')
       return `Removed tag '${name}' from ${describe(changed)}`
     }),
@@ -33,14 +33,21 @@ export const tagCommand: Command = {
 }
 
 function put({ game }: CommandCall, { uuid }: Target, name: string): boolean {
-  const tags = game.tagsOf(uuid)
+  const tags = game.tags.get(uuid) ?? new Set()
   if (tags.has(name) || tags.size >= MOST_TAGS) return false
-  tags.add(name)
+  game.tags.set(uuid, tags.add(name))
+  return true
+}
+
+function takeOff({ game }: CommandCall, { uuid }: Target, name: string): boolean {
+  const tags = game.tags.get(uuid)
+  if (tags?.delete(name) !== true) return false
+  if (tags.size === 0) game.tags.delete(uuid)
   return true
 }
 
 function list({ game }: CommandCall, found: readonly Target[]): string {
-  const tags = [...new Set(found.flatMap(({ uuid }) => [...game.tagsOf(uuid)]))].sort()
+  const tags = [...new Set(found.flatMap(({ uuid }) => [...(game.tags.get(uuid) ?? [])]))].sort()
   const [only] = found
   const who = found.length === 1 && only !== undefined ? targetName(only) : `The ${found.length} entities`
   if (tags.length === 0)

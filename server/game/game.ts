@@ -107,7 +107,8 @@ export class Game {
   readonly forcedColumns = new Set<string>()
   /** Mode of those who join for the first time; null for that of the world's rules. */
   defaultGameMode: GameMode | null = null
-  readonly #tags = new Map<string, Set<string>>()
+  /** Words that commands have put on bodies, by UUID, so that players keep them. */
+  readonly tags = new Map<string, Set<string>>()
   readonly #streams = new Map<string, Random>()
 
   constructor(options: GameOptions) {
@@ -146,13 +147,6 @@ export class Game {
   stream(label: string): Random {
     const known = this.#streams.get(label) ?? this.random.fork(label)
     this.#streams.set(label, known)
-    return known
-  }
-
-  /** Words that commands have put on a body, by its UUID, so that players keep them. */
-  tagsOf(uuid: string): Set<string> {
-    const known = this.#tags.get(uuid) ?? new Set()
-    this.#tags.set(uuid, known)
     return known
   }
 

@@ -85,8 +85,8 @@ const options: Readonly<Record<string, ReadOption>> = {
     const unwanted = reader.skip('!')
     const tag = reader.read(/[\w.+-]*/)
     draft.conditions.push((target, { game }) => {
-      const tags = game.tagsOf(target.uuid)
-      return (tag === '' ? tags.size > 0 : tags.has(tag)) !== unwanted
+      const tags = game.tags.get(target.uuid)
+      return (tag === '' ? tags !== undefined : tags?.has(tag) === true) !== unwanted
     })
   },
   team: (reader, draft) => {
