@@ -49,6 +49,8 @@ export class ColumnShelf implements ColumnStore {
   readonly #withEntities = new Set<string>()
   #arrivals: Arrival[] = []
   #job: SaveJob | null = null
+  /** What that save has put down of columns. */
+  readonly #putDown = new Map<string, PackedBytes>()
 
   constructor(game: Game, folder: SaveFolder, tags: ColumnTags) {
     this.#game = game
@@ -120,6 +122,7 @@ export class ColumnShelf implements ColumnStore {
   /** The save has been written. */
   endSave(): void {
     this.#leaving = new Map()
+    this.#putDown.clear()
     this.#job = null
   }
 
@@ -137,7 +140,11 @@ export class ColumnShelf implements ColumnStore {
     const key = columnKey(x, z)
     if (this.#unsaved.has(key) || !contents.isBare) {
       const extras = this.#extras(contents)
-      job.add(key, () => job.record('region', x, z, this.#packColumn(x, z, extras)))
+      job.add(key, () => {
+        const region = this.#packColumn(x, z, extras)
+        this.#putDown.set(key, region)
+        job.record('region', x, z, region)
+      })
       this.#unsaved.delete(key)
     }
     const { entities } = contents
@@ -154,7 +161,9 @@ export class ColumnShelf implements ColumnStore {
     const isOnDisk = this.#job === null && !this.#unsaved.has(key) && contents.isBare
     if (!isOnDisk || contents.entities.length > 0 || this.#withEntities.has(key)) {
       this.#job?.putDown(key)
-      const region = this.#packColumn(x, z, this.#extras(contents))
+      const isSame = contents.isBare && !this.#unsaved.has(key)
+      const known = isSame ? this.#putDown.get(key) : undefined
+      const region = known ?? this.#packColumn(x, z, this.#extras(contents))
       this.#shelf.set(key, { x, z, region, entities: this.#packEntities(x, z, contents.entities) })
     }
     for (const id of contents.entityIds) {

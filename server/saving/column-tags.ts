@@ -42,6 +42,8 @@ export class ColumnTags {
   readonly #defaultBiome: string
   readonly #biomeNames: ReadonlyMap<number, string>
   readonly #stateTags: CompoundTag[] = []
+  /** Place of each state in the palette at hand plus one; zero everywhere between two sections. */
+  readonly #places = new Uint16Array(2 ** 16)
 
   /** @param defaultBiome of columns that name none */
   constructor(registry: GameRegistry, dataVersion: number, defaultBiome: string) {
@@ -98,7 +100,7 @@ export class ColumnTags {
   #writeBlocks(section: BlockSection): Tag {
     if (typeof section === 'number')
       return compoundTag({ palette: listTag('compound', [this.#stateTag(section)]) })
-    const { palette, indices } = paletteOf(section)
+    const { palette, indices } = paletteOf(section, this.#places)
     const entries = listTag(
       'compound',
       palette.map((state) => this.#stateTag(state)),
@@ -173,21 +175,26 @@ export function withoutNamespace(name: string): string {
   return name.startsWith(NAMESPACE) ? name.slice(NAMESPACE.length) : name
 }
 
-function paletteOf(section: Uint16Array): {
+/** @param places all zero, before and after; one for each state */
+function paletteOf(
+  section: Uint16Array,
+  places: Uint16Array,
+): {
   readonly palette: readonly number[]
   readonly indices: Uint16Array
 } {
   const palette: number[] = []
-  const places = new Map<number, number>()
-  let last = -1
-  let lastPlace = 0
-  const indices = section.map((state) => {
-    if (state === last) return lastPlace
-    last = state
-    lastPlace = places.get(state) ?? palette.push(state) - 1
-    places.set(state, lastPlace)
-    return lastPlace
-  })
+  const indices = new Uint16Array(section.length)
+  for (let index = 0; index < section.length; index++) {
+    const state = section[index] ?? 0
+    let place = places[state] ?? 0
+    if (place === 0) {
+      place = palette.push(state)
+      places[state] = place
+    }
+    indices[index] = place - 1
+  }
+  for (const state of palette) places[state] = 0
   return { palette, indices }
 }
 

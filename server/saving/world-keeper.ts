@@ -19,7 +19,7 @@ const AUTOSAVE_TICKS = 6000
 /** Columns and the like that are put down in a tick. */
 const PARTS_PER_TICK = 2
 const UNLOAD_INTERVAL = 100
-const UNLOADED_PER_TICK = 4
+const UNLOADED_PER_TICK = 2
 /** More columns than that do not wait for the next save outside the world. */
 const LARGEST_SHELF = 4096
 
