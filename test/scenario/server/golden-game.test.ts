@@ -1,0 +1,40 @@
+import { execFile, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import type { MinecraftVersion } from '../../../server/data/minecraft-version.ts'
+import type { BusyGameResult } from '../../support/busy-game.ts'
+
+const TICKS = 10_000
+/** A program that keeps a core busy, and ends by itself should nobody end it. */
+const BUSY = 'for (const end = Date.now() + 60_000; Date.now() < end; );'
+const script = join(import.meta.dirname, '../../support/play-busy-game.ts')
+const run = promisify(execFile)
+
+/** Plays the busy game in a fresh process in that part of the world. */
+async function playIn(
+  place: Readonly<Record<string, string>>,
+  version: MinecraftVersion,
+): Promise<BusyGameResult> {
+  const { stdout } = await run(process.execPath, [script, version, String(TICKS)], {
+    env: { ...process.env, ...place },
+  })
+  return JSON.parse(stdout) as BusyGameResult
+}
+
+describe.each(['1.21.4', '1.20.1'] as const)('10,000 ticks of a busy game on %s', (version) => {
+  test('end in the same state everywhere and always', { timeout: 300_000 }, async () => {
+    const load = spawn(process.execPath, ['-e', BUSY])
+    try {
+      const [here, there] = await Promise.all([
+        playIn({ TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }, version),
+        playIn({ TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, version),
+      ])
+      expect(here.problems).toEqual([])
+      expect(there).toEqual(here)
+      await expect(`${here.state}\n`).toMatchFileSnapshot(`golden/${version}.txt`)
+    } finally {
+      load.kill()
+    }
+  })
+})
