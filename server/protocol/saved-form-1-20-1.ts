@@ -52,6 +52,7 @@ function writeEffect(registry: GameRegistry, effect: SavedEffect): Tag {
     Ambient: byteTag(false),
     ShowParticles: byteTag(!effect.hidesParticles),
     ShowIcon: byteTag(true),
+    ...(effect.hidden === null ? {} : { HiddenEffect: writeEffect(registry, effect.hidden) }),
   })
 }
 
@@ -63,6 +64,7 @@ function readEffect(registry: GameRegistry, saved: Readonly<Record<string, unkno
     amplifier: Number(saved.Amplifier ?? 0),
     duration: Number(saved.Duration ?? 0),
     hidesParticles: saved.ShowParticles === 0,
+    hidden: readEffect(registry, (saved.HiddenEffect ?? {}) as Readonly<Record<string, unknown>>),
   }
 }
 

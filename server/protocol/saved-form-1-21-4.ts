@@ -114,6 +114,7 @@ function writeEffect(effect: SavedEffect): Tag {
     ambient: byteTag(false),
     show_particles: byteTag(!effect.hidesParticles),
     show_icon: byteTag(true),
+    ...(effect.hidden === null ? {} : { hidden_effect: writeEffect(effect.hidden) }),
   })
 }
 
@@ -125,6 +126,7 @@ function readEffect(registry: GameRegistry, saved: Readonly<Record<string, unkno
     amplifier: Number(saved.amplifier ?? 0),
     duration: Number(saved.duration ?? 0),
     hidesParticles: saved.show_particles === 0,
+    hidden: readEffect(registry, (saved.hidden_effect ?? {}) as Readonly<Record<string, unknown>>),
   }
 }
 

@@ -36,4 +36,6 @@ export interface SavedEffect {
   /** Ticks that it will last; -1 for ever. */
   readonly duration: number
   readonly hidesParticles: boolean
+  /** A weaker one that goes on when this is over; null for none. */
+  readonly hidden: SavedEffect | null
 }

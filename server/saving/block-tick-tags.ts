@@ -21,9 +21,13 @@ export function blockTickTags(game: Game, due: readonly DueBlock[]): readonly Ta
 export function restoreBlockTicks(game: Game, fluids: readonly Saved[], blocks: readonly Saved[]): void {
   for (const saved of fluids) restore(game, game.fluidTicks, saved)
   for (const saved of blocks) {
-    const isButton = String(saved.i).endsWith('_button')
-    restore(game, isButton ? game.buttonTicks : game.redstone.ticks, saved)
+    restore(game, ticksOf(game, String(saved.i)), saved)
   }
+}
+
+function ticksOf(game: Game, block: string): BlockTicks {
+  if (block === 'minecraft:fire') return game.fireTicks
+  return block.endsWith('_button') ? game.buttonTicks : game.redstone.ticks
 }
 
 function restore(game: Game, ticks: BlockTicks, { x, y, z, t }: Saved): void {

@@ -29,7 +29,7 @@ export class ColumnContents {
     const entities = Map.groupBy(game.entities.values(), ({ position }) => keyOf(position))
     this.#entityIds = new Map([...entities].map(([key, found]) => [key, found.map(({ id }) => id)]))
     this.#fluidTicks = byColumn([game.fluidTicks])
-    this.#blockTicks = byColumn([game.buttonTicks, game.redstone.ticks])
+    this.#blockTicks = byColumn([game.buttonTicks, game.redstone.ticks, game.fireTicks])
   }
 
   of(x: number, z: number): Contents {

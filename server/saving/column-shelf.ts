@@ -10,6 +10,7 @@ import { blockTickTags, restoreBlockTicks } from './block-tick-tags.ts'
 import { ColumnContents, type Contents } from './column-contents.ts'
 import type { ColumnExtras, ColumnTags } from './column-tags.ts'
 import { restoreEntity, type Saved } from './entity-tags.ts'
+import { forgetRest, restoreRest, withRest } from './hopper-tags.ts'
 import { PackedBytes } from './packed-bytes.ts'
 import { regionFileName } from './region-file.ts'
 import { type RegionKind, type SaveFolder, tornFile } from './save-folder.ts'
@@ -94,6 +95,7 @@ export class ColumnShelf implements ColumnStore {
       this.#reading('entities', x, z, () => {
         for (const saved of entities) restoreEntity(this.#game, saved)
       })
+      for (const saved of tag.plainList('block_entities')) restoreRest(this.#game, saved)
       restoreBlockTicks(this.#game, tag.plainList('fluid_ticks'), tag.plainList('block_ticks'))
     }
   }
@@ -155,7 +157,7 @@ export class ColumnShelf implements ColumnStore {
   }
 
   #unloadOne(x: number, z: number, contents: Contents): void {
-    const { world, growth, fluidTicks, buttonTicks, redstone } = this.#game
+    const { world, growth, fluidTicks, buttonTicks, fireTicks, redstone } = this.#game
     const key = columnKey(x, z)
     // A save that is on its way may fail: then the column must not be lost.
     const isOnDisk = this.#job === null && !this.#unsaved.has(key) && contents.isBare
@@ -167,13 +169,15 @@ export class ColumnShelf implements ColumnStore {
       this.#shelf.set(key, { x, z, region, entities: this.#packEntities(x, z, contents.entities) })
     }
     for (const id of contents.entityIds) {
+      this.#game.tags.delete(this.#game.entities.get(id)?.uuid ?? '')
       this.#game.entities.delete(id)
       forget(this.#game, id)
     }
-    for (const ticks of [fluidTicks, buttonTicks, redstone.ticks]) {
+    for (const ticks of [fluidTicks, buttonTicks, fireTicks, redstone.ticks]) {
       ticks.takeWhere((position) => position.x >> 4 === x && position.z >> 4 === z)
     }
     growth.columns.delete(key)
+    for (const { position } of contents.blockEntities) forgetRest(this.#game, position)
     this.#unsaved.delete(key)
     this.#withEntities.delete(key)
     world.unload(x, z)
@@ -196,7 +200,11 @@ export class ColumnShelf implements ColumnStore {
   #extras({ blockEntities, fluidTicks, blockTicks }: Contents): ColumnExtras {
     const { world, protocol, tick } = this.#game
     const tags = blockEntities.map(({ position, entity }) =>
-      blockEntityTag(protocol.saved, world.blockAt(position).name, position, entity),
+      withRest(
+        this.#game,
+        position,
+        blockEntityTag(protocol.saved, world.blockAt(position).name, position, entity),
+      ),
     )
     return {
       blockEntities: tags.filter((tag) => tag !== null),

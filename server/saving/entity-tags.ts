@@ -19,8 +19,10 @@ import {
   stringTag,
   type Tag,
 } from '../protocol/tags.ts'
+import { animalTags } from './animal-tags.ts'
 import { effectsTag, readEffects } from './effect-tags.ts'
 import { readVillager, villagerTags } from './villager-tags.ts'
+import { readWords, wordTags } from './word-tags.ts'
 
 /** Plain values of a saved compound. */
 export type Saved = Readonly<Record<string, unknown>>
@@ -38,7 +40,12 @@ const BURNING_ARROW = 2000
 export function entityTag(game: Game, entity: Entity): CompoundTag | null {
   const tags = kindTags(game, entity)
   if (tags === null) return null
-  return compoundTag({ id: stringTag(`minecraft:${entity.kind.name}`), ...bodyTags(entity), ...tags })
+  return compoundTag({
+    id: stringTag(`minecraft:${entity.kind.name}`),
+    ...bodyTags(entity),
+    ...wordTags(game, entity.uuid),
+    ...tags,
+  })
 }
 
 /** Puts a saved entity back into the game. Throws on kinds that the server does not have. */
@@ -46,6 +53,7 @@ export function restoreEntity(game: Game, saved: Saved): void {
   const name = String(saved.id).replace(/^minecraft:/, '')
   const body = readBody(game, name, saved)
   game.entities.set(body.id, readKind(game, name, body, saved))
+  readWords(game, body.uuid, saved.Tags)
 }
 
 function kindTags(game: Game, entity: Entity): Readonly<Record<string, Tag>> | null {
@@ -137,10 +145,7 @@ function readItem(game: Game, body: Body, saved: Saved): ItemEntity {
 }
 
 function mobTags(game: Game, mob: MobEntity): Readonly<Record<string, Tag>> {
-  const { mind, traits } = mob
-  const age = mind.childhood > 0 ? -mind.childhood : Math.max(0, mind.nextBreeding - game.tick)
-  const animal = { Age: intTag(age), InLove: intTag(mind.loveTicks) }
-  const sheep = { Sheared: byteTag(mind.shorn) }
+  const { mind } = mob
   return {
     Health: floatTag(mob.health),
     AbsorptionAmount: floatTag(mob.absorption),
@@ -148,8 +153,7 @@ function mobTags(game: Game, mob: MobEntity): Readonly<Record<string, Tag>> {
     Air: shortTag(mob.air),
     FallDistance: floatTag(mind.fallen),
     [game.protocol.saved.effects]: effectsTag(game, mob.effects),
-    ...(traits.hostile ? {} : animal),
-    ...(traits.name === 'sheep' ? sheep : {}),
+    ...animalTags(game, mob),
     [MIND]: stringTag(lastingText(mind)),
     ...(mob.trader === null ? {} : traderTags(game, mob.trader)),
   }

@@ -5,6 +5,7 @@ import type { Game } from '../game/game.ts'
 import { type GameRuleName, initialGameRules } from '../game/game-rules.ts'
 import { gameModes } from '../protocol/version-protocol.ts'
 import { type WorldDefinition, worldDefinitionSchema, worldRulesSchema } from '../world/world-definition.ts'
+import { displayFactsOf, displayFactsSchema, restoreDisplays } from './display-facts.ts'
 import { type SaveFolder, tornFile } from './save-folder.ts'
 
 /** The file with what Anvil has no place for. */
@@ -29,6 +30,7 @@ const ownFactsSchema = z.strictObject({
   /** Keys of columns that stay in the world, and of those that got their first animals. */
   forcedColumns: z.array(z.string()),
   settledColumns: z.array(z.string()),
+  displays: displayFactsSchema.prefault({}),
   /** Number of the newest entity: later ones count on, so that no two have the same UUID. */
   lastEntity: z.number().int().nonnegative(),
 })
@@ -49,6 +51,7 @@ export function ownFactsOf(game: Game, world: WorldDefinition): OwnFacts {
     whitelist: { isOn: game.whitelist.isOn, names: [...game.whitelist.names] },
     forcedColumns: [...game.forcedColumns],
     settledColumns: [...game.settledColumns],
+    displays: displayFactsOf(game),
     lastEntity: game.lastId,
   }
 }
@@ -65,6 +68,7 @@ export function restoreOwnFacts(game: Game, facts: OwnFacts): void {
   for (const name of facts.whitelist.names) game.whitelist.names.add(name)
   for (const key of facts.forcedColumns) game.forcedColumns.add(key)
   for (const key of facts.settledColumns) game.settledColumns.add(key)
+  restoreDisplays(game, facts.displays)
   game.countIdsFrom(facts.lastEntity)
   // Whether there was any is not kept; to look for power costs little.
   game.redstone.isUsed = true

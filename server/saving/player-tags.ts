@@ -21,6 +21,7 @@ import { gameModes } from '../protocol/version-protocol.ts'
 import { pointsForNextLevel, pointsOfLevel } from '../rules/experience.ts'
 import { effectsTag, readEffects } from './effect-tags.ts'
 import { doublesTag, type Saved, uuidTag } from './entity-tags.ts'
+import { wordTags } from './word-tags.ts'
 
 const ENDER_CHEST_SIZE = 27
 
@@ -50,6 +51,7 @@ export function playerTag(game: Game, saved: SavedPlayer): RootTag {
     Inventory: inventoryTag(game, saved.items),
     EnderItems: itemsTag(form, storageOf(saved.enderItems)),
     [form.effects]: effectsTag(game, saved.effects),
+    ...wordTags(game, saved.uuid),
     ...(spawnPoint === null ? {} : spawnTags(spawnPoint.position, spawnPoint.isBed)),
   })
 }

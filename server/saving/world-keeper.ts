@@ -13,6 +13,7 @@ import { playerTag, readPlayer } from './player-tags.ts'
 import { presentPlayer } from './present-player.ts'
 import type { SaveFolder } from './save-folder.ts'
 import { SaveJob } from './save-job.ts'
+import { readWords } from './word-tags.ts'
 
 /** Vanilla saves by itself every five minutes (Minecraft Wiki: Commands/save). */
 const AUTOSAVE_TICKS = 6000
@@ -68,7 +69,11 @@ export class WorldKeeper implements GameKeeper {
 
   player(uuid: string): SavedPlayer | null {
     const name = playerFile(uuid)
-    return this.#folder.readTags(name, (tag) => readPlayer(this.#game, uuid, tag.plainAll()))
+    return this.#folder.readTags(name, (tag) => {
+      const saved = tag.plainAll()
+      readWords(this.#game, uuid, saved.Tags)
+      return readPlayer(this.#game, uuid, saved)
+    })
   }
 
   saveSoon(): Promise<void> {
