@@ -1,5 +1,6 @@
 import { type Bot, createBot } from 'mineflayer'
 import pathfinderPackage, { type Movements as PathfinderMovements } from 'mineflayer-pathfinder'
+import createBlockClass from 'prismarine-block'
 import type { Window } from 'prismarine-windows'
 import { cacheGameData } from './cached-game-data.ts'
 
@@ -40,4 +41,14 @@ export interface UntypedBot {
 
 export function untyped(bot: Bot): UntypedBot {
   return bot as unknown as UntypedBot
+}
+
+type Registry = Bot['registry']
+const blockClasses = new WeakMap<Registry, ReturnType<typeof createBlockClass>>()
+
+/** The class of the blocks that the bot sees. The library makes a new one, slowly, each time that it is asked. */
+export function blockClass({ registry }: Bot): ReturnType<typeof createBlockClass> {
+  const known = blockClasses.get(registry) ?? createBlockClass(registry)
+  blockClasses.set(registry, known)
+  return known
 }

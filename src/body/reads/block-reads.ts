@@ -1,9 +1,8 @@
-import createBlockClass from 'prismarine-block'
 import * as z from 'zod'
 import type { BlockValue } from '../../core/skill-values.ts'
 import { position } from '../host/common-parameters.ts'
 import { type ReadMethod, type ReadSource, readMethod } from '../host/read-method.ts'
-import type { Bot } from '../mineflayer-library.ts'
+import { type Bot, blockClass } from '../mineflayer-library.ts'
 import { loadedWorld } from '../sight/loaded-world.ts'
 import { blockValue } from '../values/block-value.ts'
 import { itemValue } from '../values/item-value.ts'
@@ -78,7 +77,7 @@ function valueAt({ bot, knowledge }: ReadSource, at: z.infer<typeof position>): 
 }
 
 function stateValue({ bot, knowledge }: ReadSource, stateId: number): BlockValue {
-  const block = createBlockClass(bot.registry).fromStateId(stateId, 0)
+  const block = blockClass(bot).fromStateId(stateId, 0)
   return blockValue(block, bot, knowledge)
 }
 
