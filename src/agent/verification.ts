@@ -56,4 +56,4 @@ export class Verifications {
 }
 
 /** How long a trial takes in simulated time, in ticks: time enough for most to run beside the game without stopping it. */
-const TRIAL_TICKS = 200
+const TRIAL_TICKS = 1200

@@ -9,6 +9,10 @@ export function sectionKey(x: number, y: number, z: number): string {
   return `${x},${y},${z}`
 }
 
+/** Blocks of a section along each side, and with one block more around it. */
+const SIDE = 16
+const PADDED = SIDE + 2
+
 /**
  * Looks through one section of 16 × 16 × 16 blocks.
  *
@@ -17,22 +21,52 @@ export function sectionKey(x: number, y: number, z: number): string {
 export function exposedBlocks(world: LoadedWorld, kinds: BlockKinds, section: Position): ExposedBlocks {
   const found = new Map<string, Position[]>()
   if (!mayHoldBlocks(world, kinds, section)) return found
-  const state = stateReader(world)
-  const isOpen = (x: number, y: number, z: number) => {
-    const id = state(x, y, z)
-    return id !== null && kinds.isSeeThrough(id)
-  }
-  const [startX, startY, startZ] = [section.x * 16, section.y * 16, section.z * 16]
-  for (let y = startY; y < startY + 16; y++) {
-    for (let z = startZ; z < startZ + 16; z++) {
-      for (let x = startX; x < startX + 16; x++) {
-        const id = state(x, y, z)
-        if (id === null || kinds.isAir(id) || !hasOpenSide(isOpen, x, y, z)) continue
-        add(found, kinds.nameOf(id), { x, y, z })
+  const { states, open } = readSection(world, kinds, section)
+  const [startX, startY, startZ] = [section.x * SIDE, section.y * SIDE, section.z * SIDE]
+  for (let y = 0; y < SIDE; y++) {
+    for (let z = 0; z < SIDE; z++) {
+      for (let x = 0; x < SIDE; x++) {
+        const id = states[(y * SIDE + z) * SIDE + x] ?? 0
+        if (!hasOpenSide(open, x, y, z) || kinds.isAir(id)) continue
+        add(found, kinds.nameOf(id), { x: startX + x, y: startY + y, z: startZ + z })
       }
     }
   }
   return found
+}
+
+/** The states of a section, and 1 for each place in and beside it that can be seen through; unloaded ones cannot. */
+function readSection(
+  world: LoadedWorld,
+  kinds: BlockKinds,
+  section: Position,
+): { readonly states: Int32Array; readonly open: Uint8Array } {
+  const state = stateReader(world)
+  const states = new Int32Array(SIDE ** 3)
+  const open = new Uint8Array(PADDED ** 3)
+  const [startX, startY, startZ] = [section.x * SIDE, section.y * SIDE, section.z * SIDE]
+  for (let y = -1; y <= SIDE; y++) {
+    for (let z = -1; z <= SIDE; z++) {
+      for (let x = -1; x <= SIDE; x++) {
+        const outside = Number(isOutside(x)) + Number(isOutside(y)) + Number(isOutside(z))
+        // Edges and corners touch no block of the section.
+        if (outside > 1) continue
+        const id = state(startX + x, startY + y, startZ + z)
+        if (id === null) continue
+        if (outside === 0) states[(y * SIDE + z) * SIDE + x] = id
+        if (kinds.isSeeThrough(id)) open[paddedIndex(x, y, z)] = 1
+      }
+    }
+  }
+  return { states, open }
+}
+
+function isOutside(coordinate: number): boolean {
+  return coordinate < 0 || coordinate >= SIDE
+}
+
+function paddedIndex(x: number, y: number, z: number): number {
+  return ((y + 1) * PADDED + z + 1) * PADDED + x + 1
 }
 
 function mayHoldBlocks(world: LoadedWorld, kinds: BlockKinds, section: Position): boolean {
@@ -49,8 +83,9 @@ function stateReader(world: LoadedWorld): (x: number, y: number, z: number) => n
   const place = { x: 0, y: 0, z: 0 }
   let [lastX, lastZ] = [Number.NaN, Number.NaN]
   let column: ReturnType<LoadedWorld['column']> = null
+  const { minY, height } = world
   return (x, y, z) => {
-    if (y < world.minY || y >= world.minY + world.height) return null
+    if (y < minY || y >= minY + height) return null
     const [columnX, columnZ] = [x >> 4, z >> 4]
     if (columnX !== lastX || columnZ !== lastZ) {
       column = world.column(columnX, columnZ)
@@ -65,16 +100,15 @@ function stateReader(world: LoadedWorld): (x: number, y: number, z: number) => n
   }
 }
 
-type IsOpen = (x: number, y: number, z: number) => boolean
-
-function hasOpenSide(isOpen: IsOpen, x: number, y: number, z: number): boolean {
+function hasOpenSide(open: Uint8Array, x: number, y: number, z: number): boolean {
+  const index = paddedIndex(x, y, z)
   return (
-    isOpen(x, y + 1, z) ||
-    isOpen(x + 1, y, z) ||
-    isOpen(x - 1, y, z) ||
-    isOpen(x, y, z + 1) ||
-    isOpen(x, y, z - 1) ||
-    isOpen(x, y - 1, z)
+    open[index + PADDED * PADDED] === 1 ||
+    open[index + 1] === 1 ||
+    open[index - 1] === 1 ||
+    open[index + PADDED] === 1 ||
+    open[index - PADDED] === 1 ||
+    open[index - PADDED * PADDED] === 1
   )
 }
 

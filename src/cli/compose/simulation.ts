@@ -1,6 +1,8 @@
+import type { GameRegistry } from '../../../server/data/game-registry.ts'
 import type { GameServer } from '../../../server/game-server.ts'
 import type { LocalBody } from '../../body/local-body.ts'
 import { installVirtualClock, type VirtualClock } from '../../body/virtual-clock.ts'
+import type { SkillSandbox } from '../../core/sandbox.ts'
 import type { GameVersion } from '../team-schema.ts'
 
 /** A game server and bots in one process, joined in memory and driven by one virtual clock. */
@@ -15,6 +17,29 @@ export interface SimulationOptions {
   readonly world: string
   readonly seed: number
   readonly version: GameVersion
+  /** What worlds that follow one another may share; new ones for each world unless given. */
+  readonly shared?: SharedParts
+}
+
+/** Parts that outlive a simulated world, since it leaves no trace in them. */
+export interface SharedParts {
+  readonly registry: GameRegistry
+  readonly sandbox: SkillSandbox
+  /** Radius of columns that bots get. */
+  readonly viewDistance: number
+}
+
+/** Parts for one small world after another, each with a single bot. */
+export async function prepareSharedParts(version: GameVersion): Promise<SharedParts> {
+  const { createGameRegistry } = await import('../../../server/data/game-registry.ts')
+  const { ProcessSandbox, prepareSandboxKit } = await import('../../sandbox/process-sandbox.ts')
+  const kit = prepareSandboxKit()
+  const sandbox = new ProcessSandbox(() => kit)
+  const kept: SkillSandbox = {
+    run: (request, host, signal) => sandbox.run(request, host, signal),
+    close: async () => {},
+  }
+  return { registry: createGameRegistry(version), sandbox: kept, viewDistance: 4 }
 }
 
 /**
@@ -35,14 +60,15 @@ export async function startSimulation(
     seed: options.seed,
     operators: [],
     maxPlayers: 100,
+    ...(options.shared && { registry: options.shared.registry, viewDistance: options.shared.viewDistance }),
   })
   server.start()
-  const kit = prepareSandboxKit()
+  const kit = options.shared === undefined ? prepareSandboxKit() : null
   const body = new LocalBody({
     clock,
     address: { host: 'simulated', port: 1, version: options.version, auth: 'offline' },
     link: { connect: () => server.connect(), watch: (counter) => clock.watch(counter) },
-    createSandbox: () => new ProcessSandbox(() => kit),
+    createSandbox: () => options.shared?.sandbox ?? new ProcessSandbox(() => kit ?? prepareSandboxKit()),
   })
   const close = async () => {
     await clock.until(body.close())

@@ -5,7 +5,7 @@ import { errorMessage } from '../../core/errors.ts'
 import { gameVersionSchema } from '../team-schema.ts'
 import { receiveOrder } from './child-process.ts'
 import { runTrial } from './run-trial.ts'
-import { startSimulation } from './simulation.ts'
+import { prepareSharedParts, startSimulation } from './simulation.ts'
 
 /** Entry point of the process in which skills are tried in simulated worlds of their own, one after another. */
 export const trialOrderSchema = z.strictObject({ world: z.string(), version: gameVersionSchema })
@@ -19,6 +19,7 @@ const trialMessageSchema = z.strictObject({
 
 const order = await receiveOrder(trialOrderSchema)
 const clock = installVirtualClock()
+const shared = await prepareSharedParts(order.version)
 let last: Promise<void> = Promise.resolve()
 process.on('message', (message) => {
   const trial = trialMessageSchema.safeParse(message)
@@ -31,7 +32,7 @@ process.on('message', (message) => {
 
 async function tryOut(seed: number, request: TrialRequest): Promise<TrialResult> {
   try {
-    const simulation = await startSimulation({ ...order, seed }, clock)
+    const simulation = await startSimulation({ ...order, seed, shared }, clock)
     try {
       return await clock.until(runTrial(simulation.body, request, neverAborted()))
     } finally {
