@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import * as z from 'zod'
 import { installVirtualClock } from '../../body/virtual-clock.ts'
 import { type TrialRequest, type TrialResult, trialRequestSchema } from '../../core/body.ts'
@@ -17,6 +18,8 @@ const trialMessageSchema = z.strictObject({
   request: trialRequestSchema,
 })
 
+// Trials must not slow down the game that they are tried beside.
+setPriority(constants.priority.PRIORITY_LOW)
 const order = await receiveOrder(trialOrderSchema)
 const clock = installVirtualClock()
 const shared = await prepareSharedParts(order.version)
