@@ -15,6 +15,7 @@ import { Transport } from './protocol/transport.ts'
 import type { ResourcePackOffer } from './protocol/version-protocol.ts'
 import { protocolOf } from './protocol/version-protocols.ts'
 import { closeWindow } from './rules/windows.ts'
+import { wakeWorldBlocks } from './rules/world-blocks.ts'
 import { spawnWorldMobs } from './rules/world-mobs.ts'
 import { demandSameWorld, type OpenSave, restoreGame, type SavedGame } from './saving/open-save.ts'
 import { WorldKeeper } from './saving/world-keeper.ts'
@@ -104,8 +105,10 @@ export function createGameServer(options: GameServerOptions): GameServer {
   })
   watchWorld(game)
   if (options.save !== undefined) game.keeper = new WorldKeeper(game, options.save.folder, definition, report)
-  if (saved === null) spawnWorldMobs(game, definition.mobs)
-  else restoreGame(game, saved)
+  if (saved === null) {
+    spawnWorldMobs(game, definition.mobs)
+    wakeWorldBlocks(game, definition.blocks)
+  } else restoreGame(game, saved)
   return new RunningServer(game, transport, report)
 }
 

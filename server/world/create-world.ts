@@ -50,12 +50,16 @@ function createGenerator(definition: WorldDefinition, registry: GameRegistry, se
 }
 
 function place(world: World, block: PlacedBlock): void {
-  const origin = block.relativeTo === 'spawn' ? world.spawn : { x: 0, y: 0, z: 0 }
-  for (const position of placesOf(block)) placeOne(world, block, add(origin, position))
+  for (const position of placesOf(world, block)) placeOne(world, block, position)
 }
 
-/** All places of a box, or the one place of a block. */
-function placesOf({ position, to }: PlacedBlock): readonly Position[] {
+/** All places of the world that the block takes: those of a box, or one. */
+export function placesOf(world: World, block: PlacedBlock): readonly Position[] {
+  const origin = block.relativeTo === 'spawn' ? world.spawn : { x: 0, y: 0, z: 0 }
+  return boxOf(block).map((position) => add(origin, position))
+}
+
+function boxOf({ position, to }: PlacedBlock): readonly Position[] {
   const end = to ?? position
   const low = {
     x: Math.min(position.x, end.x),
