@@ -54,6 +54,8 @@ export interface GameServer {
   listen(host: string, port: number): Promise<number>
   /** Opens a connection inside the process and gives the client's end of it. */
   connect(): Duplex
+  /** Connections that are open, of players and of others. */
+  readonly connectionCount: number
   /** Lets one tick pass. */
   tick(): void
   /** Lets a tick pass every 50 ms by the timers and the clock that are global at this moment. */
@@ -157,6 +159,11 @@ class RunningServer implements GameServer {
 
   tick(): void {
     tickGame(this.game)
+    this.#transport.tick()
+  }
+
+  get connectionCount(): number {
+    return this.#transport.connectionCount
   }
 
   start(): void {

@@ -10,6 +10,8 @@ const COLUMNS_PER_TICK = 16
 const COLUMNS_AT_ONCE = 25
 /** Columns that are made or made anew in one tick for all players together, so that explorers do not stop the others. */
 const NEW_COLUMNS_PER_TICK = 6
+/** Bytes that a client has not read yet with which it gets no more columns. */
+const MOST_UNREAD = 4 << 20
 
 /** How many columns may still be sent to a player, and how many of them may be new. */
 interface ColumnAllowance {
@@ -35,6 +37,7 @@ function streamColumns(game: Game, player: Player, allowance: ColumnAllowance): 
   const center = columnKey(centerX, centerZ)
   const complete = player.columns.size >= columnOffsets(player.viewDistance).length
   if (center === player.columnCenter && complete) return
+  if (player.connection.backlog > MOST_UNREAD) return
   if (center !== player.columnCenter) recenter(player, centerX, centerZ)
   sendMissing(game, player, [centerX, centerZ], allowance)
 }

@@ -7,6 +7,7 @@ import { applySettings, type SettingsPacket } from '../rules/client-options.ts'
 import { attack } from '../rules/combat.ts'
 import { finishDigging, startDigging, stopDigging } from '../rules/digging.ts'
 import { faces } from '../rules/faces.ts'
+import { mayAsk, maySpeak } from '../rules/flooding.ts'
 import { dropHeld, selectHeld, swapHands } from '../rules/holding.ts'
 import { movePlayer } from '../rules/movement.ts'
 import { answerResourcePack } from '../rules/resource-packs.ts'
@@ -21,6 +22,7 @@ import {
   handleClick,
   pressButton,
   renameItem,
+  selectTrade,
   setCreativeSlot,
 } from '../rules/windows.ts'
 import { dismount, driveTo } from '../vehicles/riding.ts'
@@ -175,7 +177,7 @@ const handlers: Handlers = {
   },
   held_item_slot: (_game, player, packet) => selectHeld(player, packet.slotId),
   window_click: (game, player, packet) => handleClick(game, player, packet),
-  select_trade: (_game, player, packet) => player.host?.pickTrade?.(packet.slot),
+  select_trade: (game, player, packet) => selectTrade(game, player, packet.slot),
   enchant_item: (game, player, packet) => {
     if (packet.windowId === player.window.id) pressButton(game, player, packet.enchantment)
   },
@@ -195,10 +197,14 @@ const handlers: Handlers = {
   client_command: (game, player, packet) => {
     if (packet.actionId === 'perform_respawn' || packet.actionId === 0) respawn(game, player)
   },
-  chat_message: (game, player, packet) => chat(game, player, packet.message),
-  chat_command: (game, player, packet) => runPlayerCommand(game, player, packet.command),
-  chat_command_signed: (game, player, packet) => runPlayerCommand(game, player, packet.command),
-  tab_complete: (game, player, packet) => completeForPlayer(game, player, packet),
+  chat_message: (game, player, packet) => {
+    if (maySpeak(game, player)) chat(game, player, packet.message)
+  },
+  chat_command: command,
+  chat_command_signed: command,
+  tab_complete: (game, player, packet) => {
+    if (mayAsk(game, player)) completeForPlayer(game, player, packet)
+  },
 }
 
 /** Acts on a packet of the player's client. Packets that the game has no use for are ignored. */
@@ -206,6 +212,10 @@ export function handlePacket(game: Game, player: Player, name: string, params: u
   if (!Object.hasOwn(handlers, name)) return
   const handler = handlers[name as keyof Handlers] as (game: Game, player: Player, packet: unknown) => void
   handler(game, player, params)
+}
+
+function command(game: Game, player: Player, packet: IncomingPackets['chat_command']): void {
+  if (maySpeak(game, player)) runPlayerCommand(game, player, packet.command)
 }
 
 function actOnBlock(game: Game, player: Player, packet: IncomingPackets['block_dig']): void {

@@ -5,6 +5,7 @@ import { ItemStorage } from '../inventory/item-storage.ts'
 import { HOTBAR_START, type PlayerInventory } from '../inventory/player-inventory.ts'
 import type { Cursor, Window, WindowHost } from '../inventory/window.ts'
 import type { Connection } from '../protocol/connection.ts'
+import { Throttle } from '../protocol/throttle.ts'
 import type { GameMode } from '../protocol/version-protocol.ts'
 import type { ActiveEffect } from './active-effect.ts'
 import { type ClientSettings, initialSettings } from './client-settings.ts'
@@ -110,6 +111,10 @@ export class Player implements Body {
   regenerationTicks = 0
   /** Blocks walked since the last step that could be heard. */
   stride = 0
+  /** The moves that its client has made in the last tick in which it made any. */
+  steps: { readonly tick: number; readonly start: Position; count: number } | null = null
+  /** Tick since which it has been in the air without falling; null while it is not. */
+  floatingSince: number | null = null
   /** Blocks fallen since the feet last touched something. */
   fallDistance = 0
   /** Ticks in which the player cannot be hurt again. */
@@ -163,6 +168,12 @@ export class Player implements Body {
   /** Milliseconds that the client takes to answer, on average. */
   latency = 0
   settings: ClientSettings = initialSettings
+  /** How much it has lately asked of the server; see `rules/flooding.ts`. */
+  readonly throttles = {
+    lines: new Throttle(200, 1),
+    drops: new Throttle(1480, 1),
+    completions: new Throttle(500, 1),
+  }
   /** What the client did with the server's resource pack; null before it said so. */
   resourcePack: 'loaded' | 'declined' | 'failed' | 'accepted' | null = null
   readonly joinTick: number

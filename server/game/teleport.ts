@@ -17,6 +17,8 @@ export function teleport(
     player.pitch = direction.pitch
   }
   player.fallDistance = 0
+  player.steps = null
+  player.floatingSince = null
   player.moved = true
   player.lastTeleport += 1
   player.pendingTeleport = player.lastTeleport

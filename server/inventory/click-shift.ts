@@ -22,8 +22,9 @@ function craftAll(window: Window, index: number, slot: Slot, context: ClickConte
     const result = slot.read()
     if (result === null || result.name !== first?.name) return
     if (!fits(window, index, result, context)) return
-    takeResult(slot, context)
+    // First the result, for which there is room: leftovers such as bottles may take the rest.
     moveTo(window, index, result, context)
+    takeResult(slot, context)
   }
 }
 

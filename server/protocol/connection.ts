@@ -11,6 +11,7 @@ export class Connection {
   readonly #protocol: VersionProtocol
   readonly #encode: (packet: Packet) => Buffer
   readonly #batch: PacketBatch
+  #isClosed = false
 
   /** @param encode makes the framed bytes of a packet */
   constructor(client: ProtocolClient, protocol: VersionProtocol, encode: (packet: Packet) => Buffer) {
@@ -39,17 +40,24 @@ export class Connection {
   /** Ends the connection; the client shows the reason. */
   close(reason: string): void {
     if (!this.isOpen) return
+    this.#isClosed = true
     this.#batch.flush()
     this.#client.end(reason, this.#protocol.text({ text: reason }))
   }
 
   get isOpen(): boolean {
-    return !this.#client.ended && this.#client.state === 'play'
+    return !this.#isClosed && !this.#client.ended && this.#client.state === 'play'
   }
 
+  /** Bytes that wait for the client to read them. */
+  get backlog(): number {
+    return this.#client.socket.writableLength
+  }
+
+  /** What a client sends after it was told to go is not heard. */
   onPacket(listener: (packet: Packet) => void): void {
     this.#client.on('packet', (params: Packet['params'], meta: { name: string }) => {
-      listener({ name: meta.name, params })
+      if (this.isOpen) listener({ name: meta.name, params })
     })
   }
 

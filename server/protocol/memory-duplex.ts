@@ -12,28 +12,50 @@ export function createDuplexPair(): readonly [Duplex, Duplex] {
   return [left, right]
 }
 
+/** Bytes that an end takes before its owner reads them; more wait at the other end. */
+const MOST_UNREAD = 1 << 22
+
+type Done = (error?: Error | null) => void
+
 class MemoryEnd extends Duplex {
   other: MemoryEnd | null = null
+  /** Bytes on their way to the other end. */
+  #underWay = 0
+  /** Set while the other end is full: lets the next piece be written. */
+  #resume: Done | null = null
 
   constructor() {
     super({ allowHalfOpen: false, highWaterMark: 1 << 24 })
   }
 
-  override _read(): void {}
-
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    setImmediate(() => {
-      if (this.other !== null && !this.other.destroyed) this.other.push(chunk)
-    })
-    done()
+  override _read(): void {
+    this.other?.goOn()
   }
 
-  override _final(done: (error?: Error | null) => void): void {
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: Done): void {
+    this.#underWay += chunk.length
+    setImmediate(() => {
+      this.#underWay -= chunk.length
+      if (this.other !== null && !this.other.destroyed) this.other.push(chunk)
+    })
+    const unread = this.#underWay + (this.other?.readableLength ?? 0)
+    if (unread <= MOST_UNREAD) done()
+    else this.#resume = done
+  }
+
+  /** The other end has read what there was. */
+  goOn(): void {
+    const resume = this.#resume
+    this.#resume = null
+    resume?.()
+  }
+
+  override _final(done: Done): void {
     setImmediate(() => this.#endOther())
     done()
   }
 
-  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+  override _destroy(error: Error | null, done: Done): void {
     setImmediate(() => this.#endOther())
     done(error)
   }

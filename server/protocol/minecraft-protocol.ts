@@ -22,8 +22,25 @@ export interface ProtocolClient extends EventEmitter {
   write(name: string, params: unknown): void
   end(reason: string, encodedReason?: unknown): void
   setCompressionThreshold(threshold: number): void
-  /** Cuts the stream into packets; the buffer holds what has come of a packet that is not complete. */
-  readonly splitter: { readonly buffer: Buffer }
+  /** Cuts the stream into packets. */
+  readonly splitter: PacketSplitter
+  /** Reads packets of the present state. */
+  readonly deserializer: { readonly proto: PacketReader }
+}
+
+/** The transform stream that gets what comes over the wire and gives the bytes of one packet after the other. */
+export interface PacketSplitter {
+  readonly recognizeLegacyPing: boolean
+  push(packet: Buffer): void
+  _transform(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error) => void): void
+}
+
+/** A function of protodef that reads a value from a place on. */
+type ReadFunction = (buffer: Buffer, offset: number) => { readonly value: unknown; readonly size: number }
+
+/** The part of protodef that reads packets: its functions by the names of the types. */
+export interface PacketReader {
+  readonly readCtx: Record<string, ReadFunction>
 }
 
 export interface ProtocolServerOptions {
@@ -84,9 +101,6 @@ export function createProtocolServer(options: ProtocolServerOptions): ProtocolSe
   })
 }
 
-/** Most bytes of one packet, as in vanilla; who sends more has no good intentions. */
-const LARGEST_PACKET = 1 << 21
-
 /** Replaces the listening part of the library's server, so that streams of any origin can be accepted. */
 class StreamServer extends BaseServer {
   override listen(): void {}
@@ -100,9 +114,6 @@ class StreamServer extends BaseServer {
       endStream(reason)
     }
     client.setSocket(stream)
-    stream.on('data', () => {
-      if (client.splitter.buffer.length > LARGEST_PACKET) stream.destroy()
-    })
     this.emit('connection', client)
   }
 }

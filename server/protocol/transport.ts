@@ -2,7 +2,9 @@ import { createServer, type Server as NetServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { errorMessage, InfrastructureError } from '../../src/core/errors.ts'
 import { Connection } from './connection.ts'
+import { ConnectionWatch } from './connection-watch.ts'
 import { encodePacket } from './encode-packet.ts'
+import { guardReading } from './guard-client.ts'
 import { type Admission, guardLogin } from './login-gate.ts'
 import { createDuplexPair } from './memory-duplex.ts'
 import {
@@ -26,6 +28,7 @@ export interface TransportOptions {
   readonly onProblem: (problem: string) => void
 }
 
+const UNREADABLE = 'The server could not read a packet of yours and closed the connection.'
 /** Turns of the event loop that clients have to close their end. */
 const PARTING_TURNS = 2000
 
@@ -35,9 +38,11 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 export class Transport {
   readonly #server: ProtocolServer
   readonly #streams = new Set<Duplex>()
+  readonly #watch: ConnectionWatch
   #tcp: NetServer | null = null
 
   constructor(options: TransportOptions) {
+    this.#watch = new ConnectionWatch(options.onProblem)
     this.#server = createProtocolServer({
       version: options.protocol.version,
       maxPlayers: options.maxPlayers,
@@ -48,9 +53,11 @@ export class Transport {
       beforeLogin: withoutCompression,
       errorHandler: (client, error) => this.#fail(client, error, options),
     })
-    this.#server.on('connection', (client: ProtocolClient) =>
-      guardLogin(client, options.protocol, options.admit),
-    )
+    this.#server.on('connection', (client: ProtocolClient) => {
+      this.#watch.watch(client.socket, client)
+      guardReading(client, this.#watch.packetRule())
+      guardLogin(client, options.protocol, options.admit)
+    })
     this.#server.on('playerJoin', (client: ProtocolClient) => {
       options.onJoin(new Connection(client, options.protocol, (packet) => this.encode(packet)))
     })
@@ -84,6 +91,16 @@ export class Transport {
     return client
   }
 
+  /** Lets a tick pass: clients that are too slow have to go. */
+  tick(): void {
+    this.#watch.tick()
+  }
+
+  /** Connections that are open, whatever their state. */
+  get connectionCount(): number {
+    return this.#streams.size
+  }
+
   /** The packet as the framed bytes that `Connection.sendEncoded` takes. */
   encode(packet: Packet): Buffer {
     return encodePacket(this.#server.serializer.proto, packet)
@@ -106,16 +123,23 @@ export class Transport {
   }
 
   #accept(stream: Duplex): void {
+    if (!this.#watch.hasRoom(stream)) {
+      stream.destroy()
+      return
+    }
     this.#streams.add(stream)
     stream.once('close', () => this.#streams.delete(stream))
     this.#server.accept(stream)
   }
 
   #fail(client: ProtocolClient, error: Error, options: TransportOptions): void {
-    const who = client.username ?? 'a client'
-    if (!client.ended) options.onProblem(`Closed the connection of ${who}: ${errorMessage(error)}`)
-    client.end('The server could not read a packet of yours and closed the connection.')
-    client.socket?.destroy()
+    const { socket } = client
+    if (socket.writableEnded || socket.destroyed) return
+    options.onProblem(`Closed the connection of ${client.username ?? 'a client'}: ${errorMessage(error)}`)
+    // Nothing more is read; who does not leave is cut off by the watch.
+    socket.unpipe()
+    socket.resume()
+    client.end(UNREADABLE, options.protocol.text({ text: UNREADABLE }))
   }
 }
 

@@ -32,11 +32,16 @@ export function openBlock(game: Game, player: Player, position: Position): boole
   return true
 }
 
-/** Blocks that a window belongs to: they can be used while they stand as they did and the player is near. */
+/**
+ * Blocks that a window belongs to: they can be used while they stand as they did, hold what they held, and the player is near.
+ * Another chest in the place of one that was broken is not the same.
+ */
 export function blockHost(game: Game, player: Player, blocks: readonly WorldBlock[]): WindowHost {
+  const held = blocks.map(({ position }) => game.world.blockEntityAt(position))
   return {
     isUsable: () =>
-      blocks.every(({ position, kind, properties }) => {
+      blocks.every(({ position, kind, properties }, index) => {
+        if (game.world.blockEntityAt(position) !== held[index]) return false
         const now = game.world.blockAt(position)
         const isSame =
           isLike(now.kind.name, kind.name) && (blocks.length === 1 || now.properties.type === properties.type)

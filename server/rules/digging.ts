@@ -1,6 +1,6 @@
 import { type Position, samePosition } from '../../src/core/position.ts'
 import { hideCracks, showCracks } from '../game/break-stages.ts'
-import type { Game } from '../game/game.ts'
+import { columnKey, type Game } from '../game/game.ts'
 import type { Digging, Player } from '../game/player.ts'
 import { isInsideHeight } from '../world/world-bounds.ts'
 import { breakBlock } from './breaking.ts'
@@ -100,9 +100,10 @@ function finish(game: Game, player: Player): void {
   if (hardness > 0) wearHeldItem(game, player, 'dig')
 }
 
-/** Tells the client what really stands there. */
+/** Tells the client what really stands there. Of columns that it does not have it learns nothing, nor are they made for it. */
 export function correctBlock(game: Game, player: Player, position: Position): void {
-  if (!isInsideHeight(position.y)) return
+  const key = columnKey(position.x >> 4, position.z >> 4)
+  if (!isInsideHeight(position.y) || !player.columns.has(key)) return
   const type = game.world.blockStateAt(position)
   player.connection.send({ name: 'block_change', params: { location: position, type } })
 }

@@ -17,7 +17,7 @@ export function selectHeld(player: Player, index: number): void {
 /** The player throws one of the held items, or all of them. */
 export function dropHeld(game: Game, player: Player, all: boolean): void {
   const { held } = player
-  if (held === null || player.isDead) return
+  if (held === null || player.isDead || player.gameMode === 'spectator') return
   const count = all ? held.count : 1
   player.held = withCount(held, held.count - count)
   tossItem(game, player, { ...held, count })
@@ -25,7 +25,7 @@ export function dropHeld(game: Game, player: Player, all: boolean): void {
 }
 
 export function swapHands(game: Game, player: Player): void {
-  if (player.isDead) return
+  if (player.isDead || player.gameMode === 'spectator') return
   const { storage } = player.inventory
   const inOffHand = storage.at(OFF_HAND)
   storage.put(OFF_HAND, player.held)

@@ -5,10 +5,16 @@ import { teleport } from '../game/teleport.ts'
 import { exertion } from './exertion.ts'
 import { trackFall } from './falling.ts'
 import { soundSteps } from './footsteps.ts'
+import { hangsInAir, mayPass } from './passage.ts'
 
-/** Farthest that a client may move in one packet, in blocks; falling at full speed makes 3.9 a tick. */
-const LARGEST_STEP = 10
+/** Squared blocks that a client may move in one packet; falling at full speed makes 3.9 blocks a tick. */
+const LARGEST_STEP = 100
+/** Packets of one tick that may each be such a step; who sends more of them may go no farther than with one. */
+const MOST_STEPS = 5
 const WORLD_EDGE = 30_000_000
+/** Who sinks more slowly than this, in blocks, and has nothing but air around, floats; for so many ticks at most. */
+const SINKING = -0.03125
+const LONGEST_FLIGHT = 80
 
 export interface Movement {
   readonly position: Position | null
@@ -31,12 +37,16 @@ export function movePlayer(game: Game, player: Player, movement: Movement): void
     look(player, yaw, pitch)
     return
   }
-  if (!isPossible(player.position, target)) {
+  if (!isInWorld(target) || isTooFast(game, player, target)) {
     teleport(game, player, player.position)
     return
   }
   if (player.sleeping !== null) {
     if (distanceBetween(player.position, target) > 1) teleport(game, player, player.position)
+    return
+  }
+  if (isBound(player) && movement.position !== null && !mayPass(game, player, target)) {
+    teleport(game, player, player.position)
     return
   }
   const fallen = player.position.y - target.y
@@ -53,6 +63,7 @@ export function movePlayer(game: Game, player: Player, movement: Movement): void
   player.onGround = movement.onGround
   trackFall(game, player, fallen)
   soundSteps(game, player, traveled)
+  followFlight(game, player, -fallen)
 }
 
 /** Riders turn their heads; where they are, their mount decides. */
@@ -62,7 +73,35 @@ function look(player: Player, yaw: number, pitch: number): void {
   player.pitch = Math.max(-90, Math.min(90, pitch))
 }
 
-function isPossible(from: Position, to: Position): boolean {
-  const inside = Math.max(Math.abs(to.x), Math.abs(to.z)) <= WORLD_EDGE && Math.abs(to.y) < 20_000
-  return inside && distanceBetween(from, to) <= LARGEST_STEP
+function isInWorld(place: Position): boolean {
+  return Math.max(Math.abs(place.x), Math.abs(place.z)) <= WORLD_EDGE && Math.abs(place.y) < 20_000
+}
+
+/** Whether that is farther from where the tick began than its packets allow. The rule is vanilla's ("moved too quickly"). */
+function isTooFast(game: Game, player: Player, target: Position): boolean {
+  if (player.steps?.tick !== game.tick) {
+    player.steps = { tick: game.tick, start: player.position, count: 0 }
+  }
+  const { steps } = player
+  steps.count += 1
+  const allowed = steps.count > MOST_STEPS ? 1 : steps.count
+  return distanceBetween(steps.start, target) ** 2 > LARGEST_STEP * allowed
+}
+
+/** Whether walls stop the player. Creative ones may go where they like, which vanilla allows to spectators only. */
+function isBound({ gameMode }: Player): boolean {
+  return gameMode === 'survival' || gameMode === 'adventure'
+}
+
+/**
+ * Sends players away who stay in the air without wings, as vanilla does. Unlike there nothing happens while the client says
+ * nothing: it may hang itself.
+ */
+function followFlight(game: Game, player: Player, rise: number): void {
+  const floats =
+    rise >= SINKING && isBound(player) && !player.effects.has('levitation') && hangsInAir(game, player)
+  if (!floats) player.floatingSince = null
+  else player.floatingSince ??= game.tick
+  if (player.floatingSince === null || game.tick - player.floatingSince <= LONGEST_FLIGHT) return
+  player.connection.close('Flying is not enabled on this server')
 }

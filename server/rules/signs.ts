@@ -41,9 +41,9 @@ export function useSign(game: Game, player: Player, position: Position): boolean
 
 /** Writes what the client sent, if the sign is open for it. */
 export function editSign(game: Game, player: Player, { position, front, lines }: SignEdit): void {
-  if (!isSignBlock(game, position)) return
+  if (!reachesBlock(player, position) || !isSignBlock(game, position)) return
   const sign = signAt(game, position)
-  if (sign.waxed || sign.editor !== player.uuid || !reachesBlock(player, position)) return
+  if (sign.waxed || sign.editor !== player.uuid) return
   const side = front ? sign.front : sign.back
   const written: SignText = { ...side, lines: lines.slice(0, SIGN_LINES).map(cleanLine) }
   const edited: Sign = { ...withSide(sign, front, written), editor: null }

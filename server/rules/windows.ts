@@ -7,6 +7,7 @@ import { type Click, type ClickContext, clickModeOf, clickWindow } from '../inve
 import type { ItemStack } from '../inventory/item-stack.ts'
 import { MAIN_START } from '../inventory/player-inventory.ts'
 import { Window, type WindowHost, type WindowLayout } from '../inventory/window.ts'
+import { mayConjure } from './flooding.ts'
 
 /** Slots of the player's belongings that every window shows. */
 const SHARED_SLOTS = 36
@@ -58,19 +59,28 @@ export function closeWindow(game: Game, player: Player): void {
 
 /** Closes windows whose container is gone or out of reach. */
 export function tickWindows(game: Game): void {
-  for (const player of game.players.values()) {
-    const { host, window } = player
-    if (host === null || host.isUsable()) continue
-    player.connection.send({ name: 'close_window', params: { windowId: window.id } })
-    closeWindow(game, player)
-  }
+  for (const player of game.players.values()) closeUnusable(game, player)
+}
+
+/** Closes the player's window if its container is gone or out of reach. Says whether one is left that it can use. */
+function closeUnusable(game: Game, player: Player): boolean {
+  const { host, window } = player
+  if (host === null || host.isUsable()) return true
+  player.connection.send({ name: 'close_window', params: { windowId: window.id } })
+  closeWindow(game, player)
+  return false
+}
+
+/** Whether the player may act in its window: what it put into a container that has just gone would be lost. */
+function mayAct(game: Game, player: Player): boolean {
+  return !player.isDead && player.gameMode !== 'spectator' && closeUnusable(game, player)
 }
 
 /** The client clicked into its window. Where it foresaw another outcome than ours, it is corrected. */
 export function handleClick(game: Game, player: Player, packet: ClickPacket): void {
   const { window } = player
   const mode = clickModeOf(packet.mode)
-  if (player.isDead || packet.windowId !== window.id) return
+  if (player.isDead || packet.windowId !== window.id || !closeUnusable(game, player)) return
   noteBelief(game, player, packet)
   if (mode !== null && player.gameMode !== 'spectator') {
     const click: Click = { slot: packet.slot, button: packet.mouseButton, mode }
@@ -88,16 +98,21 @@ export function handleClick(game: Game, player: Player, packet: ClickPacket): vo
 
 /** The player presses a button of its window. */
 export function pressButton(game: Game, player: Player, button: number): void {
-  if (player.isDead || player.gameMode === 'spectator') return
+  if (!mayAct(game, player)) return
   player.window.layout.press?.(button)
   syncWindow(game, player)
 }
 
 /** The player types a name for the item in its window. */
 export function renameItem(game: Game, player: Player, name: string): void {
-  if (player.isDead || player.gameMode === 'spectator') return
+  if (!mayAct(game, player)) return
   player.window.layout.rename?.(name)
   syncWindow(game, player)
+}
+
+/** The player picks one of a merchant's trades. */
+export function selectTrade(game: Game, player: Player, index: number): void {
+  if (mayAct(game, player)) player.host?.pickTrade?.(index)
 }
 
 /** Creative players make items out of nothing, in any slot of their inventory; slot -1 throws them. */
@@ -109,7 +124,7 @@ export function setCreativeSlot(game: Game, player: Player, index: number, stack
   const limited =
     stack === null ? null : { ...stack, count: Math.min(stack.count, game.stackSize(stack.name)) }
   if (index === -1 && limited !== null) {
-    tossItem(game, player, limited)
+    if (mayConjure(game, player)) tossItem(game, player, limited)
     return
   }
   const slot = player.inventory.window.slot(index)

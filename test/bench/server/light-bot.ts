@@ -1,4 +1,4 @@
-import type { World } from '../../../server/world/world.ts'
+import type { World, WorldBlock } from '../../../server/world/world.ts'
 import { blockPosition, type Position } from '../../../src/core/position.ts'
 import type { Random } from '../../../src/core/random.ts'
 import type { LightClient } from './light-client.ts'
@@ -8,6 +8,8 @@ const WALKING = 4.317 / 20
 /** Ticks in which soil gives way to a bare hand, with a little to spare. */
 const DIG_TICKS = 20
 const SWING_INTERVAL = 7
+/** Half of a player's width. */
+const BODY = 0.3
 /** A player does one thing for so many ticks. */
 const ACT_TICKS = 100
 const OAK_LOGS = 36
@@ -57,18 +59,22 @@ export class LightBot {
     if (this.#tick % 40 === 0) this.#yaw = this.#random.below(360)
     const radians = (this.#yaw * Math.PI) / 180
     const [x, z] = [from.x - Math.sin(radians) * WALKING, from.z + Math.cos(radians) * WALKING]
-    const y = this.#world.groundY(Math.floor(x), Math.floor(z)) + 1
-    const feet = blockPosition({ x, y, z })
-    const isFree = [0, 1].every(
-      (up) => this.#world.blockAt({ ...feet, y: y + up }).kind.boundingBox === 'empty',
+    const corners = [-BODY, BODY].flatMap((dx) => [-BODY, BODY].map((dz) => ({ x: x + dx, z: z + dz })))
+    const y = Math.max(...corners.map((at) => this.#world.groundY(Math.floor(at.x), Math.floor(at.z)) + 1))
+    const isFree = corners.every((at) =>
+      [0, 1].every((up) => this.#blockAt({ ...at, y: y + up }).kind.boundingBox === 'empty'),
     )
-    const isWet = this.#world.blockAt(feet).name === 'water'
+    const isWet = this.#blockAt({ x, y, z }).name === 'water'
     if (!isFree || isWet || Math.abs(y - from.y) > 1.5) {
       this.#yaw = this.#random.below(360)
       return
     }
     this.#position = { x, y, z }
     this.#client.write('position_look', { x, y, z, yaw: this.#yaw, pitch: 0, flags: { onGround: true } })
+  }
+
+  #blockAt(point: Position): WorldBlock {
+    return this.#world.blockAt(blockPosition(point))
   }
 
   #startDigging(from: Position): void {

@@ -1,0 +1,51 @@
+import { FrameCutter } from './frame-cutter.ts'
+import type { PacketReader, ProtocolClient } from './minecraft-protocol.ts'
+
+const LEGACY_PING = 0xfe
+/** NBT's number for a tag without a value. */
+const END_TAG = 0
+
+/**
+ * Makes the library's reading of a client's bytes safe: strict lengths, no bombs in NBT.
+ *
+ * @param isAllowed asked before packets are read: whether the client may send that many more now
+ */
+export function guardReading(client: ProtocolClient, isAllowed: (packets: number) => boolean): void {
+  const { splitter } = client
+  const cutter = new FrameCutter()
+  const ping = splitter._transform.bind(splitter)
+  splitter._transform = (chunk, encoding, done) => {
+    // The ping of clients before 1.7 has no length.
+    if (splitter.recognizeLegacyPing && chunk[0] === LEGACY_PING) {
+      ping(chunk, encoding, done)
+      return
+    }
+    try {
+      const packets = cutter.cut(chunk)
+      if (!isAllowed(packets.length)) throw new Error('Too many packets in too short a time.')
+      for (const packet of packets) splitter.push(packet)
+      done()
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+  defuseLists(client.deserializer.proto)
+  client.on('state', () => defuseLists(client.deserializer.proto))
+}
+
+/** Readers are shared by all clients; these are safe already. */
+const defused = new WeakSet<PacketReader>()
+
+/** A list of tags without values takes six bytes, however many it says to have: a few of them fill all memory. */
+function defuseLists(reader: PacketReader): void {
+  const { readCtx } = reader
+  if (defused.has(reader)) return
+  defused.add(reader)
+  const readList = readCtx.list
+  if (readList === undefined) return
+  readCtx.list = (buffer, offset) => {
+    const isEmpty = buffer.length < offset + 5 || buffer.readInt32BE(offset + 1) <= 0
+    if (buffer[offset] === END_TAG && !isEmpty) throw new Error('A list of nothing is not empty.')
+    return readList(buffer, offset)
+  }
+}
