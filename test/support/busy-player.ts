@@ -4,6 +4,8 @@ import { blockPosition, distanceBetween, type Position } from '../../src/core/po
 import type { Random } from '../../src/core/random.ts'
 import type { ScriptedPlayer } from './scripted-player.ts'
 
+/** Half of a player's width. */
+const BODY = 0.3
 /** Blocks per tick of a walking player (Minecraft Wiki: Transportation). */
 const WALKING = 4.317 / 20
 /** Farthest that a player goes from where it started, in blocks. */
@@ -54,9 +56,12 @@ export class BusyPlayer {
       ? Math.atan2(from.x - this.#home.x, this.#home.z - from.z)
       : this.#yaw * (Math.PI / 180)
     const [x, z] = [from.x - Math.sin(towards) * WALKING, from.z + Math.cos(towards) * WALKING]
-    const y = this.#game.world.groundY(Math.floor(x), Math.floor(z)) + 1
-    const feet = blockPosition({ x, y, z })
-    const fits = isFree(this.#game, feet) && isFree(this.#game, { ...feet, y: y + 1 })
+    const corners = [-BODY, BODY].flatMap((dx) => [-BODY, BODY].map((dz) => ({ x: x + dx, z: z + dz })))
+    const { world } = this.#game
+    const y = Math.max(...corners.map((at) => world.groundY(Math.floor(at.x), Math.floor(at.z)) + 1))
+    const fits = corners.every((at) =>
+      [0, 1].every((up) => isFree(this.#game, blockPosition({ ...at, y: y + up }))),
+    )
     if (!fits || Math.abs(y - from.y) > 1.5) {
       this.#yaw = this.#random.below(360)
       return
