@@ -1,5 +1,6 @@
 import type { Position } from '../../src/core/position.ts'
 import type { Random } from '../../src/core/random.ts'
+import { dyedBox } from '../data/dyed-box.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import { repairedByCrafting } from '../data/grinding.ts'
 import { stewRecipes } from '../data/stew-flowers.ts'
@@ -124,8 +125,9 @@ export class Game {
     this.time = options.time
     this.difficulty = options.rules.difficulty
     this.operators = new Set(options.operators.map((name) => name.toLowerCase()))
-    this.recipes = createRecipeBook([...options.registry.recipes, ...stewRecipes], (stacks) =>
-      repairedByCrafting(options.registry, stacks),
+    this.recipes = createRecipeBook(
+      [...options.registry.recipes, ...stewRecipes],
+      (stacks) => repairedByCrafting(options.registry, stacks) ?? dyedBox(stacks),
     )
   }
 

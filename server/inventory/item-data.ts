@@ -24,6 +24,14 @@ export interface ItemData {
   readonly pages: readonly string[]
   /** Null for all but signed books. */
   readonly signature: BookSignature | null
+  /** What a shulker box holds, by its places. */
+  readonly contents: readonly StoredStack[]
+}
+
+export interface StoredStack {
+  /** Place from 0. */
+  readonly slot: number
+  readonly stack: ItemStack
 }
 
 export interface StewEffect {
@@ -49,6 +57,7 @@ const nothing: ItemData = {
   stewEffects: [],
   pages: [],
   signature: null,
+  contents: [],
 }
 
 /** Data of those parts; null when they say nothing. Equal parts give equal data, whatever their order. */

@@ -1,7 +1,13 @@
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { ItemKind } from '../data/item-kind.ts'
 import { potionNames } from '../data/potion-names.ts'
-import { type BookSignature, type Enchantments, itemData, type StewEffect } from '../inventory/item-data.ts'
+import {
+  type BookSignature,
+  type Enchantments,
+  itemData,
+  type StewEffect,
+  type StoredStack,
+} from '../inventory/item-data.ts'
 import { type ItemStack, itemStack } from '../inventory/item-stack.ts'
 
 /** What vanilla allows at most; what goes beyond is cut off, or left out where it makes no sense. */
@@ -15,6 +21,7 @@ const MOST_AUTHOR = 64
 const MOST_GENERATION = 3
 const MOST_STEW_EFFECTS = 16
 const MOST_STEW_TICKS = 1_000_000
+const SHULKER_BOX_SIZE = 27
 const MOST_REPAIR_COST = 2 ** 31 - 1
 
 /** Parts of an item as a client or a command wrote them: nothing is known about them yet. */
@@ -32,6 +39,13 @@ export interface ForeignParts {
   readonly title?: unknown
   readonly author?: unknown
   readonly generation?: unknown
+  /** What a box holds; null for what is no item. */
+  readonly contents?: readonly ForeignStored[]
+}
+
+export interface ForeignStored {
+  readonly slot: unknown
+  readonly stack: ItemStack | null
 }
 
 export interface ForeignStewEffect {
@@ -62,6 +76,7 @@ export function foreignItem(
     stewEffects: kind.name === 'suspicious_stew' ? stewEffects(registry, parts.stewEffects) : [],
     pages: isBook(kind) ? pages : [],
     signature: kind.name === 'written_book' ? signature(parts) : null,
+    contents: isBox(kind.name) ? contents(registry, parts.contents) : [],
   })
   return itemStack(kind.name, count, whole(parts.damage, kind.maxDurability ?? 0), data)
 }
@@ -97,6 +112,20 @@ function signature({ title, author, generation }: ForeignParts): BookSignature {
     author: text(author, MOST_AUTHOR) ?? '',
     generation: whole(generation, MOST_GENERATION),
   }
+}
+
+/** Boxes do not hold boxes, and each place holds one stack. */
+function contents(registry: GameRegistry, foreign: readonly ForeignStored[] = []): readonly StoredStack[] {
+  return Array.from({ length: SHULKER_BOX_SIZE }, (_, slot) => slot).flatMap((slot) => {
+    const stack = foreign.find((one) => one.slot === slot)?.stack ?? null
+    if (stack === null || isBox(stack.name)) return []
+    const count = Math.min(stack.count, registry.item(stack.name).stackSize)
+    return [{ slot, stack: { ...stack, count } }]
+  })
+}
+
+function isBox(name: string): boolean {
+  return name.endsWith('shulker_box')
 }
 
 function isBook({ name }: ItemKind): boolean {

@@ -2,8 +2,15 @@ import type { GameRegistry } from '../data/game-registry.ts'
 import type { ItemKind } from '../data/item-kind.ts'
 import { dataOf, type Enchantments, type StewEffect } from '../inventory/item-data.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
-import type { ForeignLevel, ForeignParts, ForeignStewEffect } from './foreign-item.ts'
-import { compoundTag, intTag, listTag, shortTag, stringTag, type Tag } from './tags.ts'
+import {
+  type ForeignLevel,
+  type ForeignParts,
+  type ForeignStewEffect,
+  type ForeignStored,
+  foreignItem,
+  plainName,
+} from './foreign-item.ts'
+import { byteTag, compoundTag, intTag, listTag, shortTag, stringTag, type Tag } from './tags.ts'
 import { readText } from './text.ts'
 
 /** Ticks of a stew's effect where a command does not say. */
@@ -17,7 +24,7 @@ interface StewTag {
 /** The tags of an item in versions before 1.20.5 (Minecraft Wiki: Item format/Before 1.20.5). */
 export function itemTags(registry: GameRegistry, kind: ItemKind, stack: ItemStack): Record<string, Tag> {
   const { enchantments, storedEnchantments, customName, lore, repairCost, potion } = dataOf(stack)
-  const { pages, signature, stewEffects } = dataOf(stack)
+  const { pages, signature, stewEffects, contents } = dataOf(stack)
   const tags: Record<string, Tag> = {}
   // Vanilla of these versions tags also unused tools with their damage, and clients compare tags.
   if (kind.maxDurability !== null) tags.Damage = intTag(stack.damage)
@@ -38,7 +45,38 @@ export function itemTags(registry: GameRegistry, kind: ItemKind, stack: ItemStac
     tags.author = stringTag(signature.author)
     tags.generation = intTag(signature.generation)
   }
+  if (contents.length > 0) {
+    const items = contents.map((one) =>
+      compoundTag({ Slot: byteTag(one.slot), ...taggedItem(registry, one.stack) }),
+    )
+    tags.BlockEntityTag = compoundTag({
+      id: stringTag('minecraft:shulker_box'),
+      Items: listTag('compound', items),
+    })
+  }
   return tags
+}
+
+/** An item without its place, as worlds and boxes keep it. */
+export function taggedItem(registry: GameRegistry, stack: ItemStack): Readonly<Record<string, Tag>> {
+  const tags = itemTags(registry, registry.item(stack.name), stack)
+  return {
+    id: stringTag(`minecraft:${stack.name}`),
+    Count: byteTag(stack.count),
+    ...(Object.keys(tags).length === 0 ? {} : { tag: compoundTag(tags) }),
+  }
+}
+
+/** Reads an item from plain values; null for one that this version does not have. */
+export function readTaggedItem(
+  registry: GameRegistry,
+  saved: Readonly<Record<string, unknown>>,
+): ItemStack | null {
+  const kind = registry.findItem(plainName(saved.id) ?? '')
+  const { Count: count } = saved
+  if (kind === null || typeof count !== 'number' || count <= 0) return null
+  const tags = (saved.tag ?? {}) as Readonly<Record<string, unknown>>
+  return foreignItem(registry, kind, count, partsOfTags(registry, kind, tags))
 }
 
 /** What an item's tags, as plain values, say. */
@@ -61,6 +99,7 @@ export function partsOfTags(
     title: tags.title,
     author: tags.author,
     generation: tags.generation,
+    contents: contentsOf(registry, tags.BlockEntityTag),
   }
 }
 
@@ -76,6 +115,14 @@ export function wordsOf(json: unknown): string | null {
 
 export function hasAny(levels: Enchantments): boolean {
   return Object.keys(levels).length > 0
+}
+
+function contentsOf(registry: GameRegistry, box: unknown): readonly ForeignStored[] {
+  const { Items: items } = (box ?? {}) as { readonly Items?: unknown }
+  return (Array.isArray(items) ? items : []).map((entry) => {
+    const saved = (entry ?? {}) as Readonly<Record<string, unknown>>
+    return { slot: saved.Slot, stack: readTaggedItem(registry, saved) }
+  })
 }
 
 function stewTag(registry: GameRegistry, { effect, ticks }: StewEffect): Tag {

@@ -1,9 +1,7 @@
 import type { GameRegistry } from '../data/game-registry.ts'
-import type { ItemStack } from '../inventory/item-stack.ts'
-import { foreignItem, plainName } from './foreign-item.ts'
-import { itemTags, partsOfTags } from './item-tags.ts'
+import { readTaggedItem, taggedItem } from './item-tags.ts'
 import type { SavedEffect, SavedForm } from './saved-form.ts'
-import { byteTag, compoundTag, intTag, stringTag, type Tag } from './tags.ts'
+import { byteTag, compoundTag, intTag, type Tag } from './tags.ts'
 import { textAsJson } from './text.ts'
 
 /** Saved worlds of Minecraft 1.20.1 (Minecraft Wiki: Item format/Before 1.20.5, Player.dat format). */
@@ -20,28 +18,11 @@ export function savedForm1201(registry: GameRegistry): SavedForm {
     effects: 'ActiveEffects',
     blockEntityTypes,
     words: (words) => textAsJson({ text: words }),
-    item: (stack) => writeItem(registry, stack),
-    readItem: (saved) => readItem(registry, saved),
+    item: (stack) => taggedItem(registry, stack),
+    readItem: (saved) => readTaggedItem(registry, saved),
     effect: (effect) => writeEffect(registry, effect),
     readEffect: (saved) => readEffect(registry, saved),
   }
-}
-
-function writeItem(registry: GameRegistry, stack: ItemStack): Readonly<Record<string, Tag>> {
-  const tags = itemTags(registry, registry.item(stack.name), stack)
-  return {
-    id: stringTag(`minecraft:${stack.name}`),
-    Count: byteTag(stack.count),
-    ...(Object.keys(tags).length === 0 ? {} : { tag: compoundTag(tags) }),
-  }
-}
-
-function readItem(registry: GameRegistry, saved: Readonly<Record<string, unknown>>): ItemStack | null {
-  const kind = registry.findItem(plainName(saved.id) ?? '')
-  const { Count: count } = saved
-  if (kind === null || typeof count !== 'number' || count <= 0) return null
-  const tags = (saved.tag ?? {}) as Readonly<Record<string, unknown>>
-  return foreignItem(registry, kind, count, partsOfTags(registry, kind, tags))
 }
 
 function writeEffect(registry: GameRegistry, effect: SavedEffect): Tag {

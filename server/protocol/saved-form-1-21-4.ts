@@ -1,7 +1,7 @@
 import type { GameRegistry } from '../data/game-registry.ts'
 import { dataOf, type Enchantments } from '../inventory/item-data.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
-import { foreignItem, plainName } from './foreign-item.ts'
+import { type ForeignStored, foreignItem, plainName } from './foreign-item.ts'
 import { partsOfNamedComponents } from './item-components.ts'
 import { hasAny } from './item-tags.ts'
 import type { SavedEffect, SavedForm } from './saved-form.ts'
@@ -59,7 +59,16 @@ function componentTags(registry: GameRegistry, stack: ItemStack): Readonly<Recor
   if (potion !== null) {
     tags['minecraft:potion_contents'] = compoundTag({ potion: stringTag(`minecraft:${potion}`) })
   }
-  return { ...tags, ...bookTags(stack) }
+  return { ...tags, ...bookTags(stack), ...containerTags(registry, stack) }
+}
+
+function containerTags(registry: GameRegistry, stack: ItemStack): Readonly<Record<string, Tag>> {
+  const { contents } = dataOf(stack)
+  if (contents.length === 0) return {}
+  const items = contents.map((one) =>
+    compoundTag({ slot: intTag(one.slot), item: compoundTag(writeItem(registry, one.stack)) }),
+  )
+  return { 'minecraft:container': listTag('compound', items) }
 }
 
 function bookTags(stack: ItemStack): Readonly<Record<string, Tag>> {
@@ -100,10 +109,16 @@ function readItem(registry: GameRegistry, saved: Readonly<Record<string, unknown
   const { count = 1, components = {} } = saved
   if (kind === null || typeof count !== 'number' || count <= 0) return null
   const named = Object.entries(components as Readonly<Record<string, unknown>>)
-  const parts = partsOfNamedComponents(
-    Object.fromEntries(named.map(([name, value]) => [plainName(name) ?? '', value])),
-  )
+  const plain = Object.fromEntries(named.map(([name, value]) => [plainName(name) ?? '', value]))
+  const parts = { ...partsOfNamedComponents(plain), contents: readContainer(registry, plain.container) }
   return foreignItem(registry, kind, count, parts)
+}
+
+function readContainer(registry: GameRegistry, saved: unknown): readonly ForeignStored[] {
+  return (Array.isArray(saved) ? saved : []).map((entry) => {
+    const { slot, item } = (entry ?? {}) as Readonly<Record<string, unknown>>
+    return { slot, stack: readItem(registry, (item ?? {}) as Readonly<Record<string, unknown>>) }
+  })
 }
 
 function writeEffect(effect: SavedEffect): Tag {

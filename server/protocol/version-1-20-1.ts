@@ -87,6 +87,10 @@ export function protocol1201(registry: GameRegistry): VersionProtocol {
     onGround: (packet) => packet.onGround === true,
     score,
     particles,
+    cooldown: (item, ticks) => ({
+      name: 'set_cooldown',
+      params: { itemID: registry.item(item).id, cooldownTicks: ticks },
+    }),
     attributes,
     tradeList: (facts) => tradeList(registry, facts),
     registryCodec: undefined,

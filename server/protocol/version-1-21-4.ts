@@ -1,11 +1,17 @@
 import type { Position } from '../../src/core/position.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
+import { dataOf } from '../inventory/item-data.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import type { WindowKind } from '../inventory/window.ts'
 import { angleByte, velocityShort } from './angle.ts'
 import { EFFECT_PARTICLES, effectFlags, modifierOperation } from './effect-fields.ts'
-import { foreignItem } from './foreign-item.ts'
-import { itemComponents, partsOfComponents, partsOfNamedComponents } from './item-components.ts'
+import { type ForeignStored, foreignItem } from './foreign-item.ts'
+import {
+  itemComponents,
+  partsOfComponents,
+  partsOfNamedComponents,
+  type WireComponent,
+} from './item-components.ts'
 import type { Packet } from './packet.ts'
 import { completeCodec } from './registry-codec.ts'
 import { savedForm1214 } from './saved-form-1-21-4.ts'
@@ -79,6 +85,10 @@ export function protocol1214(registry: GameRegistry): VersionProtocol {
     onGround: (packet) => packet.flags?.onGround === true,
     score,
     particles,
+    cooldown: (item, ticks) => ({
+      name: 'set_cooldown',
+      params: { cooldownGroup: `minecraft:${item}`, cooldownTicks: ticks },
+    }),
     attributes,
     tradeList: (facts) => tradeList(registry, facts),
     registryCodec: completeCodec(registry.loginPacket.dimensionCodec),
@@ -242,7 +252,7 @@ function tradeList(registry: GameRegistry, facts: TradeFacts): Packet {
 
 function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {
   if (stack === null) return { itemCount: 0 }
-  const components = itemComponents(registry, stack)
+  const components = [...itemComponents(registry, stack), ...containerComponents(registry, stack)]
   return {
     itemCount: stack.count,
     itemId: registry.item(stack.name).id,
@@ -253,8 +263,31 @@ function writeItem(registry: GameRegistry, stack: ItemStack | null): unknown {
   }
 }
 
+/** Places up to the last that holds something, empty ones included. */
+function containerComponents(registry: GameRegistry, stack: ItemStack): readonly WireComponent[] {
+  const { contents } = dataOf(stack)
+  const size = (contents.at(-1)?.slot ?? -1) + 1
+  if (size === 0) return []
+  const places = Array.from({ length: size }, (_, place) =>
+    writeItem(registry, contents.find(({ slot }) => slot === place)?.stack ?? null),
+  )
+  return [{ type: 'container', data: { contents: places } }]
+}
+
+function readContainer(registry: GameRegistry, components: unknown): readonly ForeignStored[] {
+  const list: readonly (Partial<WireComponent> | null)[] = Array.isArray(components) ? components : []
+  const data = list.find((component) => component?.type === 'container')?.data
+  const { contents } = (data ?? {}) as { readonly contents?: unknown }
+  const items: readonly (WireItem | null)[] = Array.isArray(contents) ? contents : []
+  return items.map((item, slot) => ({ slot, stack: item === null ? null : readItem(registry, item) }))
+}
+
 function readItem(registry: GameRegistry, item: WireItem): ItemStack | null {
   const kind = registry.itemOfId(item.itemId ?? -1)
   if (kind === null || item.itemCount === undefined || item.itemCount <= 0) return null
-  return foreignItem(registry, kind, item.itemCount, partsOfComponents(registry, item.components))
+  const contents = readContainer(registry, item.components)
+  return foreignItem(registry, kind, item.itemCount, {
+    ...partsOfComponents(registry, item.components),
+    contents,
+  })
 }

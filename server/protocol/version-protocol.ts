@@ -46,6 +46,8 @@ export interface VersionProtocol {
   score(objective: string, holder: string, value: number | null): Packet
   /** Particles without data of their own. */
   particles(facts: ParticleFacts): Packet
+  /** Tells a player that items of that name rest for so many ticks. */
+  cooldown(item: string, ticks: number): Packet
   resourcePack(offer: ResourcePackOffer): Packet
   /** Puts a client's player under an effect. */
   entityEffect(facts: EffectFacts): Packet

@@ -8,9 +8,11 @@ import { dropFromBlock } from '../game/item-entities.ts'
 import { dropExperience } from '../game/orbs.ts'
 import type { Player } from '../game/player.ts'
 import { enchantmentLevel } from '../inventory/item-data.ts'
+import type { ItemStack } from '../inventory/item-stack.ts'
 import type { WorldBlock } from '../world/world.ts'
 import { type Face, neighbor, opposite } from './faces.ts'
 import { meltBrokenIce } from './melting.ts'
+import { packBox } from './shulker-boxes.ts'
 
 /**
  * Removes the block and lets it drop what the player's tool makes it drop. Doors, beds and tall plants go as a whole.
@@ -22,11 +24,8 @@ export function breakBlock(game: Game, position: Position, player: Player | null
   const other = otherHalf(game, block)
   const isMain = block.properties.half !== 'upper' && block.properties.part !== 'foot'
   const dropping = isMain ? block : (other ?? block)
-  const tool = player?.held ?? null
-  const drops =
-    player?.gameMode === 'creative' || !game.gameRules.doTileDrops
-      ? []
-      : dropsOf(game.registry, dropping.state, tool, game.random)
+  const box = packBox(game, block)
+  const drops = box === null ? dropsFor(game, dropping, player) : [box]
   // The upper half first: it stands on the lower one and would fall apart by itself, with drops of its own.
   const parts = other === null ? [block] : [block, other].toSorted((a, b) => b.position.y - a.position.y)
   showBreaking(game, position, block.state, player)
@@ -35,6 +34,11 @@ export function breakBlock(game: Game, position: Position, player: Player | null
   if (player === null) return
   freeExperience(game, block, player)
   meltBrokenIce(game, block, player)
+}
+
+function dropsFor(game: Game, block: WorldBlock, player: Player | null): readonly ItemStack[] {
+  if (player?.gameMode === 'creative' || !game.gameRules.doTileDrops) return []
+  return dropsOf(game.registry, block.state, player?.held ?? null, game.random)
 }
 
 /** Ores give experience to who digs them with a tool that is good enough and not silken. */

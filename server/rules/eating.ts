@@ -4,6 +4,7 @@ import type { Eating, Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
 import { type ItemStack, withCount } from '../inventory/item-stack.ts'
 import { OFF_HAND } from '../inventory/player-inventory.ts'
+import { isCoolingDown } from './cooldowns.ts'
 import { sendHealth } from './damage.ts'
 import { exchangeItem } from './exchanging.ts'
 import { swallowed } from './swallowing.ts'
@@ -31,7 +32,7 @@ export function startEating(game: Game, player: Player, offHand: boolean): void 
   const stack = player.inventory.storage.at(slot)
   if (stack === null || !isConsumable(game, stack)) return
   if (player.food >= FULL && !always.has(stack.name) && player.gameMode !== 'creative') return
-  if ((player.cooldowns.get(stack.name) ?? 0) > game.tick) return
+  if (isCoolingDown(game, player, stack.name)) return
   player.eating = { slot, item: stack.name, endTick: game.tick + (slowly[stack.name] ?? EATING_TICKS) }
 }
 

@@ -13,6 +13,7 @@ import { isBlownUp } from './item-hazards.ts'
 import { removeItem } from './item-physics.ts'
 import { pushMob, sendVelocity } from './knock-back.ts'
 import { blastPushShare } from './protection.ts'
+import { packBox } from './shulker-boxes.ts'
 
 export interface Blast {
   readonly center: Position
@@ -113,14 +114,17 @@ function rays(): readonly Position[] {
 
 /** TNT does not break but goes off itself soon after. */
 function breakByBlast(game: Game, block: Position, dropChance: number): void {
-  const { state, kind } = game.world.blockAt(block)
+  const broken = game.world.blockAt(block)
+  const { state, kind } = broken
   if (state === 0 || kind.name === 'water' || kind.name === 'lava') return
+  const box = packBox(game, broken)
   game.world.setBlockState(block, 0)
   if (kind.name === 'tnt') {
     primeTnt(game, block, shortFuse(game.stream('tnt')))
     return
   }
-  if (dropChance < 1 && game.random.float() >= dropChance) return
+  if (box !== null) dropFromBlock(game, block, box)
+  if (box !== null || (dropChance < 1 && game.random.float() >= dropChance)) return
   const harvester = kind.harvestTools?.[0]
   const tool = harvester === undefined ? null : itemStack(harvester)
   for (const stack of dropsOf(game.registry, state, tool, game.random)) dropFromBlock(game, block, stack)

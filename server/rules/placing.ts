@@ -9,6 +9,7 @@ import { isInsideHeight } from '../world/world-bounds.ts'
 import { collidesWithBody } from './bodies.ts'
 import { type Face, neighbor } from './faces.ts'
 import { blockForItem, isReplaceable, type PlacementAim, placedState } from './placement.ts'
+import { unpackBox } from './shulker-boxes.ts'
 import { openPlacedSign } from './signs.ts'
 import { isSupported } from './support.ts'
 
@@ -32,6 +33,7 @@ export function placeBlock(game: Game, player: Player, use: BlockUse): void {
   const state = stateToPlace(game, player, stack, { ...use, target })
   if (state === null || !game.world.setBlockState(target, state)) return
   placeOtherHalf(game, target, state)
+  unpackBox(game, target, stack)
   openPlacedSign(game, player, target)
   const name = `block.${blockSound(game.registry.blockOfState(state))}.place`
   playBlockSound(game, target, { name, pitch: 0.8 }, player)

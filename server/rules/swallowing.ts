@@ -5,6 +5,7 @@ import type { Living } from '../game/living.ts'
 import type { Player } from '../game/player.ts'
 import { teleport } from '../game/teleport.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
+import { startCooldown } from './cooldowns.ts'
 import { addEffect, clearEffects, removeEffect } from './effects.ts'
 import { fitsAt } from './standing-room.ts'
 
@@ -34,7 +35,7 @@ export function dose(game: Game, body: Living, { effect, amplifier, ticks }: Eff
 
 /** Minecraft Wiki: Chorus Fruit. It takes the player onto solid ground with room to stand, or nowhere. */
 function teleportAtRandom(game: Game, player: Player): void {
-  player.cooldowns.set('chorus_fruit', game.tick + CHORUS_COOLDOWN)
+  startCooldown(game, player, 'chorus_fruit', CHORUS_COOLDOWN)
   const random = game.stream('eating')
   const offset = () => (random.float() * 2 - 1) * CHORUS_REACH
   for (let attempt = 0; attempt < CHORUS_TRIES; attempt++) {

@@ -4,6 +4,7 @@ import type { Player } from '../game/player.ts'
 import { syncWindow } from '../game/window-sync.ts'
 import { type ItemStack, withCount } from '../inventory/item-stack.ts'
 import { OFF_HAND } from '../inventory/player-inventory.ts'
+import { isCoolingDown, startCooldown } from './cooldowns.ts'
 import { lookVector } from './ray-cast.ts'
 
 interface Throw {
@@ -33,8 +34,8 @@ export function throwItem(game: Game, player: Player, offHand: boolean): boolean
   const stack = player.inventory.storage.at(slot)
   const facts = stack === null ? undefined : throws[stack.name]
   if (stack === null || facts === undefined) return false
-  if (player.gameMode === 'spectator' || (player.cooldowns.get(stack.name) ?? 0) > game.tick) return true
-  if (facts.cooldown > 0) player.cooldowns.set(stack.name, game.tick + facts.cooldown)
+  if (player.gameMode === 'spectator' || isCoolingDown(game, player, stack.name)) return true
+  if (facts.cooldown > 0) startCooldown(game, player, stack.name, facts.cooldown)
   spawnThrown(game, player, stack, facts)
   if (player.gameMode !== 'creative') {
     player.inventory.storage.put(slot, withCount(stack, stack.count - 1))
