@@ -2,7 +2,7 @@ import type { Random } from '../../src/core/random.ts'
 import { descendants } from './processes.ts'
 
 /**
- * Holds up processes below one at random moments for random times of up to 40 ms, as a busy machine does. Linux only.
+ * Holds up processes below one at random moments for random times of up to 30 ms, as a busy machine does. Linux only.
  *
  * @returns ends it; all processes go on then
  */
@@ -12,8 +12,8 @@ export function disturb(ancestor: number, random: Random): () => Promise<void> {
     while (going) {
       const victims = descendants(ancestor)
       const victim = victims[random.below(Math.max(1, victims.length))]
-      if (victim !== undefined) await holdUp(victim, random.below(40))
-      await pause(random.below(15))
+      if (victim !== undefined) await holdUp(victim, random.below(30))
+      await pause(random.below(60))
     }
   })()
   return async () => {

@@ -10,20 +10,43 @@ const PRINTER = fileURLToPath(new URL('../../support/print-journal.ts', import.m
 test('a seed determines the journal: fresh processes write the same one, another seed another one', {
   timeout: 180_000,
 }, async () => {
-  const [first, again, other] = await Promise.all([journalOf(3), journalOf(3), journalOf(4)])
+  const pair = { goal: 'have 1 stone_pickaxe', agents: [expert, novice('Ben')] }
+  const [first, again, other] = await Promise.all([
+    journalOf({ ...pair, seed: 3 }),
+    journalOf({ ...pair, seed: 3 }),
+    journalOf({ ...pair, seed: 4 }),
+  ])
   expect(first.length).toBeGreaterThan(50)
   expect(firstDifference(first, again)).toBeNull()
   expect(firstDifference(first, other)).not.toBeNull()
 })
 
-/** The journal of a two-agent team in a process of its own. */
-async function journalOf(seed: number): Promise<readonly JournalEntry[]> {
-  const agents = [
-    { name: 'Ada', knowledge: 'expert' },
-    { name: 'Ben', knowledge: 'novice' },
-  ]
-  const team = JSON.stringify({ world: 'plains', seed, goal: 'have 1 stone_pickaxe', agents })
-  const { stdout, stderr } = await runProcess(process.execPath, [PRINTER, team], packageRoot())
+test('a team of three that is free to choose tells the same for 20 minutes of game time', {
+  timeout: 400_000,
+}, async () => {
+  const team = {
+    seed: 3,
+    limits: { minutes: 20 },
+    thinking: { ticks: 300 },
+    agents: [expert, novice('Ben'), novice('Cid')],
+  }
+  const [first, again] = await Promise.all([journalOf(team), journalOf(team)])
+  expect(first.at(-1)?.tick).toBeGreaterThanOrEqual(20 * 60 * 20)
+  expect(new Set(first.map((entry) => entry.agent)).size).toBeGreaterThanOrEqual(3)
+  expect(first.filter(({ event }) => event.type === 'attempt-ended').length).toBeGreaterThan(15)
+  expect(firstDifference(first, again)).toBeNull()
+})
+
+const expert = { name: 'Ada', knowledge: 'expert' }
+
+function novice(name: string) {
+  return { name, knowledge: 'novice' }
+}
+
+/** The journal of a team in a process of its own. */
+async function journalOf(team: object): Promise<readonly JournalEntry[]> {
+  const text = JSON.stringify({ world: 'plains', ...team })
+  const { stdout, stderr } = await runProcess(process.execPath, [PRINTER, text], packageRoot())
   const lines = stdout.split('\n').filter((line) => line !== '')
   if (lines.length === 0) throw new Error(`The run printed nothing: ${stderr}`)
   return lines.map((line) => journalEntrySchema.parse(JSON.parse(line)))
