@@ -1,5 +1,4 @@
 import type { Act } from '../../../src/body/acting/act.ts'
-import { ActFailure } from '../../../src/body/acting/act-failure.ts'
 import { inventoryCounts } from '../../../src/body/acting/held-items.ts'
 import { type Bot, goals, Vec3 } from '../../../src/body/mineflayer-library.ts'
 import { breakBlock } from '../../../src/body/primitives/break-block.ts'
@@ -9,10 +8,8 @@ import { killMob, nearestMob } from '../../../src/body/primitives/kill-mob.ts'
 import { blockAt, reachBlock } from '../../../src/body/primitives/near-block.ts'
 import { travel } from '../../../src/body/travel/travel.ts'
 import { distanceBetween, type Position } from '../../../src/core/position.ts'
-import { makeRoom } from './belongings.ts'
 import { stayFed } from './meals.ts'
 import { succeeds } from './quester.ts'
-import { digOut } from './tunnels.ts'
 
 /** How far a bot looks for blocks, in blocks: what its chunks hold. */
 const SIGHT = 64
@@ -34,7 +31,13 @@ export function nearestBlock(bot: Bot, blocks: RegExp, distance = SIGHT): Positi
   return nearestBlocks(bot, blocks, 1, distance)[0] ?? null
 }
 
-function nearestBlocks(bot: Bot, blocks: RegExp, count: number, distance = SIGHT): readonly Position[] {
+/** The nearest blocks in sight whose name fits, nearest first. */
+export function nearestBlocks(
+  bot: Bot,
+  blocks: RegExp,
+  count: number,
+  distance = SIGHT,
+): readonly Position[] {
   const matching = bot.registry.blocksArray.filter(({ name }) => blocks.test(name)).map(({ id }) => id)
   return bot.findBlocks({ matching, maxDistance: distance, count })
 }
@@ -45,13 +48,12 @@ export interface Want {
   readonly count: number
 }
 
-/** Mines the nearest blocks that fit until it carries enough of the items. Says whether it does. */
+/** Mines the nearest blocks on the surface that fit until it carries enough of the items. Says whether it does. */
 export async function gather(act: Act, want: Want): Promise<boolean> {
   const { bot } = act
   const missed = new Set<string>()
   for (let turn = 0; turn < 120 && countOf(bot, want.items) < want.count; turn++) {
     await stayFed(act)
-    await makeRoom(act)
     const place = nearestBlocks(bot, want.blocks, 64).find((one) => !missed.has(String(one)))
     if (place === undefined || missed.size > 12) return false
     if (await succeeds(act, mineAt(act, place))) continue
@@ -61,35 +63,16 @@ export async function gather(act: Act, want: Want): Promise<boolean> {
   return countOf(bot, want.items) >= want.count
 }
 
-/** Goes to the block, through rock where it must, digs it and takes what drops. */
+/** Goes to the block, digs it and takes what drops. */
 async function mineAt(act: Act, place: Position): Promise<void> {
   const { bot } = act
   const position = new Vec3(place.x, place.y, place.z)
-  if (isBuried(bot, position)) {
-    if (!(await digOut(act, position))) throw new ActFailure('no-path', 'There is no way through the rock.')
-  } else {
-    if (distanceBetween(bot.entity.position, place) > MINING_DISTANCE) await goNear(act, place, 12)
-    const block = blockAt(bot, position)
-    await reachBlock(act, block)
-    await holdBestTool(act, block)
-    if (blockAt(bot, position).type === block.type) await breakBlock(act, block)
-  }
+  if (distanceBetween(bot.entity.position, place) > MINING_DISTANCE) await goNear(act, place, 12)
+  const block = blockAt(bot, position)
+  await reachBlock(act, block)
+  await holdBestTool(act, block)
+  if (blockAt(bot, position).type === block.type) await breakBlock(act, block)
   await collectAround(act, position.offset(0.5, 0.5, 0.5), 4)
-}
-
-/** Whether rock lies all around the block, so that only digging leads there. */
-function isBuried(bot: Bot, place: Vec3): boolean {
-  return (
-    [
-      [0, 1, 0],
-      [1, 0, 0],
-      [-1, 0, 0],
-      [0, 0, 1],
-      [0, 0, -1],
-    ].every(
-      ([x, y, z]) => bot.blockAt(place.offset(x ?? 0, y ?? 0, z ?? 0) as never)?.boundingBox === 'block',
-    ) || place.y < bot.entity.position.y - 6
-  )
 }
 
 /** Hunts animals of these kinds, nearest first, until it carries enough of the items. Says whether it does. */
