@@ -2,6 +2,7 @@ import type { Act } from '../../../src/body/acting/act.ts'
 import { equip } from '../../../src/body/acts/hand-acts.ts'
 import { craftItem } from '../../../src/body/primitives/craft-item.ts'
 import type { Position } from '../../../src/core/position.ts'
+import { makeRoom } from './belongings.ts'
 import { goToDryLand } from './dry-land.ts'
 import { reap, sow } from './farm.ts'
 import { gather, gatherSeeds, hunt, wander } from './gathering.ts'
@@ -24,6 +25,8 @@ const FURNACES = 4
 const FURNACE_STONES = 8
 /** About where lava lakes are. */
 const LAVA_HEIGHT = -53
+/** Blocks from home at which the inventory is emptied. */
+const ROOM_DISTANCE = 14
 const ARMOUR = [
   ['iron_helmet', 'head'],
   ['iron_chestplate', 'torso'],
@@ -140,8 +143,13 @@ async function findLava(act: Act): Promise<boolean> {
   return fetchLava(act)
 }
 
+/** Throws away what digging brought some way before home: beside the field it would be picked up again. */
 async function goHome(act: Act, home: Position): Promise<boolean> {
-  for (let turn = 0; turn < 4; turn++) if (await tunnelTo(act, near(home, 3))) return true
+  for (let turn = 0; turn < 4; turn++) {
+    await tunnelTo(act, near(home, ROOM_DISTANCE))
+    await makeRoom(act)
+    if (await tunnelTo(act, near(home, 3))) return true
+  }
   return false
 }
 
