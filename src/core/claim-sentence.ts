@@ -21,6 +21,10 @@ export function claimSentence(claim: Claim): string {
         : `Getting something from ${claim.block} needs one of these in hand: ${claim.tools.join(', ')}.`
     case 'mob-drop':
       return `Killing a ${claim.mob} can give ${claim.items.join(' or ')}.`
+    case 'depth':
+      return claim.lowest === claim.highest
+        ? `${claim.block} occurs at height ${claim.best}.`
+        : `${claim.block} occurs at heights from ${claim.lowest} to ${claim.highest}, most often around ${claim.best}.`
     case 'place':
       return `There is ${claim.what} at ${formatPosition(claim.position)}.`
     case 'holds':

@@ -31,6 +31,14 @@ export const mobDropClaimSchema = z.strictObject({
   mob: name,
   items: z.array(name),
 })
+/** The block occurs at heights from `lowest` to `highest`, both included, and most often around `best`. */
+export const depthClaimSchema = z.strictObject({
+  type: z.literal('depth'),
+  block: name,
+  lowest: z.number().int(),
+  highest: z.number().int(),
+  best: z.number().int(),
+})
 /** The block `what` stands at the position. */
 export const placeClaimSchema = z.strictObject({
   type: z.literal('place'),
@@ -69,6 +77,7 @@ export const claimSchema = z.discriminatedUnion('type', [
   dropClaimSchema,
   toolClaimSchema,
   mobDropClaimSchema,
+  depthClaimSchema,
   placeClaimSchema,
   holdsClaimSchema,
   doingClaimSchema,
@@ -82,6 +91,7 @@ export type FuelClaim = Readonly<z.infer<typeof fuelClaimSchema>>
 export type DropClaim = Readonly<z.infer<typeof dropClaimSchema>>
 export type ToolClaim = Readonly<z.infer<typeof toolClaimSchema>>
 export type MobDropClaim = Readonly<z.infer<typeof mobDropClaimSchema>>
+export type DepthClaim = Readonly<z.infer<typeof depthClaimSchema>>
 export type PlaceClaim = Readonly<z.infer<typeof placeClaimSchema>>
 export type Claim = Readonly<z.infer<typeof claimSchema>>
 
@@ -103,6 +113,8 @@ export function claimKey(claim: Claim): string {
       return `tool:${claim.block}`
     case 'mob-drop':
       return `mob-drop:${claim.mob}`
+    case 'depth':
+      return `depth:${claim.block}`
     case 'place':
       return `place:${claim.position.x},${claim.position.y},${claim.position.z}`
     case 'holds':

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {
   claimSchema,
+  type DepthClaim,
   type DropClaim,
   type FuelClaim,
   type MobDropClaim,
@@ -25,6 +26,8 @@ export interface Knowledge {
   /** What is believed about the tools that the block needs; null where nothing is believed. */
   toolFor(block: string): ToolClaim | null
   mobsDropping(item: string): readonly MobDropClaim[]
+  /** At which heights the block is believed to occur; null where nothing is believed. */
+  depthOf(block: string): DepthClaim | null
   /** Places where the block is believed to stand. */
   placesOf(block: string): readonly PlaceClaim[]
   /** All items that some held recipe makes, in a stable order. */

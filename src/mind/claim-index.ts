@@ -1,6 +1,7 @@
 import {
   type Claim,
   claimKey,
+  type DepthClaim,
   type DropClaim,
   type FuelClaim,
   type MobDropClaim,
@@ -40,6 +41,11 @@ export class ClaimIndex {
   tool(block: string): ToolClaim | null {
     const claim = this.byKey.get(`tool:${block}`)
     return claim?.type === 'tool' ? claim : null
+  }
+
+  depth(block: string): DepthClaim | null {
+    const claim = this.byKey.get(`depth:${block}`)
+    return claim?.type === 'depth' ? claim : null
   }
 }
 

@@ -47,6 +47,7 @@ function layeredKnowledge(innate: ClaimIndex, { claims: learned, hidden }: Learn
     dropsOf: (block) => learned.drop(block) ?? (hidden.has(`drop:${block}`) ? null : innate.drop(block)),
     toolFor: (block) => learned.tool(block) ?? (hidden.has(`tool:${block}`) ? null : innate.tool(block)),
     mobsDropping: (item) => merged(innate.mobDrops.get(item), learned.mobDrops.get(item)),
+    depthOf: (block) => learned.depth(block) ?? (hidden.has(`depth:${block}`) ? null : innate.depth(block)),
     placesOf: (block) => merged(innate.places.get(block), learned.places.get(block)),
     craftableItems: () =>
       [...new Set([...innate.recipes.keys(), ...learned.recipes.keys()])]

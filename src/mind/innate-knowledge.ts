@@ -2,10 +2,11 @@ import type { Claim } from '../core/claim.ts'
 import { fuelValue, SMELTING } from '../core/smelting-table.ts'
 import { extraDrops, MOB_DROPS } from './drop-table.ts'
 import { type GameBlock, type GameData, type GameRecipe, gameData } from './game-data.ts'
+import { oreDepths } from './ore-depths.ts'
 
 /**
  * All that an expert knows of a Minecraft version before it has seen anything: recipes with each variant as a claim of
- * its own, drops, harvest tools, smelting, fuels and what mobs give. Takes some 50 ms: keep the result.
+ * its own, drops, harvest tools, smelting, fuels, what mobs give and how deep ores lie. Takes some 50 ms: keep the result.
  * Throws for a version without game data.
  */
 export function innateClaims(version: string): readonly Claim[] {
@@ -15,6 +16,7 @@ export function innateClaims(version: string): readonly Claim[] {
     ...recipeClaims(data),
     ...blockClaims(data),
     ...furnaceClaims(items),
+    ...oreDepths(new Set(data.blocksArray.map((block) => block.name))),
     ...Object.values(data.entityLoot).flatMap(({ entity, drops }) =>
       mobClaims(
         entity,

@@ -3,7 +3,7 @@ import type { Claim } from '../core/claim.ts'
 import type { KnowledgeBook } from '../core/knowledge.ts'
 import { indexOf } from './claim-index.ts'
 import { foldBeliefs } from './create-knowledge.ts'
-import { isKnowHow, sameClaim } from './same-claim.ts'
+import { isBookKnowledge, sameClaim } from './same-claim.ts'
 
 /**
  * What goes with an attempt as the agent's recipe book and tool knowledge. Someone who was born with all knowledge and
@@ -18,13 +18,16 @@ export function knowledgeBook(
 ): KnowledgeBook {
   const { byKey } = indexOf(innate)
   const { claims: learned, hidden } = foldBeliefs(innate, beliefs)
-  const known = [...learned.byKey].filter(([, claim]) => isKnowHow(claim))
+  const known = [...learned.byKey].filter(([, claim]) => isBookKnowledge(claim))
   const unchanged = known.every(([key, claim]) => {
     const before = byKey.get(key)
     return before !== undefined && sameClaim(before, claim)
   })
-  const lost = [...hidden].some((key) => byKey.has(key) && !learned.byKey.has(key))
+  const lost = [...hidden].some((key) => {
+    const before = byKey.get(key)
+    return before !== undefined && isBookKnowledge(before) && !learned.byKey.has(key)
+  })
   if (innateIsFull && unchanged && !lost) return { scope: 'full' }
   const kept = [...byKey].filter(([key]) => !hidden.has(key))
-  return { scope: 'listed', claims: [...known, ...kept].map(([, claim]) => claim).filter(isKnowHow) }
+  return { scope: 'listed', claims: [...known, ...kept].map(([, claim]) => claim).filter(isBookKnowledge) }
 }

@@ -30,7 +30,10 @@ export function grantedClaims(full: readonly Claim[], spec: KnowledgeSpec): read
 function knownClaims(full: readonly Claim[], known: ReadonlySet<string>): readonly Claim[] {
   const granted = new Set(full.filter((claim) => gives(claim).some((name) => known.has(name))))
   const blocks = new Set([...granted].flatMap((claim) => (claim.type === 'drop' ? [claim.block] : [])))
-  return full.filter((claim) => granted.has(claim) || (claim.type === 'tool' && blocks.has(claim.block)))
+  return full.filter(
+    (claim) =>
+      granted.has(claim) || ((claim.type === 'tool' || claim.type === 'depth') && blocks.has(claim.block)),
+  )
 }
 
 /** The names whose knowledge the claim is part of. */
@@ -43,6 +46,7 @@ function gives(claim: Claim): readonly string[] {
     case 'drop':
       return [claim.block, ...claim.items]
     case 'tool':
+    case 'depth':
       return [claim.block]
     case 'mob-drop':
       return [claim.mob, ...claim.items]

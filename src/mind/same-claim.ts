@@ -15,5 +15,10 @@ function normalized(claim: Claim): string {
 
 /** Whether the claim is about how the world works, as opposed to where things are and who does what. */
 export function isKnowHow(claim: Claim): boolean {
+  return isBookKnowledge(claim) || claim.type === 'depth'
+}
+
+/** Whether the claim belongs into the book that goes with an attempt: where ores lie the body need not know. */
+export function isBookKnowledge(claim: Claim): boolean {
   return ['recipe', 'smelting', 'fuel', 'drop', 'tool', 'mob-drop'].includes(claim.type)
 }

@@ -131,6 +131,7 @@ const NO_KNOWLEDGE: Knowledge = {
   dropsOf: () => null,
   toolFor: () => null,
   mobsDropping: () => [],
+  depthOf: () => null,
   placesOf: () => [],
   craftableItems: () => [],
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../../core/claim.ts'
+import type { Claim, DepthClaim } from '../../core/claim.ts'
 import type { Knowledge } from '../../core/knowledge.ts'
 import { inWords } from './kind.ts'
 import { type Method, methodsFor, type Slot } from './method.ts'
@@ -24,6 +24,7 @@ export function explain(topic: string, knowledge: Knowledge): Explanation | null
   const sentences = [
     ...methods.map((method) => methodSentence(topic, method)),
     ...toolSentence(topic, knowledge),
+    ...claims.flatMap((claim) => (claim.type === 'depth' ? [depthSentence(claim)] : [])),
   ]
   return { claims: distinct.slice(0, MOST_CLAIMS), text: [...new Set(sentences)].join(' ') }
 }
@@ -35,13 +36,16 @@ function gettingClaims(item: string, knowledge: Knowledge): readonly Claim[] {
     ...knowledge.recipesFor(item),
     ...drops,
     ...tools,
+    ...drops.flatMap((drop) => knowledge.depthOf(drop.block) ?? []),
     ...knowledge.smeltingsFor(item),
     ...knowledge.mobsDropping(item).slice(0, 4),
   ]
 }
 
 function miningClaims(block: string, knowledge: Knowledge): readonly Claim[] {
-  return [knowledge.toolFor(block), knowledge.dropsOf(block)].filter((claim) => claim !== null)
+  return [knowledge.toolFor(block), knowledge.dropsOf(block), knowledge.depthOf(block)].filter(
+    (claim) => claim !== null,
+  )
 }
 
 function toolSentence(block: string, knowledge: Knowledge): readonly string[] {
@@ -50,6 +54,10 @@ function toolSentence(block: string, knowledge: Knowledge): readonly string[] {
   return claim.tools.length === 0
     ? [`A bare hand is enough for ${inWords(block)}.`]
     : [`To get something from ${inWords(block)} you need one of: ${listed(claim.tools)}.`]
+}
+
+function depthSentence({ block, lowest, highest, best }: DepthClaim): string {
+  return `Dig for ${inWords(block)} at heights from ${lowest} to ${highest}, best around ${best}.`
 }
 
 function methodSentence(item: string, method: Method): string {

@@ -51,9 +51,11 @@ function claimKeys({ act, name }: FailedAct): readonly string[] {
   return act === 'killMob' ? [`mob-drop:${name}`] : []
 }
 
-/** The search skill names what it looked for in the error that ended the attempt. */
-function searchedInVain({ outcome }: Attempt): readonly string[] {
-  const names = /Looked for ([\w, ]+) in all directions/.exec(outcome?.error?.message ?? '')?.[1]
+/** Keys of the drops that were looked for in vain: search skills name the blocks in the error that ends the attempt. */
+export function searchedInVain({ outcome }: Attempt): readonly string[] {
+  const names = /Looked for ([\w, ]+) (?:in all directions|underground)/.exec(
+    outcome?.error?.message ?? '',
+  )?.[1]
   return names?.split(', ').map((name) => `drop:${name}`) ?? []
 }
 

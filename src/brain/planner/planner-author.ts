@@ -6,7 +6,7 @@ import { type GoalCode, goalCode } from './code/goal-code.ts'
 import type { SeedName } from './code/pen.ts'
 import { SkillWriter } from './code/skill-writer.ts'
 import { costTable } from './cost-table.ts'
-import { failedActs, failedSkills, isJsonEqual, penaltiesFor } from './failures.ts'
+import { failedActs, failedSkills, isJsonEqual, penaltiesFor, searchedInVain } from './failures.ts'
 import { findSkill } from './find-skill.ts'
 import { inWords } from './kind.ts'
 import { makePlan, type Plan } from './plan.ts'
@@ -33,6 +33,8 @@ export class PlannerAuthor implements Author {
     const plans = code.kinds.map(({ kind, count }) => makePlan(kind, count, situation))
     const unknown = [...new Set(plans.flatMap((plan) => plan.unknown))]
     if (unknown.length > 0) return lacking(unknown, situation)
+    const lost = placeQuestion(view, attempts)
+    if (lost !== null) return lost
     return this.#write(view, code, { plans, situation, attempts }) ?? stuck(task.text, attempts)
   }
 
@@ -133,6 +135,24 @@ function lacking(unknown: readonly string[], { bareHandFails }: Situation): Auth
   }))
   return blocked(`No way is known to get ${unknown.map(inWords).join(', ')}.`, questions)
 }
+
+/** So many searches in vain, and others may know better where to look. */
+const ENOUGH_SEARCHES = 3
+
+/** Asks how deep to look for what was nowhere to be found, as long as nothing is believed about that. */
+function placeQuestion({ knowledge, teammates }: MindView, attempts: readonly Attempt[]): Authored | null {
+  const searches = attempts.map(searchedInVain).filter((keys) => keys.length > 0)
+  const blocks = (searches.at(-1) ?? []).map((key) => key.replace('drop:', ''))
+  const isKnown = blocks.some((block) => knowledge.depthOf(block) !== null)
+  if (searches.length < ENOUGH_SEARCHES || teammates.length === 0 || isKnown) return null
+  const names = blocks.map(inWords).join(' or ')
+  return blocked(`There is no ${names} to be found.`, [
+    { text: `Where do I find ${names}?`, about: blocks.slice(0, MOST_PLACES_ASKED) },
+  ])
+}
+
+/** Blocks that one question is about. */
+const MOST_PLACES_ASKED = 4
 
 /** Everything was tried: others may know what is wrong with what failed last. */
 function stuck(text: string, attempts: readonly Attempt[]): Authored {

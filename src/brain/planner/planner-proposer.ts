@@ -100,7 +100,15 @@ function hasLearnedSince(view: MindView, task: Task): boolean {
   )
 }
 
-const KNOW_HOW: ReadonlySet<string> = new Set(['recipe', 'smelting', 'fuel', 'drop', 'tool', 'mob-drop'])
+const KNOW_HOW: ReadonlySet<string> = new Set([
+  'recipe',
+  'smelting',
+  'fuel',
+  'drop',
+  'tool',
+  'mob-drop',
+  'depth',
+])
 
 function sameGoal(a: Goal | null, b: Goal): boolean {
   return JSON.stringify(a) === JSON.stringify(b)

@@ -5,7 +5,11 @@ import type { SeedName } from './code/pen.ts'
 
 /** The code of the seed skills that written code builds on, without their headers. */
 export function seedSources(): Readonly<Record<SeedName, string>> {
-  return { findNearby: seedSource('findNearby'), placeNearby: seedSource('placeNearby') }
+  return {
+    findNearby: seedSource('findNearby'),
+    placeNearby: seedSource('placeNearby'),
+    searchUnderground: seedSource('searchUnderground'),
+  }
 }
 
 function seedSource(file: string): string {

@@ -8,15 +8,22 @@ import { createCheckSkill } from '../../../src/sandbox/create-check-skill.ts'
 import { learned, plannerView, written } from './planner-mind.ts'
 
 const check = createCheckSkill()
-const seeds = ['findNearby', 'placeNearby'].map((name) => {
+const seeds = ['findNearby', 'placeNearby', 'searchUnderground'].map((name) => {
   const path = join(packageRoot(), 'skills', `${name}.js`)
   return parseSkillFile(readFileSync(path, 'utf8'), path)
 })
 
 const goals: readonly Goal[] = [
-  ...['stone_pickaxe', 'iron_ingot', 'white_wool', 'flint', 'oak_boat', 'torch', 'leather_boots'].map(
-    (item): Goal => ({ type: 'have', item, count: 2 }),
-  ),
+  ...[
+    'stone_pickaxe',
+    'iron_ingot',
+    'white_wool',
+    'flint',
+    'oak_boat',
+    'torch',
+    'leather_boots',
+    'diamond',
+  ].map((item): Goal => ({ type: 'have', item, count: 2 })),
   { type: 'any-of', goals: ['oak_log', 'birch_log'].map((item) => ({ type: 'have', item, count: 2 })) },
   { type: 'killed', mob: 'cow', count: 2 },
   { type: 'consumed', item: 'apple', count: 1 },

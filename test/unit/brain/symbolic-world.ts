@@ -23,6 +23,8 @@ export class SymbolicWorld {
   readonly #blocks: Set<string>
   readonly #mobs: readonly string[]
   #digs = 0
+  /** What was found beside the feet by looking around last. */
+  #beside = ''
 
   constructor({ truth, inventory = {}, blocks, mobs }: SymbolicWorldOptions) {
     this.#truth = new ClaimIndex(truth)
@@ -109,12 +111,20 @@ export class SymbolicWorld {
       inventory: { items: () => Object.entries(this.counts()).map(([name, count]) => ({ name, count })) },
       findBlock: ({ matching }: { matching: string | string[] }) => {
         const name = [matching].flat().find((wanted) => this.#blocks.has(wanted))
-        return name === undefined ? null : { name }
+        return name === undefined ? null : { name, position: BESIDE }
+      },
+      findBlocks: ({ matching }: { matching: string[] }) => {
+        const name = matching.find((wanted) => this.#blocks.has(wanted))
+        if (name === undefined) return []
+        this.#beside = name
+        return [BESIDE]
       },
       nearestEntity: (matches: (entity: { name: string }) => boolean) =>
         this.#mobs.map((name) => ({ name })).find(matches) ?? null,
-      blockAt: (spot: FakeVector) =>
-        spot.y >= 64 ? { name: 'air', boundingBox: 'empty' } : { name: 'dirt', boundingBox: 'block' },
+      blockAt: (spot: FakeVector) => {
+        if (spot.distanceTo(BESIDE) === 0) return { name: this.#beside, boundingBox: 'block' }
+        return spot.y >= 64 ? { name: 'air', boundingBox: 'empty' } : { name: 'dirt', boundingBox: 'block' }
+      },
     }
   }
 
@@ -207,10 +217,17 @@ class FakeVector {
     return this
   }
 
+  distanceTo({ x, y, z }: FakeVector): number {
+    return Math.hypot(x - this.x, y - this.y, z - this.z)
+  }
+
   offset(x: number, y: number, z: number): FakeVector {
     return new FakeVector(this.x + x, this.y + y, this.z + z)
   }
 }
+
+/** Where everything is found that is looked for below the ground. */
+const BESIDE = new FakeVector(1, 64, 0)
 
 function failure(code: FailureCode, message: string): PrimitiveResult {
   return { ok: false, code, message }

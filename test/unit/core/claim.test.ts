@@ -31,6 +31,11 @@ const ONE_OF_EACH: readonly [Claim, string, string][] = [
     'Killing a cow can give beef or leather.',
   ],
   [
+    { type: 'depth', block: 'lapis_ore', lowest: -64, highest: 64, best: 0 },
+    'depth:lapis_ore',
+    'lapis_ore occurs at heights from -64 to 64, most often around 0.',
+  ],
+  [
     { type: 'place', what: 'chest', position: { x: 1, y: 2, z: -3 } },
     'place:1,2,-3',
     'There is chest at (1, 2, -3).',

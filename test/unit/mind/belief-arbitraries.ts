@@ -14,6 +14,13 @@ export const claimArbitrary: fc.Arbitrary<Claim> = fc.oneof(
     items: fc.uniqueArray(fc.constantFrom('string', 'snowball', 'ice'), { minLength: 1, maxLength: 2 }),
   }),
   fc.record({
+    type: fc.constant('depth' as const),
+    block: fc.constantFrom('coal_ore', 'gold_ore'),
+    lowest: fc.constantFrom(-64, 0),
+    highest: fc.constantFrom(32, 128),
+    best: fc.constantFrom(16, 32),
+  }),
+  fc.record({
     type: fc.constant('place' as const),
     what: fc.constantFrom('chest', 'barrel'),
     position: fc.constant({ x: 1, y: 2, z: 3 }),

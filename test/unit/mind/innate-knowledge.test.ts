@@ -26,6 +26,23 @@ test.each(['1.21.4', '1.20.1'])('innateClaims() knows the rules of %s', (version
   expect(knowledge.fuels()).toContainEqual({ type: 'fuel', item: 'coal', smelts: 8 })
 })
 
+test.each(['1.21.4', '1.20.1'])(
+  'innateClaims() knows how deep the ores of %s lie, all those it gives',
+  (version) => {
+    const claims = innateClaims(version)
+    const blocks = new Set(claims.flatMap((claim) => (claim.type === 'drop' ? [claim.block] : [])))
+    const depths = claims.filter((claim) => claim.type === 'depth')
+
+    expect(createKnowledge(claims, []).depthOf('diamond_ore')).toMatchObject({ lowest: -64, best: -59 })
+    expect(depths.every(({ block }) => blocks.has(block))).toBe(true)
+    expect(depths.every(({ lowest, highest, best }) => lowest <= best && best <= highest)).toBe(true)
+  },
+)
+
+test('innateClaims() says nothing about depths before Minecraft 1.18, when other heights held', () => {
+  expect(innateClaims('1.16.5').some(({ type }) => type === 'depth')).toBe(false)
+})
+
 test('innateClaims() fails for a version without game data, and names it', () => {
   expect(() => innateClaims('9.99')).toThrow('Minecraft "9.99"')
 })
@@ -39,6 +56,9 @@ test('grantedClaims() gives a novice wood and nothing of tools, stone, ores and 
   expect(knowledge.blocksDropping('cobblestone')).toEqual([])
   expect(knowledge.toolFor('stone')).toBeNull()
   expect(knowledge.smeltingsFor('charcoal')).toEqual([])
+  expect(full.filter((claim) => claim.type === 'depth').some(({ block }) => knowledge.depthOf(block))).toBe(
+    false,
+  )
 })
 
 test('grantedClaims() of a list gives recipes, drops and tools of what is named', () => {
@@ -54,6 +74,7 @@ test('grantedClaims() of an expert with gaps leaves out what is named and nothin
 
   expect(knowledge.recipesFor('stick')).toEqual([])
   expect(knowledge.blocksDropping('stick')).toEqual([])
+  expect(knowledge.depthOf('gold_ore')).not.toBeNull()
   expect(knowledge.recipesFor('ladder')).not.toEqual([])
 })
 

@@ -3,6 +3,8 @@ import { kindOf } from '../kind.ts'
 import { cheapest } from '../plan.ts'
 import type { Loop } from './obtain-body.ts'
 import { type Pen, quoted, quotedList } from './pen.ts'
+import { provisionLines } from './provision-lines.ts'
+import { searchHeight } from './search-height.ts'
 
 /** Mines whichever of the blocks is found first, with a tool where one is needed. */
 export function miningBody(kind: Kind, pen: Pen): Loop {
@@ -12,14 +14,18 @@ export function miningBody(kind: Kind, pen: Pen): Loop {
   const sometimes = sources.every(
     ({ item, block }) => pen.situation.knowledge.dropsOf(block)?.items[0] !== item,
   )
+  const isDeep = searchHeight(sources, pen) !== null
+  const mostAtOnce = isDeep ? 1 : sometimes ? 4 : 16
   return {
     setup: blockSetup(kind, sources),
-    rounds: sometimes ? 40 : 12,
+    rounds: sometimes || isDeep ? 40 : 12,
     round: [
       ...toolLines(tools, pen),
-      `const block = await ${pen.seed('findNearby')}(bot, ${listOfBlocks(kind, sources)}, ${turnText(pen)})`,
+      ...findingLines(kind, sources, pen),
       `const missing = count - ${heldOf(kind, sources)}`,
-      `const result = await mineBlock(bot, block, Math.min(missing, ${sometimes ? 4 : 16}))`,
+      // Digging the way there may have brought enough.
+      'if (missing <= 0) continue',
+      `const result = await mineBlock(bot, block, Math.min(missing, ${mostAtOnce}))`,
       `if (${hopeless(sometimes)}) throw new Error(result.message)`,
       sometimes ? "if (!result.ok && result.code !== 'nothing-dropped') {" : 'if (!result.ok) {',
       '  problem = result.message',
@@ -27,6 +33,19 @@ export function miningBody(kind: Kind, pen: Pen): Loop {
       '}',
     ],
   }
+}
+
+/** Code that sets `block` to the name of one that was found, above the ground or below it. */
+function findingLines(kind: Kind, sources: readonly Source[], pen: Pen): readonly string[] {
+  const names = listOfBlocks(kind, sources)
+  const height = searchHeight(sources, pen)
+  if (height === null)
+    return [`const block = await ${pen.seed('findNearby')}(bot, ${names}, ${turnText(pen)})`]
+  pen.relyOn(sources.map(({ block }) => `depth:${block}`))
+  return [
+    ...provisionLines(height, pen),
+    `const block = await ${pen.seed('searchUnderground')}(bot, ${names}, ${height}, ${turnText(pen)})`,
+  ]
 }
 
 /** Where something falls only sometimes, nothing is no reason to give up. */

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Claim } from '../../../src/core/claim.ts'
+import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
+import { depthBeliefs } from '../../../src/mind/depth-beliefs.ts'
+import { revise } from '../../../src/mind/revise.ts'
+import { examplePercept } from '../../support/examples.ts'
+
+const gold: Claim = { type: 'depth', block: 'gold_ore', lowest: -64, highest: 32, best: -16 }
+
+function seeing(name: string, y: number) {
+  return examplePercept({ blocks: [{ name, count: 2, nearest: { x: 0, y, z: 0 }, distance: 3 }] })
+}
+
+test('depthBeliefs() of one who knows nothing of an ore takes the height of the first one in sight', () => {
+  expect(depthBeliefs(seeing('gold_ore', -20), createKnowledge([], []))).toMatchObject([
+    { claim: { ...gold, lowest: -20, highest: -20, best: -20 }, source: { type: 'seen' } },
+  ])
+})
+
+test('depthBeliefs() learns nothing from an ore where it was expected, nor from what is no ore', () => {
+  const knowledge = createKnowledge([gold], [])
+
+  expect(depthBeliefs(seeing('gold_ore', -20), knowledge)).toEqual([])
+  expect(depthBeliefs(seeing('gold_block', 90), knowledge)).toEqual([])
+})
+
+test('depthBeliefs() of an ore in another place replace what was believed, told or innate', () => {
+  const drafts = depthBeliefs(seeing('gold_ore', 90), createKnowledge([gold], []))
+  const beliefs = revise([], drafts, { tick: 1, agent: 'Ada', innate: [gold] })
+
+  expect(createKnowledge([gold], beliefs).depthOf('gold_ore')).toEqual({ ...gold, highest: 90 })
+  expect(beliefs).toContainEqual(expect.objectContaining({ claim: gold, status: 'refuted' }))
+})
