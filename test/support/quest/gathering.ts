@@ -111,13 +111,15 @@ function isOnLand(bot: Bot, { position }: { readonly position: Position }): bool
 export async function gatherSeeds(act: Act, count: number): Promise<boolean> {
   const { bot } = act
   const seeds = /^wheat_seeds$/
+  const missed = new Set<string>()
   for (let turn = 0; turn < 400 && countOf(bot, seeds) < count; turn++) {
-    const place = nearestBlock(bot, /^(short_grass|grass|fern)$/)
-    if (place === null) {
-      if (!(await wander(act, turn))) return false
+    const places = nearestBlocks(bot, /^(short_grass|grass|fern)$/, 32)
+    const place = places.find((one) => !missed.has(String(one)))
+    if (place === undefined || !(await goNear(act, place, 2))) {
+      missed.add(String(place))
+      await wander(act, turn % 8)
       continue
     }
-    if (!(await goNear(act, place, 2))) return false
     const plant = bot.blockAt(place as never)
     if (plant !== null && plant.name !== 'air') await act.until(bot.dig(plant, true))
     if (turn % 8 === 7) await collectAround(act, bot.entity.position.clone(), 8)
