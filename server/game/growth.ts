@@ -14,6 +14,8 @@ export interface GrowingColumn {
   readonly sections: readonly BlockSection[]
   /** Numbers of the sections that hold blocks with something to do, as far as is known. */
   readonly active: number[]
+  /** For each section the bits of its layers, from bottom to top, that hold such blocks, as far as is known. */
+  readonly layers: Uint16Array
 }
 
 /** The columns near a player in which things grow, as long as it stays in its column and its client has as many. */

@@ -37,6 +37,7 @@ export class CraftingGrid {
   }
 
   #result(): ItemStack | null {
+    if (this.ingredients.stacks().length === 0) return null
     const rows = Array.from({ length: this.width }, (_, y) =>
       Array.from({ length: this.width }, (_, x) => this.ingredients.at(y * this.width + x)?.name ?? null),
     )

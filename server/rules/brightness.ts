@@ -1,4 +1,5 @@
 import type { Position } from '../../src/core/position.ts'
+import type { GameRegistry } from '../data/game-registry.ts'
 import type { Game } from '../game/game.ts'
 
 /** Light that plants need. */
@@ -7,13 +8,26 @@ const ENOUGH_LIGHT = 9
 /** Whether plants have light enough at the position, by day or night. Source: Minecraft Wiki, "Light" (internal light level). */
 export function hasLightToGrow(game: Game, position: Position): boolean {
   const { sky, block } = game.world.lightAt(position)
-  return Math.max(sky, block) >= ENOUGH_LIGHT
+  return sky >= ENOUGH_LIGHT || block >= ENOUGH_LIGHT
 }
 
 /** Whether no light passes through the block. */
 export function isOpaque(game: Game, position: Position): boolean {
   const state = game.world.blockStateAt(position)
-  const { transparent, boundingBox } = game.registry.blockOfState(state)
+  const known = opacities.get(game.registry) ?? new Map<number, boolean>()
+  opacities.set(game.registry, known)
+  const isKnownOpaque = known.get(state)
+  if (isKnownOpaque !== undefined) return isKnownOpaque
+  const isOpaqueState = stopsLight(game.registry, state)
+  known.set(state, isOpaqueState)
+  return isOpaqueState
+}
+
+/** What was found out before, by state. */
+const opacities = new WeakMap<GameRegistry, Map<number, boolean>>()
+
+function stopsLight(registry: GameRegistry, state: number): boolean {
+  const { transparent, boundingBox } = registry.blockOfState(state)
   if (transparent || boundingBox === 'empty') return false
-  return game.registry.collisionBoxes(state).some((box) => box.join() === '0,0,0,1,1,1')
+  return registry.collisionBoxes(state).some((box) => box.join() === '0,0,0,1,1,1')
 }

@@ -3,6 +3,7 @@ import type { GameRegistry } from '../data/game-registry.ts'
 import { columnKey, type Game } from '../game/game.ts'
 import type { GrowingColumn, RandomTick } from '../game/growth.ts'
 import type { Player } from '../game/player.ts'
+import type { BlockSection } from '../world/column.ts'
 import { MIN_Y, SECTION_SIZE } from '../world/world-bounds.ts'
 import { cropTick } from './crops.ts'
 import { dryOut } from './farmland.ts'
@@ -15,6 +16,7 @@ import { growTall } from './tall-plants.ts'
 
 /** Farthest from a player that things grow, in columns. Vanilla goes by the simulation distance, 5 at least. */
 const RADIUS = 5
+const ALL_LAYERS = 0xffff
 
 /**
  * Lets chance pick as many blocks as `randomTickSpeed` says in the sections near players, which then grow, spread or wither.
@@ -33,7 +35,10 @@ export function noteGrowth(game: Game, position: Position, state: number): void 
   if (growth.ticks === null || growth.ticks[state] == null) return
   const column = growth.columns.get(columnKey(position.x >> 4, position.z >> 4))
   const section = (position.y - MIN_Y) >> 4
-  if (column?.active.includes(section) === false) column.active.push(section)
+  const layers = column?.layers[section]
+  if (column === undefined || layers === undefined) return
+  if (layers === 0) column.active.push(section)
+  column.layers[section] = layers | (1 << (position.y & 15))
 }
 
 /** Lets the block do what it does when chance picks it. Says whether it does anything. */
@@ -47,21 +52,22 @@ export function tickBlock(game: Game, position: Position): boolean {
 
 function tickSection(game: Game, column: GrowingColumn, index: number): void {
   const { growth } = game
-  const { acts } = growth
-  const section = column.sections[index]
-  if (section === undefined) return
   const { randomTickSpeed } = game.gameRules
   for (let time = 0; time < randomTickSpeed; time++) {
     // The generator by which vanilla picks places: fast, and good enough for that.
     growth.place = (Math.imul(growth.place, 3) + 1_013_904_223) | 0
     const bits = growth.place >> 2
-    const x = bits & 15
-    const y = (bits >> 16) & 15
-    const z = (bits >> 8) & 15
-    const state = typeof section === 'number' ? section : (section[(y << 8) | (z << 4) | x] ?? 0)
-    if (acts[state] !== 1) continue
-    tickBlock(game, { x: column.x * 16 + x, y: MIN_Y + index * SECTION_SIZE + y, z: column.z * 16 + z })
+    // Most picks hit a layer without anything to do: the blocks themselves, far apart in memory, need no look.
+    if ((((column.layers[index] ?? 0) >> ((bits >> 16) & 15)) & 1) === 1) tickPlace(game, column, index, bits)
   }
+}
+
+function tickPlace(game: Game, column: GrowingColumn, index: number, bits: number): void {
+  const [x, y, z] = [bits & 15, (bits >> 16) & 15, (bits >> 8) & 15]
+  const section = column.sections[index] ?? 0
+  const state = typeof section === 'number' ? section : (section[(y << 8) | (z << 4) | x] ?? 0)
+  if (game.growth.acts[state] !== 1) return
+  tickBlock(game, { x: column.x * 16 + x, y: MIN_Y + index * SECTION_SIZE + y, z: column.z * 16 + z })
 }
 
 function prepare({ growth, registry }: Game): void {
@@ -125,14 +131,19 @@ function growingColumn(game: Game, x: number, z: number): GrowingColumn {
   const known = growth.columns.get(columnKey(x, z))
   if (known !== undefined) return known
   const sections = world.sectionsOf(x, z)
-  const does = (state: number) => growth.acts[state] === 1
-  const active: number[] = []
-  for (const [index, section] of sections.entries()) {
-    if (typeof section === 'number' ? does(section) : section.some(does)) active.push(index)
-  }
-  const column: GrowingColumn = { x, z, sections, active }
+  const layers = Uint16Array.from(sections, (section) => activeLayers(section, growth.acts))
+  const active = [...sections.keys()].filter((index) => layers[index] !== 0)
+  const column: GrowingColumn = { x, z, sections, active, layers }
   growth.columns.set(columnKey(x, z), column)
   return column
+}
+
+/** Bits of the layers of a section, from bottom to top, that hold blocks with something to do. */
+function activeLayers(section: BlockSection, acts: Uint8Array): number {
+  if (typeof section === 'number') return acts[section] === 1 ? ALL_LAYERS : 0
+  let layers = 0
+  for (const [place, state] of section.entries()) if (acts[state] === 1) layers |= 1 << (place >> 8)
+  return layers
 }
 
 const ticksByName: Readonly<Record<string, RandomTick>> = {

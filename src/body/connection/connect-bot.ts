@@ -1,5 +1,6 @@
 import type { ServerAddress } from '../../core/body.ts'
 import type { Clock } from '../../core/clock.ts'
+import { type Splitter, splitFrames } from '../../core/split-frames.ts'
 import { type Bot, createBot } from '../mineflayer-library.ts'
 import { configurePathfinder } from '../travel/configure-pathfinder.ts'
 import { errorProblem, type JoinProblem, kickProblem } from './join-failure.ts'
@@ -78,6 +79,7 @@ function createClient(options: ConnectOptions): Connected {
       logErrors: false,
       viewDistance: VIEW_DISTANCE,
     })
+    splitFrames((bot._client as unknown as { readonly splitter: Splitter }).splitter)
     // Without a listener an error after the join would end the process; the loss shows in the `end` event.
     bot.on('error', () => {})
     return { type: 'joined', bot }
