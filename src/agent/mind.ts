@@ -4,6 +4,7 @@ import type { Brain } from '../core/brain.ts'
 import type { Channel, Mailbox } from '../core/channel.ts'
 import type { Claim } from '../core/claim.ts'
 import type { Clock } from '../core/clock.ts'
+import type { Faculties } from '../core/faculties.ts'
 import type { Goal } from '../core/goal.ts'
 import type { JournalEntry } from '../core/journal.ts'
 import type { AgentMemory } from '../core/memory.ts'
@@ -30,6 +31,7 @@ export interface Mind {
   readonly seed: string
   readonly brain: Brain
   readonly thinking: ThinkingTime
+  readonly faculties: Faculties
   readonly body: Body
   readonly memory: AgentMemory
   readonly mailbox: Mailbox

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { thinkingTimeSchema } from '../agent/thinking-time.ts'
 import { agentIdSchema } from '../core/agent-id.ts'
 import { serverAddressSchema } from '../core/body.ts'
+import { facultiesSchema } from '../core/faculties.ts'
 import { type Goal, goalSchema } from '../core/goal.ts'
 import { knowledgeSpecSchema } from '../mind/knowledge-spec.ts'
 
@@ -15,6 +16,9 @@ export const teamAgentSchema = z.strictObject({
     .describe('What it knows at the start: "expert" all recipes and tools, "novice" a small part of them.'),
   brain: z.enum(['planner']).default('planner').describe('What it thinks with.'),
   role: z.string().default('').describe('What it is there for, in your own words.'),
+  faculties: facultiesSchema
+    .prefault({})
+    .describe('What its mind can do; switch parts off to see what they are worth.'),
 })
 
 export const teamLimitsSchema = z.strictObject({

@@ -49,6 +49,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     seed,
     brain: createPlannerBrain({ random: createRandom(seed) }),
     thinking: team.thinking,
+    faculties: agent.faculties,
     body: parts.body,
     memory: parts.memoryOf(agent.name),
     mailbox: parts.channel.join(agent.name),

@@ -7,6 +7,7 @@ import type { TrialGround, TrialResult } from '../../../src/core/body.ts'
 import type { Authored, Reply } from '../../../src/core/brain.ts'
 import type { TaskProposal } from '../../../src/core/desire.ts'
 import { InfrastructureError } from '../../../src/core/errors.ts'
+import { ALL_FACULTIES } from '../../../src/core/faculties.ts'
 import type { Goal } from '../../../src/core/goal.ts'
 import type { RunEvent } from '../../../src/core/run-event.ts'
 import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
@@ -245,6 +246,7 @@ class Team {
       seed: '1',
       brain,
       thinking: 'freeze',
+      faculties: ALL_FACULTIES,
       body,
       memory: new VolatileMemory(),
       mailbox: this.#channel.join(agent),

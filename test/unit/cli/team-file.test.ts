@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultTeamPath, loadTeamFile, parseTeamFile, teamJsonSchema } from '../../../src/cli/team-file.ts'
 import { InputError } from '../../../src/core/errors.ts'
+import { ALL_FACULTIES } from '../../../src/core/faculties.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const oneAgent = 'agents:\n  - name: Ada\n'
@@ -32,7 +33,7 @@ describe('parseTeamFile()', () => {
       channel: 'in-process',
       gameChat: false,
       library: null,
-      agents: [{ name: 'Ada', knowledge: 'expert', brain: 'planner', role: '' }],
+      agents: [{ name: 'Ada', knowledge: 'expert', brain: 'planner', role: '', faculties: ALL_FACULTIES }],
     })
   })
 
