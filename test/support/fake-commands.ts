@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { type CommandParts, runCommandLine } from '../../src/cli/command-line.ts'
+import { runCommandLine } from '../../src/cli/command-line.ts'
 import type { RunHandle, RunOptions, RunResult } from '../../src/cli/compose/run-handle.ts'
+import type { CommandParts } from '../../src/cli/describe/command-parts.ts'
 import { openFileJournal } from '../../src/record/file-journal.ts'
 import { FakeCommandIo } from './fake-command-io.ts'
 import { temporaryFolder } from './temporary-folder.ts'
