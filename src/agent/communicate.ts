@@ -1,6 +1,7 @@
 import type { Question } from '../core/brain.ts'
 import type { Task } from '../core/desire.ts'
 import type { Message } from '../core/message.ts'
+import { claimGrounds } from '../mind/claim-grounds.ts'
 import type { Attention } from './attention.ts'
 import { believeMessage } from './believe.ts'
 import type { Mind } from './mind.ts'
@@ -58,6 +59,7 @@ async function wordQuestion(
     text: words.text,
     about: [...words.about],
     claims: [...words.claims],
+    grounds: claimGrounds(words.claims, { ...draft.view(), innate: mind.innate }),
     replyTo: null,
     tick: mind.clock.tick(),
   }

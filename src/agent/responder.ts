@@ -1,6 +1,7 @@
 import type { MindView } from '../core/brain.ts'
 import { errorMessage } from '../core/errors.ts'
 import type { Message } from '../core/message.ts'
+import { claimGrounds } from '../mind/claim-grounds.ts'
 import { Attention } from './attention.ts'
 import type { Mind } from './mind.ts'
 import { thinkingMind } from './thinking-mind.ts'
@@ -23,7 +24,8 @@ async function respond(mind: Mind, question: Message, view: MindView | null): Pr
   const attention = new Attention(mind.clock, `${mind.agent} answering`)
   const { brain } = thinkingMind(mind, attention)
   try {
-    const reply = view === null ? null : await brain.converser.answer(view, question)
+    if (view === null) return
+    const reply = await brain.converser.answer(view, question)
     if (reply === null) return
     const message: Message = {
       id: `${question.id}/${mind.agent}`,
@@ -34,6 +36,7 @@ async function respond(mind: Mind, question: Message, view: MindView | null): Pr
       text: reply.text,
       about: [...reply.about],
       claims: [...reply.claims],
+      grounds: claimGrounds(reply.claims, { ...view, innate: mind.innate }),
       replyTo: question.id,
       tick: mind.clock.tick(),
     }

@@ -1,10 +1,17 @@
 import * as z from 'zod'
 import { claimSchema } from './claim.ts'
+import { groundsSchema } from './grounds.ts'
 
 /** Where a belief comes from. */
 export const beliefSourceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seen') }),
-  z.strictObject({ type: z.literal('told'), by: z.string(), message: z.string() }),
+  z.strictObject({
+    type: z.literal('told'),
+    by: z.string(),
+    message: z.string(),
+    /** What the teller rests it on; left out where it did not say. */
+    grounds: groundsSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('inferred'), from: z.array(z.string()) }),
   z.strictObject({ type: z.literal('innate') }),
 ])

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { claimSchema } from './claim.ts'
+import { groundsSchema } from './grounds.ts'
 
 /** What one agent says to others. Text is data wherever it goes: it is quoted to brains and never obeyed by code. */
 export const messageSchema = z.strictObject({
@@ -13,6 +14,8 @@ export const messageSchema = z.strictObject({
   /** Names of the items, blocks or mobs that it is about: what an `ask` wants to know. */
   about: z.array(z.string()),
   claims: z.array(claimSchema),
+  /** How the sender came to each of the claims, in their order; a claim without an entry has unknown grounds. */
+  grounds: z.array(groundsSchema).default([]),
   replyTo: z.string().nullable(),
   tick: z.number().int(),
 })

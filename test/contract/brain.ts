@@ -198,6 +198,7 @@ function messageFrom(
     text,
     about: [...about],
     claims: [...claims],
+    grounds: [],
     replyTo: null,
     tick: 3,
   }

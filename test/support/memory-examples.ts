@@ -43,6 +43,7 @@ export function exampleMessage(fields: Partial<Message> = {}): Message {
     text: 'Stone needs a pickaxe.',
     about: ['stone'],
     claims: [],
+    grounds: [],
     replyTo: null,
     tick: 7,
     ...fields,

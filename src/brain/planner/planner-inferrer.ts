@@ -12,11 +12,15 @@ const TRUST = 0.8
 export class PlannerInferrer implements Inferrer {
   async infer(view: MindView, message: Message): Promise<readonly BeliefDraft[]> {
     if (message.from === view.agent) return []
-    const told: BeliefSource = { type: 'told', by: message.from, message: message.id }
-    const claimed = message.claims.map((claim) => toldDraft(claim, told))
+    const claimed = message.claims.map((claim, index) => toldDraft(claim, toldBy(message, index)))
     const shown = impliedClaims(message).map((claim) => inferredDraft(claim, message))
     return [...claimed, ...shown]
   }
+}
+
+function toldBy({ from, id, grounds }: Message, index: number): BeliefSource {
+  const known = grounds[index]
+  return { type: 'told', by: from, message: id, ...(known && { grounds: known }) }
 }
 
 function toldDraft(claim: Claim, source: BeliefSource): BeliefDraft {

@@ -97,6 +97,7 @@ export function message(from: string, to: string, act: 'ask' | 'tell', text: str
     text,
     about: [],
     claims: [],
+    grounds: [],
     replyTo: null,
     tick: 96,
   }

@@ -111,6 +111,7 @@ function message(
     text,
     about: [...about],
     claims: [...claims],
+    grounds: [],
     replyTo,
     tick: 1,
   }
