@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import { errorMessage } from '../src/core/errors.ts'
+import type { ItemCounts } from '../src/core/item-counts.ts'
 import { createRandom, type Random } from '../src/core/random.ts'
 import { runConsoleCommand, sendCommandTree } from './commands/run-command.ts'
 import { createGameRegistry, type GameRegistry } from './data/game-registry.ts'
@@ -34,6 +35,8 @@ export interface GameServerOptions {
   readonly viewDistance?: number
   /** A resource pack that clients are asked to load; none unless given. */
   readonly resourcePack?: ResourcePackOffer
+  /** What players carry when they join for the first time, by name; nothing unless given. */
+  readonly belongings?: Readonly<Record<string, ItemCounts>>
   /** The version's data, if the caller has loaded it already. */
   readonly registry?: GameRegistry
   /** Where the game is kept, and what is kept there already: the world then goes on from that. Nowhere unless given. */
@@ -99,6 +102,7 @@ export function createGameServer(options: GameServerOptions): GameServer {
     seed: options.seed,
     maxPlayers: options.maxPlayers,
     operators: options.operators,
+    belongings: options.belongings ?? {},
     viewDistance: options.viewDistance ?? DEFAULT_VIEW_DISTANCE,
     resourcePack: options.resourcePack ?? null,
     isFlat: definition.generator.type === 'flat',

@@ -1,3 +1,4 @@
+import type { ItemCounts } from '../../src/core/item-counts.ts'
 import type { Position } from '../../src/core/position.ts'
 import type { Random } from '../../src/core/random.ts'
 import { dyedBox } from '../data/dyed-box.ts'
@@ -35,6 +36,8 @@ export interface GameOptions {
   readonly seed: number
   readonly maxPlayers: number
   readonly operators: readonly string[]
+  /** What players carry when they join for the first time, by name. */
+  readonly belongings: Readonly<Record<string, ItemCounts>>
   /** Radius of columns that a player gets. */
   readonly viewDistance: number
   /** A resource pack that clients are asked to load; null for none. */

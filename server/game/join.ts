@@ -7,6 +7,7 @@ import { wakeUp } from '../rules/sleeping.ts'
 import { showWeather } from '../rules/weather.ts'
 import { closeWindow } from '../rules/windows.ts'
 import { admission } from './admission.ts'
+import { giveBelongings } from './belongings.ts'
 import { broadcastChat } from './chat.ts'
 import { sendFirstColumns } from './columns.ts'
 import { sendDisplays } from './displays.ts'
@@ -103,6 +104,7 @@ function createPlayer(game: Game, connection: Connection): Player {
   const saved =
     game.departed.get(connection.name.toLowerCase()) ?? game.keeper?.player(connection.uuid) ?? null
   if (saved !== null) restorePlayer(player, saved)
+  else giveBelongings(game, player)
   return player
 }
 

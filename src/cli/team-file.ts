@@ -84,6 +84,12 @@ function findContradictions(team: ParsedTeam): readonly TeamIssue[] {
   }
   const names = team.agents.map((agent) => agent.name.toLowerCase())
   for (const [index, agent] of team.agents.entries()) {
+    if (team.server !== null && Object.keys(agent.inventory).length > 0) {
+      issues.push({
+        path: ['agents', index, 'inventory'],
+        message: `"agents[${index}].inventory" is given, but nothing can be given away on a server that is joined: remove it, or name a world.`,
+      })
+    }
     if (names.indexOf(agent.name.toLowerCase()) === index) continue
     issues.push({
       path: ['agents', index, 'name'],

@@ -4,6 +4,7 @@ import { agentIdSchema } from '../core/agent-id.ts'
 import { serverAddressSchema } from '../core/body.ts'
 import { facultiesSchema } from '../core/faculties.ts'
 import { type Goal, goalSchema } from '../core/goal.ts'
+import { itemCountsSchema } from '../core/item-counts.ts'
 import { knowledgeSpecSchema } from '../mind/knowledge-spec.ts'
 
 /** Versions of Minecraft that the embedded server speaks. */
@@ -19,6 +20,9 @@ export const teamAgentSchema = z.strictObject({
   faculties: facultiesSchema
     .prefault({})
     .describe('What its mind can do; switch parts off to see what they are worth.'),
+  inventory: itemCountsSchema
+    .default({})
+    .describe('What it carries when it joins for the first time, such as {oak_log: 3}; in a world of ours.'),
 })
 
 export const teamLimitsSchema = z.strictObject({
@@ -71,6 +75,10 @@ export const teamFileSchema = z
     limits: teamLimitsSchema.prefault({}),
     channel: z.enum(['in-process', 'none']).default('in-process').describe('How teammates talk.'),
     gameChat: z.boolean().default(false).describe("Whether skills may write to the game's chat."),
+    trials: z
+      .boolean()
+      .default(true)
+      .describe('Whether new skills are tried from another start, in a second world, to be called verified.'),
     library: z.string().min(1).nullable().default(null).describe('A run or a skill folder to start from.'),
     agents: z.array(teamAgentSchema).min(1).max(50),
   })

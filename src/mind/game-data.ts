@@ -14,7 +14,7 @@ const block = z.object({
   harvestTools: z.record(z.string(), z.boolean()).optional(),
 })
 const gameDataSchema = z.object({
-  items: z.record(z.string(), z.object({ id: z.number(), name: z.string() })),
+  items: z.record(z.string(), z.object({ id: z.number(), name: z.string(), stackSize: z.number() })),
   blocksArray: z.array(block),
   recipes: z.record(z.string(), z.array(recipe)),
   entityLoot: z.record(

@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   memory: ['core'],
   channel: ['core'],
   record: ['core'],
+  study: ['core'],
   agent: ['mind', 'learn', 'core'],
   web: ['record', 'core'],
   server: ['core'],
@@ -27,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'record',
     'sandbox',
     'server',
+    'study',
     'web',
   ],
 }

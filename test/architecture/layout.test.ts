@@ -29,6 +29,7 @@ const sourceFolders = [
   'mind',
   'record',
   'sandbox',
+  'study',
   'web',
 ]
 

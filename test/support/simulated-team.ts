@@ -4,6 +4,7 @@ import { liveTeam, type TeamResult } from '../../src/agent/team.ts'
 import type { VirtualClock } from '../../src/body/virtual-clock.ts'
 import { InProcessChannel } from '../../src/channel/in-process-channel.ts'
 import { SilentChannel } from '../../src/channel/silent-channel.ts'
+import { belongingsOf } from '../../src/cli/compose/belongings.ts'
 import { createMinds } from '../../src/cli/compose/create-minds.ts'
 import { type Simulation, startSimulation } from '../../src/cli/compose/simulation.ts'
 import { joinTeam } from '../../src/cli/compose/start-body.ts'
@@ -38,7 +39,7 @@ export async function simulateTeam(
 ): Promise<SimulatedRun> {
   if (team.world === null) throw new Error('A simulated team plays in a world of ours.')
   const simulation = await startSimulation(
-    { world: team.world, seed: team.seed, version: team.version },
+    { world: team.world, seed: team.seed, version: team.version, belongings: belongingsOf(team) },
     clock,
   )
   const journal = new VolatileJournal()

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { createGameServer } from '../../../server/game-server.ts'
 import { loadWorldDefinition } from '../../../server/world/world-definition.ts'
 import { errorMessage } from '../../core/errors.ts'
+import { itemCountsSchema } from '../../core/item-counts.ts'
 import { gameVersionSchema } from '../team-schema.ts'
 import { receiveOrder } from './child-process.ts'
 
@@ -10,6 +11,8 @@ export const serverOrderSchema = z.strictObject({
   world: z.string(),
   seed: z.number().int(),
   version: gameVersionSchema,
+  /** What players carry when they join for the first time. */
+  belongings: z.record(z.string(), itemCountsSchema),
   host: z.string(),
   /** 0 for any free port. */
   port: z.number().int(),
@@ -24,6 +27,7 @@ try {
     world: loadWorldDefinition(order.world),
     seed: order.seed,
     operators: [],
+    belongings: order.belongings,
     maxPlayers: 100,
   })
   const port = await server.listen(order.host, order.port)

@@ -4,6 +4,7 @@ import { keepInStep } from '../../body/lockstep/keep-in-step.ts'
 import { paceStateSchema } from '../../body/lockstep/lockstep-messages.ts'
 import { ManualPace } from '../../body/pace.ts'
 import { installVirtualClock } from '../../body/virtual-clock.ts'
+import { itemCountsSchema } from '../../core/item-counts.ts'
 import { gameVersionSchema } from '../team-schema.ts'
 import { receiveOrder } from './child-process.ts'
 import { startSimulation } from './simulation.ts'
@@ -14,6 +15,8 @@ export const simulationOrderSchema = z.strictObject({
   seed: z.number().int(),
   version: gameVersionSchema,
   agents: z.array(z.string()),
+  /** What they carry when they join. */
+  belongings: z.record(z.string(), itemCountsSchema),
   /** Port for the 3D views; null without a page. */
   viewerPort: z.number().int().nullable(),
   pace: paceStateSchema,

@@ -2,6 +2,7 @@ import type { GameRegistry } from '../../../server/data/game-registry.ts'
 import type { GameServer } from '../../../server/game-server.ts'
 import type { LocalBody } from '../../body/local-body.ts'
 import { installVirtualClock, type VirtualClock } from '../../body/virtual-clock.ts'
+import type { ItemCounts } from '../../core/item-counts.ts'
 import type { SkillSandbox } from '../../core/sandbox.ts'
 import type { GameVersion } from '../team-schema.ts'
 
@@ -17,6 +18,8 @@ export interface SimulationOptions {
   readonly world: string
   readonly seed: number
   readonly version: GameVersion
+  /** What bots carry when they join, by name; nothing unless given. */
+  readonly belongings?: Readonly<Record<string, ItemCounts>>
   /** What worlds that follow one another may share; new ones for each world unless given. */
   readonly shared?: SharedParts
 }
@@ -60,6 +63,7 @@ export async function startSimulation(
     seed: options.seed,
     operators: [],
     maxPlayers: 100,
+    belongings: options.belongings ?? {},
     ...(options.shared && { registry: options.shared.registry, viewDistance: options.shared.viewDistance }),
   })
   server.start()

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { entryPoint } from '../../core/entry-point.ts'
 import { InfrastructureError } from '../../core/errors.ts'
-import type { GameVersion } from '../team-schema.ts'
 import { endProcess, firstMessage, startProcess } from './child-process.ts'
+import type { ServerOrder } from './server-process.ts'
 
 const readinessSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), port: z.number().int() }),
@@ -17,12 +17,12 @@ export interface ServerProcess {
   close(): Promise<void>
 }
 
+export type ServedGame = Pick<ServerOrder, 'world' | 'seed' | 'version' | 'belongings'>
+
 /** Starts the embedded server on loopback, on any free port. Rejects with an InfrastructureError. */
-export async function startServer(world: string, seed: number, version: GameVersion): Promise<ServerProcess> {
+export async function startServer(game: ServedGame): Promise<ServerProcess> {
   const child = startProcess(entryPoint(import.meta.url, './server-process'), {
-    world,
-    seed,
-    version,
+    ...game,
     host: '127.0.0.1',
     port: 0,
   })

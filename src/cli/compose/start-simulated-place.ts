@@ -1,10 +1,11 @@
 import { RemoteClock } from '../../body/lockstep/remote-clock.ts'
 import { RemoteBody } from '../../body/remote-body.ts'
 import { entryPoint } from '../../core/entry-point.ts'
+import { belongingsOf } from './belongings.ts'
 import { startProcess } from './child-process.ts'
 import type { Closers } from './closers.ts'
-import { ProcessTrialGround } from './process-trial-ground.ts'
 import type { Place, PlaceSetting } from './start-place.ts'
+import { startTrials } from './start-trials.ts'
 
 /** Game server and bots in one process that keeps step with the minds in this one. */
 export function startSimulatedPlace(
@@ -13,8 +14,7 @@ export function startSimulatedPlace(
 ): Place {
   const { seed, version } = team
   const agents = team.agents.map(({ name }) => name)
-  const trials = new ProcessTrialGround({ world, version, seed })
-  closers.add(() => trials.close())
+  const trials = startTrials({ ...team, world }, closers)
   // Time stands still only once everybody is there.
   const joiningPace = { ...pace, isPaused: false }
   const child = startProcess(entryPoint(import.meta.url, './simulation-process'), {
@@ -22,6 +22,7 @@ export function startSimulatedPlace(
     seed,
     version,
     agents,
+    belongings: belongingsOf(team),
     viewerPort,
     pace: joiningPace,
   })

@@ -31,9 +31,19 @@ describe('parseTeamFile()', () => {
         answerTicks: 200,
       },
       channel: 'in-process',
+      trials: true,
       gameChat: false,
       library: null,
-      agents: [{ name: 'Ada', knowledge: 'expert', brain: 'planner', role: '', faculties: ALL_FACULTIES }],
+      agents: [
+        {
+          name: 'Ada',
+          knowledge: 'expert',
+          brain: 'planner',
+          role: '',
+          faculties: ALL_FACULTIES,
+          inventory: {},
+        },
+      ],
     })
   })
 

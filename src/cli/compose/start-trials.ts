@@ -1,0 +1,15 @@
+import type { TrialGround } from '../../core/body.ts'
+import type { TeamFile } from '../team-schema.ts'
+import type { Closers } from './closers.ts'
+import { ProcessTrialGround } from './process-trial-ground.ts'
+
+/** Where the team's skills are tried from another start; null where its file wants none. */
+export function startTrials(
+  { trials, world, version, seed }: TeamFile & { readonly world: string },
+  closers: Closers,
+): TrialGround | null {
+  if (!trials) return null
+  const ground = new ProcessTrialGround({ world, version, seed })
+  closers.add(() => ground.close())
+  return ground
+}
