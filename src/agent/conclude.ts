@@ -1,5 +1,8 @@
+import type { Attempt } from '../core/attempt.ts'
+import { circumstancesOf } from '../core/circumstances.ts'
 import type { Task } from '../core/desire.ts'
 import type { Episode } from '../core/episode.ts'
+import { failedActs, searchedInVain } from '../core/failed-acts.ts'
 import type { Goal } from '../core/goal.ts'
 import { bindArguments, bindGoal } from '../core/goal-binding.ts'
 import type { Json } from '../core/json.ts'
@@ -98,18 +101,33 @@ async function remember(
     task: task.text,
     goal: task.goal,
     success: result.success !== null,
-    attempts: result.attempts.map(({ draft: { name, source }, outcome, verdict }) => ({
-      skill: name,
-      source,
-      status: outcome?.status ?? 'rejected',
-      critique: verdict.critique,
-    })),
+    circumstances: circumstancesOf(draft.start),
+    attempts: result.attempts.map(rememberedAttempt),
     conversations: [...talk.conversations],
     summary: summarize(task, result),
+    standsFor: 1,
   }
   draft.add({ type: 'episode-added', episode })
   draft.learn(await mind.brain.reflector.reflect(draft.view(), episode, result.attempts))
 }
+
+function rememberedAttempt(attempt: Attempt): Episode['attempts'][number] {
+  const { draft, arguments: values, outcome, verdict, dependsOn } = attempt
+  return {
+    skill: draft.name,
+    source: draft.source,
+    status: outcome?.status ?? 'rejected',
+    critique: verdict.critique,
+    arguments: [...values],
+    tick: outcome?.endTick ?? null,
+    dependsOn: [...dependsOn],
+    failures: [...failedActs(attempt)].slice(-MOST_FAILURES),
+    searched: [...searchedInVain(attempt)],
+  }
+}
+
+/** Of an attempt's failed acts the last ones are remembered: it goes on until one of them ends it. */
+const MOST_FAILURES = 8
 
 function summarize(task: Task, { attempts, success }: TaskResult): string {
   const tries = `${attempts.length} attempt${attempts.length === 1 ? '' : 's'}`

@@ -23,12 +23,17 @@ export class StepDraft {
   readonly #changes: MemoryChange[] = []
   /** The skill library with this step's changes. */
   readonly skills: DraftLibrary
+  /** What was perceived when the step began. */
+  readonly start: Percept
   #percept: Percept
+  #issued: number
   #knowledge: Knowledge | null = null
 
   constructor(mind: Mind, percept: Percept) {
     this.#mind = mind
+    this.start = percept
     this.#percept = percept
+    this.#issued = mind.memory.facts.issued()
     this.skills = new DraftLibrary(mind.memory.skills)
     this.#beliefs = new Map(mind.memory.facts.all().map((belief) => [belief.id, belief]))
     this.#tasks = new Map(mind.memory.tasks.all().map((task) => [task.id, task]))
@@ -67,8 +72,10 @@ export class StepDraft {
    */
   learn(drafts: readonly BeliefDraft[]): boolean {
     const { agent, innate } = this.#mind
-    const changed = revise([...this.#beliefs.values()], drafts, { tick: this.#percept.tick, agent, innate })
+    const occasion = { tick: this.#percept.tick, agent, innate, issued: this.#issued }
+    const changed = revise([...this.#beliefs.values()], drafts, occasion)
     for (const belief of changed) {
+      if (!this.#beliefs.has(belief.id)) this.#issued++
       this.#beliefs.set(belief.id, belief)
       this.#changes.push({ type: 'belief-set', belief })
     }

@@ -1,4 +1,5 @@
 import type { Recollection } from '../core/brain.ts'
+import { circumstancesOf } from '../core/circumstances.ts'
 import type { Task } from '../core/desire.ts'
 import { attemptTask, type TaskResult } from '../learn/attempt-task.ts'
 import { chooseTask } from '../learn/choose-task.ts'
@@ -71,19 +72,15 @@ async function desire({ mind }: Worker, draft: StepDraft): Promise<Task | null> 
   return task
 }
 
-function attempt(worker: Worker, draft: StepDraft, task: Task): Promise<TaskResult> {
+async function attempt(worker: Worker, draft: StepDraft, task: Task): Promise<TaskResult> {
   const { mind } = worker
-  const recollection = recall(mind, task)
+  const recollection = await recall(mind, draft, task)
   return attemptTask(task, mind.limits.attemptsPerStep, attemptPorts(worker, draft, task, recollection))
 }
 
 /** How many memories of each kind are brought to mind for a task (Voyager retrieves five skills). */
 const RECALLED = 5
 
-function recall({ memory }: Mind, task: Task): Recollection {
-  return {
-    skills: memory.skills.search(task.text, RECALLED),
-    episodes: memory.episodes.search(task.text, RECALLED),
-    facts: memory.facts.search(task.text, RECALLED),
-  }
+function recall({ memory }: Mind, { percept }: StepDraft, { text }: Task): Promise<Recollection> {
+  return memory.recall({ text, circumstances: circumstancesOf(percept), tick: percept.tick }, RECALLED)
 }

@@ -5,6 +5,7 @@ import { serverAddressSchema } from '../core/body.ts'
 import { facultiesSchema } from '../core/faculties.ts'
 import { type Goal, goalSchema } from '../core/goal.ts'
 import { itemCountsSchema } from '../core/item-counts.ts'
+import { embeddingServiceSchema } from '../memory/embedding/embedding-service.ts'
 import { knowledgeSpecSchema } from '../mind/knowledge-spec.ts'
 
 /** Versions of Minecraft that the embedded server speaks. */
@@ -40,6 +41,29 @@ export const teamLimitsSchema = z.strictObject({
   answerTicks: z.int().positive().default(200).describe('How long to wait for an answer, in ticks.'),
 })
 
+const budget = (most: number, what: string) =>
+  z.int().positive().nullable().default(most).describe(`${what} kept at most; null for no limit.`)
+
+/** What agents remember of a run, and how they find it again. */
+export const teamMemorySchema = z.strictObject({
+  embeddings: z
+    .union([z.enum(['auto', 'local', 'none']), embeddingServiceSchema])
+    .default('auto')
+    .describe(
+      'How memories are compared by meaning: "local" by a small model on this machine, {url, model} by a service, ' +
+        '"none" by words alone; "auto" is "local" where a brain reads what comes to mind, and "none" for planners.',
+    ),
+  budget: z
+    .strictObject({
+      episodes: budget(2000, 'Episodes'),
+      facts: budget(5000, 'Facts'),
+      messages: budget(5000, 'Messages'),
+      skillVersions: budget(1000, 'Versions of skills'),
+    })
+    .prefault({})
+    .describe('What is least worth keeping is forgotten beyond it; never what is in use.'),
+})
+
 const serverSchema = z.strictObject({
   ...serverAddressSchema.shape,
   port: serverAddressSchema.shape.port.default(25565),
@@ -73,6 +97,7 @@ export const teamFileSchema = z
       .describe('Such as "have 1 stone_pickaxe"; null lets the agents choose for themselves.'),
     until: z.enum(['all', 'any']).default('all').describe('Who must reach the goal before the run ends.'),
     limits: teamLimitsSchema.prefault({}),
+    memory: teamMemorySchema.prefault({}),
     channel: z.enum(['in-process', 'none']).default('in-process').describe('How teammates talk.'),
     gameChat: z.boolean().default(false).describe("Whether skills may write to the game's chat."),
     trials: z

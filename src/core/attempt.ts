@@ -16,6 +16,8 @@ export interface Attempt {
   /** Null when it did not run. */
   readonly outcome: Outcome | null
   readonly verdict: Verdict
+  /** Keys of the claims that the code relies on. */
+  readonly dependsOn: readonly string[]
 }
 
 /** Whether an attempt reached its task's goal, and why one thinks so. */

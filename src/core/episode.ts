@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import { circumstancesSchema } from './circumstances.ts'
 import { goalSchema } from './goal.ts'
+import { jsonSchema } from './json.ts'
+import { failureCodeSchema } from './primitive-result.ts'
 
 /** What an agent remembers of one step: the task, what it tried, how it went and what it makes of it. */
 export const episodeSchema = z.strictObject({
@@ -8,6 +11,8 @@ export const episodeSchema = z.strictObject({
   task: z.string(),
   goal: goalSchema.nullable(),
   success: z.boolean(),
+  /** Where it began; null where nobody noted it. */
+  circumstances: circumstancesSchema.nullable().default(null),
   attempts: z.array(
     z.strictObject({
       skill: z.string(),
@@ -15,12 +20,32 @@ export const episodeSchema = z.strictObject({
       /** The outcome's status, or `rejected` when the static check found something. */
       status: z.string(),
       critique: z.string(),
+      arguments: z.array(jsonSchema).default([]),
+      /** Tick at which it ended; null when it did not run. */
+      tick: z.number().int().nullable().default(null),
+      /** Keys of the claims that the code relied on. */
+      dependsOn: z.array(z.string()).default([]),
+      /** Acts that did not work, in order; `name` is the item, block or mob that they were about. */
+      failures: z
+        .array(
+          z.strictObject({
+            act: z.string(),
+            name: z.string(),
+            code: failureCodeSchema,
+            message: z.string(),
+          }),
+        )
+        .default([]),
+      /** Blocks that were looked for in vain. */
+      searched: z.array(z.string()).default([]),
     }),
   ),
   /** Ids of the conversations that were held for it. */
   conversations: z.array(z.string()),
   /** One or two sentences for later recall. */
   summary: z.string(),
+  /** How many episodes it stands for: more than 1 where older ones about the same task were forgotten into it. */
+  standsFor: z.number().int().positive().default(1),
 })
 
 export type Episode = Readonly<z.infer<typeof episodeSchema>>

@@ -1,4 +1,6 @@
 import type { Belief } from './belief.ts'
+import type { Recollection } from './brain.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { Task } from './desire.ts'
 import type { Episode } from './episode.ts'
 import type { Goal } from './goal.ts'
@@ -16,7 +18,22 @@ export interface AgentMemory {
   sequence(): number
   /** Applies all changes or none. A sequence number at or below the last one is ignored: it was applied before. */
   apply(sequence: number, changes: readonly MemoryChange[]): void
+  /**
+   * What comes to mind: of each kind at most `limit`, best first, by meaning where the memory has an embedder, by words, by
+   * likeness of the circumstances and by recency together. Equal memories bring up the same for the same cue.
+   */
+  recall(cue: Cue, limit: number): Promise<Recollection>
   close(): void
+}
+
+/** What memories are looked up for. */
+export interface Cue {
+  /** The task or question, in words. */
+  readonly text: string
+  /** Where the agent is; null to leave that out. */
+  readonly circumstances: Circumstances | null
+  /** Now. */
+  readonly tick: number
 }
 
 /** What happened: one entry per step. */
@@ -26,6 +43,7 @@ export interface EpisodicMemory {
   search(query: string, limit: number): readonly Episode[]
   /** Newest first. */
   recent(limit: number): readonly Episode[]
+  find(id: string): Episode | null
   /** Messages that were sent or received, newest first. */
   messages(limit: number): readonly Message[]
 }
@@ -34,6 +52,8 @@ export interface EpisodicMemory {
 export interface SemanticMemory {
   /** All beliefs, oldest first. */
   all(): readonly Belief[]
+  /** How many beliefs there ever were, forgotten ones included: ids count on from it. */
+  issued(): number
   search(query: string, limit: number): readonly Belief[]
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { bodyEventSchema } from './body.ts'
 import { goalSchema } from './goal.ts'
 import { jsonSchema } from './json.ts'
-import { memoryChangeSchema } from './memory-change.ts'
+import { type MemoryChange, memoryChangeSchema } from './memory-change.ts'
 import { messageSchema } from './message.ts'
 import { outcomeSchema } from './outcome.ts'
 
@@ -58,11 +58,18 @@ export const runEventSchema = z.discriminatedUnion('type', [
     status: z.enum(['provisional', 'verified', 'retired']),
     description: z.string(),
   }),
-  /** The one event that changes memory: everything that the agent's step decided. */
+  /** The one event of an agent that changes its memory: everything that its step decided. */
   z.strictObject({
     type: z.literal('step-committed'),
     /** Counts the agent's commits from 1. */
     step: z.number().int().positive(),
+    changes: z.array(memoryChangeSchema),
+  }),
+  /** Somebody changed the agent's memory by hand while no run was going on. */
+  z.strictObject({
+    type: z.literal('memory-edited'),
+    /** What was asked for, such as `forget`. */
+    edit: z.string(),
     changes: z.array(memoryChangeSchema),
   }),
   z.strictObject({
@@ -85,3 +92,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
 ])
 
 export type RunEvent = Readonly<z.infer<typeof runEventSchema>>
+
+/** What the event changes in its agent's memory; null for events that change nothing there. */
+export function changesIn(event: RunEvent): readonly MemoryChange[] | null {
+  return event.type === 'step-committed' || event.type === 'memory-edited' ? event.changes : null
+}

@@ -61,7 +61,8 @@ async function makeAttempt(authored: WrittenSkill, view: MindView, number: numbe
   const findings = reused === null ? ports.check(draft.name, draft.source, callable) : []
   const assembled = findings.length === 0 ? assemble(authored, view) : null
   const outcome = assembled === null ? null : await ports.run(assembled.program, number)
-  const unjudged = { number, draft, arguments: authored.arguments, reused, findings, outcome }
+  const { arguments: values, dependsOn } = authored
+  const unjudged = { number, draft, arguments: values, reused, findings, outcome, dependsOn }
   const attempt: Attempt = { ...unjudged, verdict: await ports.judge(unjudged) }
   ports.observe(attempt)
   ports.ended(attempt)

@@ -8,12 +8,19 @@ import type { Skill, SkillStatistics } from '../core/skill.ts'
 
 /** The stores of one memory, as a change writes to them. */
 export interface MemoryStores {
-  readonly episodes: { add(episode: Episode): void; note(message: Message): void }
-  readonly facts: { set(belief: Belief): void }
+  readonly episodes: {
+    add(episode: Episode): void
+    set(episode: Episode): void
+    forget(id: string): void
+    note(message: Message): void
+    forgetMessage(id: string): void
+  }
+  readonly facts: { set(belief: Belief): void; forget(id: string): void }
   readonly tasks: { set(task: Task): void }
   readonly skills: {
     set(skill: Skill): void
     setStatistics(name: string, version: number, statistics: SkillStatistics): void
+    forget(name: string, version: number): void
   }
 }
 
@@ -22,11 +29,23 @@ export function applyChange(change: MemoryChange, stores: MemoryStores): void {
     case 'belief-set':
       stores.facts.set(change.belief)
       break
+    case 'belief-forgotten':
+      stores.facts.forget(change.id)
+      break
     case 'episode-added':
       stores.episodes.add(change.episode)
       break
+    case 'episode-set':
+      stores.episodes.set(change.episode)
+      break
+    case 'episode-forgotten':
+      stores.episodes.forget(change.id)
+      break
     case 'message-noted':
       stores.episodes.note(change.message)
+      break
+    case 'message-forgotten':
+      stores.episodes.forgetMessage(change.id)
       break
     case 'task-set':
       stores.tasks.set(change.task)
@@ -36,6 +55,9 @@ export function applyChange(change: MemoryChange, stores: MemoryStores): void {
       break
     case 'skill-statistics-set':
       stores.skills.setStatistics(change.name, change.version, change.statistics)
+      break
+    case 'skill-forgotten':
+      stores.skills.forget(change.name, change.version)
       break
     default:
       assertNever(change)

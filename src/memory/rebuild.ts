@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import type { AgentId } from '../core/agent-id.ts'
 import type { JournalEntry } from '../core/journal.ts'
 import type { AgentMemory } from '../core/memory.ts'
+import { changesIn } from '../core/run-event.ts'
 import { SqliteMemory } from './sqlite-memory.ts'
 
 /** An agent's memory, brought to the state of its run's journal. */
@@ -39,8 +40,9 @@ export function replayCommits(memory: AgentMemory, agent: AgentId, entries: Iter
   const start = memory.sequence()
   let replayed = 0
   for (const { agent: owner, sequence, event } of entries) {
-    if (event.type !== 'step-committed' || owner !== agent || sequence <= start) continue
-    memory.apply(sequence, event.changes)
+    const changes = owner === agent ? changesIn(event) : null
+    if (changes === null || sequence <= start) continue
+    memory.apply(sequence, changes)
     replayed++
   }
   return replayed
@@ -50,7 +52,7 @@ export function replayCommits(memory: AgentMemory, agent: AgentId, entries: Iter
 function isOnJournal(sequence: number, agent: AgentId, entries: Iterable<JournalEntry>): boolean {
   if (sequence < 0) return true
   for (const entry of entries) {
-    if (entry.sequence === sequence) return entry.agent === agent && entry.event.type === 'step-committed'
+    if (entry.sequence === sequence) return entry.agent === agent && changesIn(entry.event) !== null
   }
   return false
 }

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -49,6 +50,7 @@ export class SkillFolder {
         const file = this.#fileOf(change.name, change.version)
         if (file !== null) this.save({ ...this.#read(file), statistics: change.statistics })
       }
+      if (change.type === 'skill-forgotten') this.remove(change.name, change.version)
     }
   }
 
@@ -63,6 +65,7 @@ export class SkillFolder {
       if (change.type === 'skill-statistics-set') {
         skills.setStatistics(change.name, change.version, change.statistics)
       }
+      if (change.type === 'skill-forgotten') skills.forget(change.name, change.version)
       if (change.type !== 'skill-set') continue
       const { name, version } = change.skill
       skills.set(change.skill)
@@ -71,7 +74,18 @@ export class SkillFolder {
     for (const { name, version } of versions.values()) {
       const skill = skills.find(name, version)
       if (skill !== null) this.save(skill)
+      else this.remove(name, version)
     }
+  }
+
+  /** Removes the file of that version, if there is one; the newest version left takes the place of the newest. */
+  remove(name: string, version: number): void {
+    const file = this.#fileOf(name, version)
+    if (file === null) return
+    rmSync(join(this.#path, file))
+    const older = this.load().findLast((skill) => skill.name === name)
+    if (older === undefined || file !== `${name}.js`) return
+    renameSync(join(this.#path, `${name}.v${older.version}.js`), join(this.#path, file))
   }
 
   /** Writes the skill's file. Throws an InfrastructureError where the disk refuses. */

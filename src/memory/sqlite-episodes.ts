@@ -2,7 +2,7 @@ import { type Episode, episodeSchema } from '../core/episode.ts'
 import type { EpisodicMemory } from '../core/memory.ts'
 import { type Message, messageSchema } from '../core/message.ts'
 import type { MemoryDatabase } from './memory-database.ts'
-import { indexWords, matchExpression } from './word-index.ts'
+import { forgetWords, indexWords, matchExpression } from './word-index.ts'
 
 /** What happened to one agent, in its SQLite file. An episode or message that comes again under its id changes nothing. */
 export class SqliteEpisodes implements EpisodicMemory {
@@ -28,6 +28,11 @@ export class SqliteEpisodes implements EpisodicMemory {
     )
   }
 
+  find(id: string): Episode | null {
+    const sql = 'SELECT record FROM episodes WHERE id = ?'
+    return this.#database.records(episodeSchema, sql, id)[0] ?? null
+  }
+
   recent(limit: number): readonly Episode[] {
     const sql = 'SELECT record FROM episodes ORDER BY number DESC LIMIT ?'
     return this.#database.records(episodeSchema, sql, limit)
@@ -39,15 +44,36 @@ export class SqliteEpisodes implements EpisodicMemory {
   }
 
   add(episode: Episode): void {
-    const known = this.#database.number('SELECT number FROM episodes WHERE id = ?', episode.id)
-    if (known !== null) return
-    this.#database.run('INSERT INTO episodes (id, record) VALUES (?, ?)', episode.id, JSON.stringify(episode))
-    const number = this.#database.number('SELECT last_insert_rowid()') ?? 0
-    indexWords(this.#database, 'episodes', number, [episode.task, episode.summary])
+    if (this.#numberOf(episode.id) === null) this.set(episode)
+  }
+
+  set(episode: Episode): void {
+    const number = this.#database.number(
+      `INSERT INTO episodes (id, record) VALUES (?, ?)
+       ON CONFLICT (id) DO UPDATE SET record = excluded.record RETURNING number`,
+      episode.id,
+      JSON.stringify(episode),
+    )
+    indexWords(this.#database, 'episodes', number ?? 0, [episode.task, episode.summary])
+  }
+
+  forget(id: string): void {
+    const number = this.#numberOf(id)
+    if (number === null) return
+    forgetWords(this.#database, 'episodes', number)
+    this.#database.run('DELETE FROM episodes WHERE number = ?', number)
+  }
+
+  forgetMessage(id: string): void {
+    this.#database.run('DELETE FROM messages WHERE id = ?', id)
   }
 
   note(message: Message): void {
     const sql = 'INSERT INTO messages (id, record) VALUES (?, ?) ON CONFLICT (id) DO NOTHING'
     this.#database.run(sql, message.id, JSON.stringify(message))
+  }
+
+  #numberOf(id: string): number | null {
+    return this.#database.number('SELECT number FROM episodes WHERE id = ?', id)
   }
 }

@@ -1,7 +1,9 @@
-import type { AgentMemory } from '../core/memory.ts'
+import type { Recollection } from '../core/brain.ts'
+import type { AgentMemory, Cue } from '../core/memory.ts'
 import type { MemoryChange } from '../core/memory-change.ts'
 import { applyChange } from './apply-change.ts'
 import { MemoryDatabase } from './memory-database.ts'
+import { recallByWords } from './recall-by-words.ts'
 import { SqliteEpisodes } from './sqlite-episodes.ts'
 import { SqliteFacts } from './sqlite-facts.ts'
 import { SqliteSkills } from './sqlite-skills.ts'
@@ -37,10 +39,16 @@ export class SqliteMemory implements AgentMemory {
         for (const change of changes) applyChange(change, this)
         this.#database.run('UPDATE memory_state SET sequence = ?', sequence)
       })
-    } finally {
+    } catch (error) {
       this.facts.forgetCache()
+      throw error
+    } finally {
       this.skills.forgetCache()
     }
+  }
+
+  async recall({ text }: Cue, limit: number): Promise<Recollection> {
+    return recallByWords(this, text, limit)
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import type { SkillLibrary } from '../core/memory.ts'
 import { type Skill, type SkillStatistics, skillSchema } from '../core/skill.ts'
 import type { MemoryDatabase } from './memory-database.ts'
 import { skillsReaching } from './skills-reaching.ts'
-import { indexWords, matchExpression } from './word-index.ts'
+import { forgetWords, indexWords, matchExpression } from './word-index.ts'
 
 /** The skill library of one agent, in its SQLite file. Statistics of a version that it does not hold are ignored. */
 export class SqliteSkills implements SkillLibrary {
@@ -51,9 +51,15 @@ export class SqliteSkills implements SkillLibrary {
       skill.status,
       JSON.stringify(skill),
     )
-    const sql = 'SELECT number FROM skills WHERE name = ? AND version = ?'
-    const number = this.#database.number(sql, skill.name, skill.version) ?? 0
+    const number = this.#numberOf(skill.name, skill.version) ?? 0
     indexWords(this.#database, 'skills', number, [skill.name, skill.description])
+  }
+
+  forget(name: string, version: number): void {
+    const number = this.#numberOf(name, version)
+    if (number === null) return
+    forgetWords(this.#database, 'skills', number)
+    this.#database.run('DELETE FROM skills WHERE number = ?', number)
   }
 
   setStatistics(name: string, version: number, statistics: SkillStatistics): void {
@@ -63,6 +69,11 @@ export class SqliteSkills implements SkillLibrary {
 
   forgetCache(): void {
     this.#usable = null
+  }
+
+  #numberOf(name: string, version: number): number | null {
+    const sql = 'SELECT number FROM skills WHERE name = ? AND version = ?'
+    return this.#database.number(sql, name, version)
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Belief } from '../core/belief.ts'
+import type { Recollection } from '../core/brain.ts'
 import type { Task } from '../core/desire.ts'
 import type { Episode } from '../core/episode.ts'
-import type { AgentMemory, EpisodicMemory, SemanticMemory, TaskMemory } from '../core/memory.ts'
+import type { AgentMemory, Cue, EpisodicMemory, SemanticMemory, TaskMemory } from '../core/memory.ts'
 import { type MemoryChange, memoryChangeSchema } from '../core/memory-change.ts'
 import type { Message } from '../core/message.ts'
 import { applyChange } from './apply-change.ts'
 import { searchByKeywords } from './keyword-search.ts'
+import { recallByWords } from './recall-by-words.ts'
 import { VolatileSkills } from './volatile-skills.ts'
 
 /** A memory that is gone with the process: for tests, and for trials that nobody wants to remember. */
@@ -27,6 +29,10 @@ export class VolatileMemory implements AgentMemory {
     this.#sequence = sequence
   }
 
+  async recall({ text }: Cue, limit: number): Promise<Recollection> {
+    return recallByWords(this, text, limit)
+  }
+
   close(): void {}
 }
 
@@ -43,6 +49,10 @@ class VolatileEpisodes implements EpisodicMemory {
     return found.slice(0, limit)
   }
 
+  find(id: string): Episode | null {
+    return this.#episodes.get(id) ?? null
+  }
+
   recent(limit: number): readonly Episode[] {
     return this.#newestFirst().slice(0, limit)
   }
@@ -55,8 +65,20 @@ class VolatileEpisodes implements EpisodicMemory {
     if (!this.#episodes.has(episode.id)) this.#episodes.set(episode.id, episode)
   }
 
+  set(episode: Episode): void {
+    this.#episodes.set(episode.id, episode)
+  }
+
+  forget(id: string): void {
+    this.#episodes.delete(id)
+  }
+
   note(message: Message): void {
     if (!this.#messages.has(message.id)) this.#messages.set(message.id, message)
+  }
+
+  forgetMessage(id: string): void {
+    this.#messages.delete(id)
   }
 
   #newestFirst(): Episode[] {
@@ -66,6 +88,7 @@ class VolatileEpisodes implements EpisodicMemory {
 
 class VolatileFacts implements SemanticMemory {
   readonly #beliefs = new Map<string, Belief>()
+  #issued = 0
 
   all(): readonly Belief[] {
     return [...this.#beliefs.values()]
@@ -76,8 +99,17 @@ class VolatileFacts implements SemanticMemory {
     return searchByKeywords(newestFirst, (belief) => [belief.sentence], query).slice(0, limit)
   }
 
+  issued(): number {
+    return this.#issued
+  }
+
   set(belief: Belief): void {
+    if (!this.#beliefs.has(belief.id)) this.#issued++
     this.#beliefs.set(belief.id, belief)
+  }
+
+  forget(id: string): void {
+    this.#beliefs.delete(id)
   }
 }
 

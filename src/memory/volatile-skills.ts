@@ -34,6 +34,12 @@ export class VolatileSkills implements SkillLibrary {
     this.#skills.set(skill.name, versions.set(skill.version, skill))
   }
 
+  forget(name: string, version: number): void {
+    const versions = this.#skills.get(name)
+    versions?.delete(version)
+    if (versions?.size === 0) this.#skills.delete(name)
+  }
+
   setStatistics(name: string, version: number, statistics: SkillStatistics): void {
     const skill = this.find(name, version)
     if (skill !== null) this.set({ ...skill, statistics })

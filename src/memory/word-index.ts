@@ -14,6 +14,10 @@ export function indexWords(
   database.run(`INSERT OR REPLACE INTO ${table}_words (rowid, words) VALUES (?, ?)`, number, words)
 }
 
+export function forgetWords(database: MemoryDatabase, table: IndexedTable, number: number): void {
+  database.run(`DELETE FROM ${table}_words WHERE rowid = ?`, number)
+}
+
 /** More words than this make a search slow without making it better. */
 const MAXIMUM_WORDS = 64
 

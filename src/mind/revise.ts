@@ -9,6 +9,8 @@ export interface Occasion {
   readonly tick: number
   readonly agent: string
   readonly innate: readonly Claim[]
+  /** How many beliefs it ever had, forgotten ones included; as many as are given without it. */
+  readonly issued?: number
 }
 
 /**
@@ -48,9 +50,11 @@ class Ledger {
   readonly #current: Map<string, Belief>
   readonly #byKey = new Map<string, string[]>()
   readonly #changed = new Map<string, Belief>()
+  #issued: number
 
   constructor(beliefs: readonly Belief[], occasion: Occasion) {
     this.occasion = occasion
+    this.#issued = occasion.issued ?? beliefs.length
     this.#current = new Map(beliefs.map((belief) => [belief.id, belief]))
     for (const belief of beliefs) this.#file(belief)
   }
@@ -65,13 +69,16 @@ class Ledger {
     return indexOf(this.occasion.innate).byKey.get(key) ?? null
   }
 
-  /** Ids count the agent's beliefs, which are never removed. */
+  /** Ids count all beliefs that the agent ever had, so that none is given twice. */
   nextId(): string {
-    return `${this.occasion.agent}-belief-${this.#current.size + 1}`
+    return `${this.occasion.agent}-belief-${this.#issued + 1}`
   }
 
   set(belief: Belief): void {
-    if (!this.#current.has(belief.id)) this.#file(belief)
+    if (!this.#current.has(belief.id)) {
+      this.#file(belief)
+      this.#issued++
+    }
     this.#current.set(belief.id, belief)
     this.#changed.set(belief.id, belief)
   }

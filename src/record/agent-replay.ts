@@ -8,7 +8,7 @@ import type { MemoryChange } from '../core/memory-change.ts'
 import type { Message } from '../core/message.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Position } from '../core/position.ts'
-import type { RunEvent } from '../core/run-event.ts'
+import { changesIn, type RunEvent } from '../core/run-event.ts'
 import type { Skill } from '../core/skill.ts'
 
 /** A task that an agent took up. */
@@ -83,18 +83,14 @@ export class AgentReplay {
     if (event.type === 'task-ended') this.#endTask(event, tick)
     if (event.type === 'attempt-started') this.#startAttempt(event, tick)
     if (event.type === 'attempt-ended') this.#endAttempt(event, tick)
-    if (event.type === 'step-committed') this.#commit(event)
+    if (event.type === 'step-committed') this.step = event.step
+    for (const change of changesIn(event) ?? []) this.#change(change)
     if (event.type === 'state-seen') this.#see(event, tick)
     if (event.type === 'message-sent') this.sent.push(event.message)
     if (event.type === 'author-blocked') this.blocked.push(event.reason)
     if (event.type === 'skill-admitted') this.admitted.add(`${event.name}@${event.version}`)
     if (event.type === 'body-reported' && event.event.type === 'bot-died') this.deaths++
     if (event.type === 'agent-finished') this.end = { reached: event.reached, reason: event.reason }
-  }
-
-  #commit({ step, changes }: Extract<RunEvent, { type: 'step-committed' }>): void {
-    this.step = step
-    for (const change of changes) this.#change(change)
   }
 
   #see(event: Extract<RunEvent, { type: 'state-seen' }>, tick: number): void {
@@ -127,7 +123,11 @@ export class AgentReplay {
 
   #change(change: MemoryChange): void {
     if (change.type === 'belief-set') this.beliefs.set(change.belief.id, change.belief)
-    if (change.type === 'episode-added') this.episodes.set(change.episode.id, change.episode)
+    if (change.type === 'belief-forgotten') this.beliefs.delete(change.id)
+    if (change.type === 'episode-forgotten') this.episodes.delete(change.id)
+    if (change.type === 'skill-forgotten') this.skills.delete(`${change.name}@${change.version}`)
+    if (change.type === 'episode-added' || change.type === 'episode-set')
+      this.episodes.set(change.episode.id, change.episode)
     if (change.type === 'skill-set') {
       this.skills.set(`${change.skill.name}@${change.skill.version}`, change.skill)
     }

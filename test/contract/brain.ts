@@ -15,6 +15,7 @@ import {
   exampleTask,
   exampleView,
 } from '../support/examples.ts'
+import { exampleEpisode } from '../support/memory-examples.ts'
 
 const CLAY: readonly Claim[] = [
   { type: 'drop', block: 'clay', items: ['clay_ball'] },
@@ -108,16 +109,7 @@ function describeJudging(create: () => Brain): void {
     ]
     const verdict = { success: false, critique: 'no clay', by: 'goal' } as const
     const attempt = exampleAttempt({ outcome: exampleOutcome({ trace }), verdict })
-    const episode = {
-      id: 'e1',
-      tick: 5,
-      task: task.text,
-      goal: null,
-      success: false,
-      attempts: [],
-      conversations: [],
-      summary: 'failed',
-    }
+    const episode = exampleEpisode({ task: task.text, goal: null, success: false, summary: 'failed' })
     const drafts = await create().reflector.reflect(clayView(), episode, [attempt])
     for (const draft of drafts) {
       const belief = { ...draft, id: 'b1', tick: 5, status: 'held', evidence: [] }

@@ -104,6 +104,7 @@ export function exampleAttempt(fields: Partial<Attempt> = {}): Attempt {
     findings: [],
     outcome: exampleOutcome(),
     verdict: { success: true, critique: 'The goal holds.', by: 'goal' },
+    dependsOn: [],
     ...fields,
   }
 }

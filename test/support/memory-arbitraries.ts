@@ -106,6 +106,13 @@ const anyLibrarySkill: fc.Arbitrary<Skill> = fc
 export const anyChange: fc.Arbitrary<MemoryChange> = fc.oneof(
   anyBelief.map((belief): MemoryChange => ({ type: 'belief-set', belief })),
   anyEpisode.map((episode): MemoryChange => ({ type: 'episode-added', episode })),
+  anyEpisode.map((episode): MemoryChange => ({ type: 'episode-set', episode })),
+  id.map((forgotten): MemoryChange => ({ type: 'episode-forgotten', id: forgotten })),
+  id.map((forgotten): MemoryChange => ({ type: 'belief-forgotten', id: forgotten })),
+  id.map((forgotten): MemoryChange => ({ type: 'message-forgotten', id: forgotten })),
+  fc
+    .record({ name: fc.constantFrom('dig', 'none'), version: fc.integer({ min: 1, max: 3 }) })
+    .map((skill): MemoryChange => ({ type: 'skill-forgotten', ...skill })),
   anyMessage.map((message): MemoryChange => ({ type: 'message-noted', message })),
   anyTask.map((task): MemoryChange => ({ type: 'task-set', task })),
   anyLibrarySkill.map((skill): MemoryChange => ({ type: 'skill-set', skill })),

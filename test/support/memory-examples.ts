@@ -26,9 +26,11 @@ export function exampleEpisode(fields: Partial<Episode> = {}): Episode {
     task: 'Obtain 3 oak_log',
     goal: { type: 'have', item: 'oak_log', count: 3 },
     success: true,
+    circumstances: null,
     attempts: [],
     conversations: [],
     summary: 'Three logs were mined in one attempt.',
+    standsFor: 1,
     ...fields,
   }
 }
@@ -56,6 +58,7 @@ export function contentsOf(memory: AgentMemory) {
   return {
     sequence: memory.sequence(),
     beliefs: memory.facts.all(),
+    issued: memory.facts.issued(),
     episodes: memory.episodes.recent(1000),
     count: memory.episodes.count(),
     messages: memory.episodes.messages(1000),

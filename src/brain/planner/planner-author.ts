@@ -1,12 +1,13 @@
 import type { Attempt } from '../../core/attempt.ts'
 import type { Author, Authored, AuthorRequest, MindView, Question } from '../../core/brain.ts'
 import { claimKey } from '../../core/claim.ts'
+import { failedActs, searchedInVain } from '../../core/failed-acts.ts'
 import type { Goal } from '../../core/goal.ts'
 import { type GoalCode, goalCode } from './code/goal-code.ts'
 import type { SeedName } from './code/pen.ts'
 import { SkillWriter } from './code/skill-writer.ts'
 import { costTable } from './cost-table.ts'
-import { failedActs, failedSkills, isJsonEqual, penaltiesFor, searchedInVain } from './failures.ts'
+import { failedSkills, isJsonEqual, penaltiesFor } from './failures.ts'
 import { findSkill } from './find-skill.ts'
 import { inWords } from './kind.ts'
 import { makePlan, type Plan } from './plan.ts'
@@ -141,8 +142,8 @@ const ENOUGH_SEARCHES = 3
 
 /** Asks how deep to look for what was nowhere to be found, as long as nothing is believed about that. */
 function placeQuestion({ knowledge, teammates }: MindView, attempts: readonly Attempt[]): Authored | null {
-  const searches = attempts.map(searchedInVain).filter((keys) => keys.length > 0)
-  const blocks = (searches.at(-1) ?? []).map((key) => key.replace('drop:', ''))
+  const searches = attempts.map(searchedInVain).filter((blocks) => blocks.length > 0)
+  const blocks = searches.at(-1) ?? []
   const isKnown = blocks.some((block) => knowledge.depthOf(block) !== null)
   if (searches.length < ENOUGH_SEARCHES || teammates.length === 0 || isKnown) return null
   const names = blocks.map(inWords).join(' or ')

@@ -1,7 +1,7 @@
 import type { Attempt, Verdict } from '../../core/attempt.ts'
 import type { Judge, MindView } from '../../core/brain.ts'
 import type { Task } from '../../core/desire.ts'
-import { failedActs } from './failures.ts'
+import { failedActs } from '../../core/failed-acts.ts'
 
 /** Without a goal to check, code counts as a success when it ran to its end and its last act worked. */
 export class PlannerJudge implements Judge {
@@ -21,6 +21,6 @@ function critiqueOf(attempt: Omit<Attempt, 'verdict'>): string | null {
     return outcome.error?.message ?? `The code ended as "${outcome.status}".`
   const last = outcome.trace.findLast((entry) => entry.type === 'act')
   if (last === undefined) return 'The code did nothing in the world.'
-  const failure = failedActs({ ...attempt, verdict: { success: false, critique: '', by: 'brain' } }).at(-1)
+  const failure = failedActs(attempt).at(-1)
   return last.result.ok ? null : (failure?.message ?? last.result.message)
 }

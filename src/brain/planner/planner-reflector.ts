@@ -2,7 +2,7 @@ import type { Attempt } from '../../core/attempt.ts'
 import type { BeliefDraft } from '../../core/belief.ts'
 import type { MindView, Reflector } from '../../core/brain.ts'
 import type { Episode } from '../../core/episode.ts'
-import { failedActs } from './failures.ts'
+import { failedActs } from '../../core/failed-acts.ts'
 
 /** Keeps in mind what stood in the way of a task that failed, in words. What acts showed is learned act by act. */
 export class PlannerReflector implements Reflector {

@@ -3,6 +3,7 @@ import type { Journal } from '../../core/journal.ts'
 import type { AgentMemory } from '../../core/memory.ts'
 import type { MemoryChange } from '../../core/memory-change.ts'
 import { packageRoot } from '../../core/package-root.ts'
+import { changesIn } from '../../core/run-event.ts'
 import { importLibraries, type SkillSource } from '../../memory/library-import.ts'
 import { openMemory } from '../../memory/rebuild.ts'
 import { SkillFolder } from '../../memory/skill-folder.ts'
@@ -71,14 +72,16 @@ function showLibraries(team: TeamFile, directory: RunDirectory, journal: Journal
     const folder = new SkillFolder(directory.skills(name))
     folder.catchUp(commitsOf(name, journal))
     journal.onEntry(({ agent, event }) => {
-      if (agent === name && event.type === 'step-committed') folder.follow(event.changes)
+      const changes = agent === name ? changesIn(event) : null
+      if (changes !== null) folder.follow(changes)
     })
   }
 }
 
 function* commitsOf(name: string, journal: Journal): Generator<readonly MemoryChange[]> {
   for (const { agent, event } of journal.entries()) {
-    if (agent === name && event.type === 'step-committed') yield event.changes
+    const changes = agent === name ? changesIn(event) : null
+    if (changes !== null) yield changes
   }
 }
 

@@ -138,5 +138,6 @@ function failed(authored: Authored, message: string): Attempt {
     findings: [],
     outcome,
     verdict: { success: false, critique: message, by: 'goal' },
+    dependsOn: authored.dependsOn,
   }
 }

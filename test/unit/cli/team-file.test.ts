@@ -30,6 +30,10 @@ describe('parseTeamFile()', () => {
         communicationRounds: 3,
         answerTicks: 200,
       },
+      memory: {
+        embeddings: 'auto',
+        budget: { episodes: 2000, facts: 5000, messages: 5000, skillVersions: 1000 },
+      },
       channel: 'in-process',
       trials: true,
       gameChat: false,
