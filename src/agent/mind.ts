@@ -1,6 +1,7 @@
 import type { AgentId } from '../core/agent-id.ts'
 import type { AttemptLimits, Body, TrialGround } from '../core/body.ts'
 import type { Brain } from '../core/brain.ts'
+import type { CallLedger } from '../core/call-ledger.ts'
 import type { Channel, Mailbox } from '../core/channel.ts'
 import type { Claim } from '../core/claim.ts'
 import type { Clock } from '../core/clock.ts'
@@ -30,6 +31,8 @@ export interface Mind {
   /** Seeds the `Math.random` of its skill code. */
   readonly seed: string
   readonly brain: Brain
+  /** Where its brain notes the model calls of each thought. */
+  readonly calls: CallLedger
   readonly thinking: ThinkingTime
   readonly faculties: Faculties
   readonly body: Body
@@ -40,8 +43,12 @@ export interface Mind {
   readonly check: CheckSkill
   /** Where skills are tried from another start; null on a server that is not ours. */
   readonly trials: TrialGround | null
-  /** Writes the event to the journal, where recorder and page see it. */
-  readonly record: (event: RunEvent) => JournalEntry
+  /**
+   * Writes the event to the journal, where recorder and page see it.
+   *
+   * @param wall what goes with it that is no function of seed and input
+   */
+  readonly record: (event: RunEvent, wall?: JournalEntry['wall']) => JournalEntry
   /** Aborts when the run ends. */
   readonly signal: AbortSignal
 }

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { InputError } from '../core/errors.ts'
+import { suggestion } from '../core/nearest-name.ts'
 import { packageRoot } from '../core/package-root.ts'
 import type { Skill } from '../core/skill.ts'
 import { SkillFolder } from '../memory/skill-folder.ts'
 import { replayDirectory } from '../record/replay.ts'
 import { latestRunDirectory, openRunDirectory } from '../record/run-directory.ts'
-import { suggestion } from './nearest-name.ts'
 
 /** The skills of one agent of a run, or of a folder. */
 export interface RecordedSkills {

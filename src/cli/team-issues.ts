@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Json } from '../core/json.ts'
-import { suggestion } from './nearest-name.ts'
+import { suggestion } from '../core/nearest-name.ts'
 import { teamFileSchema } from './team-schema.ts'
 
 export type KeyPath = readonly PropertyKey[]

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { InputError } from '../core/errors.ts'
-import { parseGoalText } from './goal-text.ts'
+import { parseGoalText } from '../core/goal-text.ts'
 import { parseServerAddress } from './server-address.ts'
 import { type GameVersion, gameVersionSchema, type TeamFile } from './team-schema.ts'
 

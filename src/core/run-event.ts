@@ -4,6 +4,7 @@ import { goalSchema } from './goal.ts'
 import { jsonSchema } from './json.ts'
 import { type MemoryChange, memoryChangeSchema } from './memory-change.ts'
 import { messageSchema } from './message.ts'
+import { modelCallSchema } from './model-call.ts'
 import { outcomeSchema } from './outcome.ts'
 
 /** What happens in a run, in the past tense. Steps and the team emit these; the recorder and the page subscribe. */
@@ -41,6 +42,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
   /** The author could not write code for the task. */
   z.strictObject({ type: z.literal('author-blocked'), task: z.string(), reason: z.string() }),
   z.strictObject({ type: z.literal('message-sent'), message: messageSchema }),
+  /** A language model was asked something; recorded once the thought that it belongs to has been had. */
+  z.strictObject({ type: z.literal('model-called'), ...modelCallSchema.shape }),
   /** A question to the agent could not be answered because its brain failed. */
   z.strictObject({ type: z.literal('answer-failed'), message: z.string(), reason: z.string() }),
   /** A skill was tried from another start. */

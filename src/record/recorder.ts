@@ -22,9 +22,9 @@ export class Recorder {
     return this.#append(event, null)
   }
 
-  /** A function that records events of the agent. */
-  of(agent: AgentId): (event: RunEvent) => JournalEntry {
-    return (event) => this.#append(event, agent)
+  /** A function that records events of the agent, with what goes with them that is no function of seed and input. */
+  of(agent: AgentId): (event: RunEvent, wall?: JournalEntry['wall']) => JournalEntry {
+    return (event, wall) => this.#append(event, agent, wall)
   }
 
   /** Records what the body reports, for the agent that it is about. For `Body.onEvent`. */
@@ -32,7 +32,7 @@ export class Recorder {
     this.#append({ type: 'body-reported', event }, 'agent' in event ? event.agent : null)
   }
 
-  #append(event: RunEvent, agent: AgentId | null): JournalEntry {
-    return this.#journal.append(event, agent, this.#clock.tick(), this.#wall())
+  #append(event: RunEvent, agent: AgentId | null, wall: JournalEntry['wall'] = {}): JournalEntry {
+    return this.#journal.append(event, agent, this.#clock.tick(), { ...this.#wall(), ...wall })
   }
 }

@@ -3,6 +3,7 @@ import type { MindView } from '../../src/core/brain.ts'
 import type { Task } from '../../src/core/desire.ts'
 import type { Knowledge } from '../../src/core/knowledge.ts'
 import type { SkillLibrary } from '../../src/core/memory.ts'
+import type { ModelCall } from '../../src/core/model-call.ts'
 import type { Outcome } from '../../src/core/outcome.ts'
 import type { Percept } from '../../src/core/percept.ts'
 import type { Skill, SkillDraft } from '../../src/core/skill.ts'
@@ -146,6 +147,23 @@ export function exampleView(fields: Partial<MindView> = {}): MindView {
     skills: libraryOf(),
     tasks: [],
     teammates: ['Ben'],
+    ...fields,
+  }
+}
+
+export function exampleModelCall(fields: Partial<ModelCall> = {}): ModelCall {
+  return {
+    role: 'author',
+    model: 'openai/gpt-5-mini',
+    request: 'a'.repeat(64),
+    parts: [{ name: 'task', tokens: 12, left: 0 }],
+    inputTokens: 900,
+    outputTokens: 150,
+    estimated: false,
+    cost: null,
+    source: 'model',
+    result: 'used',
+    reason: '',
     ...fields,
   }
 }

@@ -1,6 +1,7 @@
 import type { Mind } from '../../agent/mind.ts'
 import { createPlannerBrain } from '../../brain/planner/planner-brain.ts'
 import type { AttemptLimits, Body, TrialGround } from '../../core/body.ts'
+import { CallLedger } from '../../core/call-ledger.ts'
 import type { Channel } from '../../core/channel.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { AgentMemory } from '../../core/memory.ts'
@@ -48,6 +49,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     gameChat: team.gameChat,
     seed,
     brain: createPlannerBrain({ random: createRandom(seed) }),
+    calls: new CallLedger(),
     thinking: team.thinking,
     faculties: agent.faculties,
     body: parts.body,

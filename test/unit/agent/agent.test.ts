@@ -5,6 +5,7 @@ import { InProcessChannel } from '../../../src/channel/in-process-channel.ts'
 import type { BeliefDraft } from '../../../src/core/belief.ts'
 import type { TrialGround, TrialResult } from '../../../src/core/body.ts'
 import type { Authored, Reply } from '../../../src/core/brain.ts'
+import { CallLedger } from '../../../src/core/call-ledger.ts'
 import type { TaskProposal } from '../../../src/core/desire.ts'
 import { InfrastructureError } from '../../../src/core/errors.ts'
 import { ALL_FACULTIES } from '../../../src/core/faculties.ts'
@@ -245,6 +246,7 @@ class Team {
       gameChat: false,
       seed: '1',
       brain,
+      calls: new CallLedger(),
       thinking: 'freeze',
       faculties: ALL_FACULTIES,
       body,

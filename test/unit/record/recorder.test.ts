@@ -24,4 +24,6 @@ test('Recorder writes events with their tick, their agent and what the wall cloc
     [null, 4, 'body-reported'],
   ])
   expect(entry).toMatchObject({ sequence: 1, wall: { time: 'noon' } })
+  const slow = recorder.of('Ada')({ type: 'author-blocked', task: 't', reason: 'no way' }, { durationMs: 7 })
+  expect(slow.wall).toEqual({ time: 'noon', durationMs: 7 })
 })

@@ -1,5 +1,5 @@
-import { InputError } from '../core/errors.ts'
-import type { Goal } from '../core/goal.ts'
+import { InputError } from './errors.ts'
+import type { Goal } from './goal.ts'
 import { suggestion } from './nearest-name.ts'
 
 type Words = readonly string[]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestName, suggestion } from '../../../src/cli/nearest-name.ts'
+import { nearestName, suggestion } from '../../../src/core/nearest-name.ts'
 
 describe('nearestName()', () => {
   it('finds a name with letters swapped, missing, added or replaced', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { GOAL_FORMS, parseGoalText } from '../../../src/cli/goal-text.ts'
 import { InputError } from '../../../src/core/errors.ts'
 import { goalSchema } from '../../../src/core/goal.ts'
+import { GOAL_FORMS, parseGoalText } from '../../../src/core/goal-text.ts'
 
 describe('parseGoalText()', () => {
   it.each([
