@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors.ts'
 import type { ItemCounts } from '../../core/item-counts.ts'
+import { nearestName } from '../../core/nearest-name.ts'
 import { gameData } from '../../mind/game-data.ts'
-import { nearestName } from '../nearest-name.ts'
 import type { TeamFile } from '../team-schema.ts'
 
 /** Slots of a player's inventory besides armour and off-hand. */
