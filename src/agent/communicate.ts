@@ -53,13 +53,16 @@ async function wordQuestion(
   return {
     id,
     conversation: id,
+    turn: 0,
     from: mind.agent,
     to: [partner],
+    reach: 'name',
     act: words.act,
     text: words.text,
     about: [...words.about],
     claims: [...words.claims],
     grounds: claimGrounds(words.claims, { ...draft.view(), innate: mind.innate }),
+    assumptions: [...(words.assumptions ?? [])],
     replyTo: null,
     tick: mind.clock.tick(),
   }

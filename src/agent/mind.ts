@@ -9,6 +9,7 @@ import type { Faculties } from '../core/faculties.ts'
 import type { Goal } from '../core/goal.ts'
 import type { JournalEntry } from '../core/journal.ts'
 import type { AgentMemory } from '../core/memory.ts'
+import type { PlayerRights } from '../core/player-rights.ts'
 import type { CheckSkill } from '../core/program.ts'
 import type { RunEvent } from '../core/run-event.ts'
 import type { ThinkingTime } from './thinking-time.ts'
@@ -35,6 +36,8 @@ export interface Mind {
   readonly calls: CallLedger
   readonly thinking: ThinkingTime
   readonly faculties: Faculties
+  /** What people in the game may do. */
+  readonly players: readonly PlayerRights[]
   readonly body: Body
   readonly memory: AgentMemory
   readonly mailbox: Mailbox

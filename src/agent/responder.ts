@@ -30,13 +30,16 @@ async function respond(mind: Mind, question: Message, view: MindView | null): Pr
     const message: Message = {
       id: `${question.id}/${mind.agent}`,
       conversation: question.conversation,
+      turn: question.turn + 1,
       from: mind.agent,
       to: [question.from],
+      reach: 'name',
       act: reply.act,
       text: reply.text,
       about: [...reply.about],
       claims: [...reply.claims],
       grounds: claimGrounds(reply.claims, { ...view, innate: mind.innate }),
+      assumptions: [...(reply.assumptions ?? [])],
       replyTo: question.id,
       tick: mind.clock.tick(),
     }

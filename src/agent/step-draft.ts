@@ -59,6 +59,8 @@ export class StepDraft {
       skills: this.skills,
       tasks: [...this.#tasks.values()],
       teammates: this.#mind.teammates,
+      partners: [],
+      perspective: null,
     }
   }
 

@@ -126,6 +126,9 @@ export class AgentBot {
     bot.on('chat', (from, text) => {
       if (from !== agent) emit({ type: 'chat-heard', agent, from, text })
     })
+    bot.on('whisper', (from, text) => {
+      if (from !== agent) emit({ type: 'chat-heard', agent, from, text, whispered: true })
+    })
   }
 
   #lost(problem: JoinProblem): void {

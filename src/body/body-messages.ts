@@ -18,6 +18,7 @@ export const bodyCallSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('attempt'), agent, request: attemptRequestSchema }),
   z.strictObject({ method: z.literal('blockAt'), agent, position: positionSchema }),
   z.strictObject({ method: z.literal('say'), agent, text: z.string() }),
+  z.strictObject({ method: z.literal('whisper'), agent, to: z.string(), text: z.string() }),
   z.strictObject({ method: z.literal('leave'), agent }),
   z.strictObject({ method: z.literal('close'), agent: z.null() }),
 ])
@@ -50,6 +51,7 @@ export const answerSchemas = {
   attempt: outcomeSchema,
   blockAt: z.string().nullable(),
   say: z.null(),
+  whisper: z.null(),
   leave: z.null(),
   close: z.null(),
 } as const

@@ -61,6 +61,8 @@ async function perform(body: Body, call: BodyCall, signal: AbortSignal): Promise
       return body.blockAt(call.agent, call.position)
     case 'say':
       return body.say(call.agent, call.text)
+    case 'whisper':
+      return body.whisper(call.agent, call.to, call.text)
     case 'leave':
       return body.leave(call.agent)
     case 'close':

@@ -85,14 +85,16 @@ export class LocalBody implements Body {
 
   async say(agent: string, text: string): Promise<void> {
     const { bot } = this.#agentBot(agent)
-    if (text.trimStart().startsWith('/')) {
-      throw new InputError(`"${agent}" cannot say "${text}": lines that start with "/" are commands.`)
-    }
-    if (text.length > LONGEST_CHAT_LINE || /[\n\r]/.test(text) || text.trim() === '') {
-      const limit = `one line of 1 to ${LONGEST_CHAT_LINE} characters`
-      throw new InputError(`"${agent}" cannot say a text of ${text.length} characters: chat takes ${limit}.`)
-    }
+    checkLine(agent, text)
     bot.chat(text)
+  }
+
+  async whisper(agent: string, to: string, text: string): Promise<void> {
+    const { bot } = this.#agentBot(agent)
+    if (!PLAYER_NAME.test(to))
+      throw new InputError(`"${agent}" cannot whisper to "${to}": it is no player name.`)
+    checkLine(agent, text, LONGEST_CHAT_LINE - `/tell ${to} `.length)
+    bot.whisper(to, text)
   }
 
   async leave(agent: string): Promise<void> {
@@ -134,6 +136,20 @@ export class LocalBody implements Body {
 
   readonly #emit = (event: BodyEvent): void => {
     for (const listener of this.#listeners) listener(event)
+  }
+}
+
+/** As the game has it. */
+const PLAYER_NAME = /^\w{1,16}$/
+
+/** @throws InputError for what is a command, no line, or too long */
+function checkLine(agent: string, text: string, longest = LONGEST_CHAT_LINE): void {
+  if (text.trimStart().startsWith('/')) {
+    throw new InputError(`"${agent}" cannot say "${text}": lines that start with "/" are commands.`)
+  }
+  if (text.length > longest || /[\n\r]/.test(text) || text.trim() === '') {
+    const limit = `one line of 1 to ${longest} characters`
+    throw new InputError(`"${agent}" cannot say a text of ${text.length} characters: chat takes ${limit}.`)
   }
 }
 

@@ -91,6 +91,11 @@ export class RemoteBody implements Body {
     await this.#connection.call({ method: 'say', agent, text })
   }
 
+  async whisper(agent: string, to: string, text: string): Promise<void> {
+    await this.#whole
+    await this.#connection.call({ method: 'whisper', agent, to, text })
+  }
+
   async leave(agent: string): Promise<void> {
     this.#joined.delete(agent)
     await this.#whole

@@ -4,8 +4,11 @@ import { agentIdSchema } from '../core/agent-id.ts'
 import { serverAddressSchema } from '../core/body.ts'
 import { facultiesSchema } from '../core/faculties.ts'
 import { type Goal, goalSchema } from '../core/goal.ts'
+
 import { itemCountsSchema } from '../core/item-counts.ts'
+import { playerRightsSchema } from '../core/player-rights.ts'
 import { embeddingServiceSchema } from '../memory/embedding/embedding-service.ts'
+
 import { knowledgeSpecSchema } from '../mind/knowledge-spec.ts'
 
 /** Versions of Minecraft that the embedded server speaks. */
@@ -99,6 +102,10 @@ export const teamFileSchema = z
     limits: teamLimitsSchema.prefault({}),
     memory: teamMemorySchema.prefault({}),
     channel: z.enum(['in-process', 'none']).default('in-process').describe('How teammates talk.'),
+    players: z
+      .array(playerRightsSchema)
+      .default([])
+      .describe('What people in the game may do; who is not named may talk.'),
     gameChat: z.boolean().default(false).describe("Whether skills may write to the game's chat."),
     trials: z
       .boolean()

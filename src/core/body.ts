@@ -47,7 +47,14 @@ export const bodyEventSchema = z.discriminatedUnion('type', [
   /** The bot is gone; the body joins it again by itself unless `final`. */
   z.strictObject({ type: z.literal('bot-left'), agent: z.string(), reason: z.string(), final: z.boolean() }),
   z.strictObject({ type: z.literal('bot-died'), agent: z.string() }),
-  z.strictObject({ type: z.literal('chat-heard'), agent: z.string(), from: z.string(), text: z.string() }),
+  z.strictObject({
+    type: z.literal('chat-heard'),
+    agent: z.string(),
+    from: z.string(),
+    text: z.string(),
+    /** Said to this bot alone. */
+    whispered: z.boolean().optional(),
+  }),
   z.strictObject({
     type: z.literal('trace-grew'),
     agent: z.string(),
@@ -78,6 +85,8 @@ export interface Body {
   blockAt(agent: string, position: { x: number; y: number; z: number }): Promise<string | null>
   /** Says a line in the game's chat, whole or not at all; lines that start with `/` are refused. */
   say(agent: string, text: string): Promise<void>
+  /** Says a line in the game that only the named player hears; whole or not at all. */
+  whisper(agent: string, to: string, text: string): Promise<void>
   leave(agent: string): Promise<void>
   onEvent(listener: (event: BodyEvent) => void): () => void
   /** Leaves with all bots and frees everything. */

@@ -9,6 +9,7 @@ import type { Json } from './json.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { SkillLibrary } from './memory.ts'
 import type { Message } from './message.ts'
+import type { PartnerModel, Perspective } from './partner.ts'
 import type { Percept } from './percept.ts'
 import type { Skill, SkillDraft } from './skill.ts'
 
@@ -23,6 +24,10 @@ export interface MindView {
   readonly tasks: readonly Task[]
   /** The other agents of the team, by name. */
   readonly teammates: readonly AgentId[]
+  /** What it thinks of each partner; empty without that faculty. */
+  readonly partners: readonly PartnerModel[]
+  /** The side of the one that is spoken to; null when nobody is, and without that faculty. */
+  readonly perspective: Perspective | null
 }
 
 /** What memory brought up for the task at hand. */
@@ -64,6 +69,10 @@ export interface Reply {
   readonly text: string
   readonly about: readonly string[]
   readonly claims: readonly Claim[]
+  /** What the speaker goes by without vouching for it. */
+  readonly assumptions?: readonly Claim[]
+  /** What a model took and gave to find the words; left out where none did. */
+  readonly tokens?: number
 }
 
 /** Chooses what to do next. Null when nothing is left to want. `teamGoal` is what the team was started for, if anything. */

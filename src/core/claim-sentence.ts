@@ -35,6 +35,8 @@ export function claimSentence(claim: Claim): string {
       return `${claim.agent} ${claim.knows ? 'knows' : 'does not know'} about ${claim.topic}.`
     case 'needs':
       return `${claim.agent} needs ${claim.count} ${claim.item}.`
+    case 'at':
+      return `${claim.agent} is at ${formatPosition(claim.position)}.`
     default:
       return assertNever(claim)
   }

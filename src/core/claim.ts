@@ -69,6 +69,9 @@ export const needsClaimSchema = z.strictObject({
   count: z.number().int().nonnegative(),
 })
 
+/** The agent is at the position. */
+export const atClaimSchema = z.strictObject({ type: z.literal('at'), agent: name, position: positionSchema })
+
 /** The structured content of a belief or a message: what planners reason with and revision compares. */
 export const claimSchema = z.discriminatedUnion('type', [
   recipeClaimSchema,
@@ -83,6 +86,7 @@ export const claimSchema = z.discriminatedUnion('type', [
   doingClaimSchema,
   knowsClaimSchema,
   needsClaimSchema,
+  atClaimSchema,
 ])
 
 export type RecipeClaim = Readonly<z.infer<typeof recipeClaimSchema>>
@@ -125,6 +129,8 @@ export function claimKey(claim: Claim): string {
       return `knows:${claim.agent}:${claim.topic}`
     case 'needs':
       return `needs:${claim.agent}:${claim.item}`
+    case 'at':
+      return `at:${claim.agent}`
     default:
       return assertNever(claim)
   }

@@ -14,6 +14,15 @@ export const seenEntitySchema = z.strictObject({
   /** From the agent, in blocks. */
   distance: z.number(),
   heldItem: itemNameSchema,
+  /** What a player was last seen doing, and when; null for all else. `block` is what it dug. */
+  activity: z
+    .strictObject({
+      type: z.enum(['digging', 'swinging', 'moving', 'resting']),
+      block: z.string().nullable(),
+      tick: z.number().int(),
+    })
+    .nullable()
+    .default(null),
 })
 
 /** A kind of block within sight, with the place of the nearest one. */

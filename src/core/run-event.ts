@@ -3,7 +3,7 @@ import { bodyEventSchema } from './body.ts'
 import { goalSchema } from './goal.ts'
 import { jsonSchema } from './json.ts'
 import { type MemoryChange, memoryChangeSchema } from './memory-change.ts'
-import { messageSchema } from './message.ts'
+import { messageSchema, speechActSchema } from './message.ts'
 import { modelCallSchema } from './model-call.ts'
 import { outcomeSchema } from './outcome.ts'
 
@@ -41,9 +41,45 @@ export const runEventSchema = z.discriminatedUnion('type', [
   }),
   /** The author could not write code for the task. */
   z.strictObject({ type: z.literal('author-blocked'), task: z.string(), reason: z.string() }),
-  z.strictObject({ type: z.literal('message-sent'), message: messageSchema }),
   /** A language model was asked something; recorded once the thought that it belongs to has been had. */
   z.strictObject({ type: z.literal('model-called'), ...modelCallSchema.shape }),
+  z.strictObject({
+    type: z.literal('message-sent'),
+    message: messageSchema,
+    /** What a model took and gave to find the words; left out where none did. */
+    tokens: z.number().int().nonnegative().optional(),
+  }),
+  /** A message was not sent: it would have been a repetition, too much, or too late. */
+  z.strictObject({
+    type: z.literal('message-withheld'),
+    act: speechActSchema,
+    to: z.array(z.string()),
+    text: z.string(),
+    reason: z.enum(['repeated', 'too-many', 'conversation-too-long', 'stale', 'echo']),
+  }),
+  /** The agent considered a partner's side before it spoke. */
+  z.strictObject({
+    type: z.literal('perspective-taken'),
+    partner: z.string(),
+    lacks: z.array(z.string()),
+    misbelieves: z.array(z.string()),
+    knowsAlready: z.number().int(),
+  }),
+  /** What the agent thinks that the partner will take up next. */
+  z.strictObject({
+    type: z.literal('intent-predicted'),
+    partner: z.string(),
+    task: z.string(),
+    items: z.array(z.string()),
+  }),
+  /** The partner took up a task; `hit` says whether the agent's last prediction named it. */
+  z.strictObject({
+    type: z.literal('intent-scored'),
+    partner: z.string(),
+    predicted: z.string(),
+    actual: z.string(),
+    hit: z.boolean(),
+  }),
   /** A question to the agent could not be answered because its brain failed. */
   z.strictObject({ type: z.literal('answer-failed'), message: z.string(), reason: z.string() }),
   /** A skill was tried from another start. */

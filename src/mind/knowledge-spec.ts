@@ -55,6 +55,7 @@ function gives(claim: Claim): readonly string[] {
     case 'doing':
     case 'knows':
     case 'needs':
+    case 'at':
       return []
     default:
       return assertNever(claim)

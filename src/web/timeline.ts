@@ -93,10 +93,12 @@ function describeMessage({ act, to }: Message): string {
   const verbs = {
     ask: 'asks',
     tell: 'tells',
+    correct: 'corrects',
     propose: 'proposes to',
     accept: 'accepts, to',
     refuse: 'refuses, to',
     report: 'reports to',
+    thank: 'thanks',
   }
   return `${verbs[act]} ${to.join(', ')}`
 }

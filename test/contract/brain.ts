@@ -184,13 +184,16 @@ function messageFrom(
   return {
     id: 'm1',
     conversation: 'm1',
+    turn: 0,
     from,
     to: ['Cleo'],
+    reach: 'name',
     act,
     text,
     about: [...about],
     claims: [...claims],
     grounds: [],
+    assumptions: [],
     replyTo: null,
     tick: 3,
   }

@@ -147,6 +147,8 @@ export function exampleView(fields: Partial<MindView> = {}): MindView {
     skills: libraryOf(),
     tasks: [],
     teammates: ['Ben'],
+    partners: [],
+    perspective: null,
     ...fields,
   }
 }

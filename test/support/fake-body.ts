@@ -40,6 +40,8 @@ export class FakeBody implements Body {
 
   async say(): Promise<void> {}
 
+  async whisper(): Promise<void> {}
+
   async leave(): Promise<void> {}
 
   onEvent(_listener: (event: BodyEvent) => void): () => void {

@@ -31,6 +31,7 @@ function seenEntity(entity: Entity, bot: Bot): SeenEntity {
     position: positionValue(entity.position),
     distance: Math.round(distance * 10) / 10,
     heldItem: entity.equipment?.[0]?.name ?? null,
+    activity: null,
   }
 }
 

@@ -47,10 +47,12 @@ function impliedClaims({ act, from, about, claims }: Message): readonly Claim[] 
     case 'refuse':
       return knowing(false)
     case 'tell':
+    case 'correct':
     case 'report':
       return knowing(true)
     case 'propose':
     case 'accept':
+    case 'thank':
       return []
     default:
       return assertNever(act)

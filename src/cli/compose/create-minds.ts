@@ -52,6 +52,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     calls: new CallLedger(),
     thinking: team.thinking,
     faculties: agent.faculties,
+    players: team.players,
     body: parts.body,
     memory: parts.memoryOf(agent.name),
     mailbox: parts.channel.join(agent.name),

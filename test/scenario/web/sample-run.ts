@@ -91,13 +91,16 @@ export function message(from: string, to: string, act: 'ask' | 'tell', text: str
   return {
     id: `${from}-1`,
     conversation: 'c1',
+    turn: 0,
     from,
     to: [to],
+    reach: 'name' as const,
     act,
     text,
     about: [],
     claims: [],
     grounds: [],
+    assumptions: [],
     replyTo: null,
     tick: 96,
   }

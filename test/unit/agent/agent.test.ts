@@ -249,6 +249,7 @@ class Team {
       calls: new CallLedger(),
       thinking: 'freeze',
       faculties: ALL_FACULTIES,
+      players: [],
       body,
       memory: new VolatileMemory(),
       mailbox: this.#channel.join(agent),

@@ -105,13 +105,16 @@ function message(
   return {
     id,
     conversation: 'c',
+    turn: 0,
     from,
     to: ['x'],
+    reach: 'name',
     act,
     text,
     about: [...about],
     claims: [...claims],
     grounds: [],
+    assumptions: [],
     replyTo,
     tick: 1,
   }

@@ -42,6 +42,8 @@ export function plannerView(options: PlannerMindOptions = {}): MindView {
     skills: library,
     tasks,
     teammates: ['Ben'],
+    partners: [],
+    perspective: null,
   }
 }
 

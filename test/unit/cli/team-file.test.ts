@@ -36,6 +36,7 @@ describe('parseTeamFile()', () => {
       },
       channel: 'in-process',
       trials: true,
+      players: [],
       gameChat: false,
       library: null,
       agents: [
