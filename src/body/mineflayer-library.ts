@@ -32,6 +32,11 @@ export interface PathUpdate {
 /** Members of a bot that exist and are missing in the types. */
 export interface UntypedBot {
   readonly isAlive: boolean
+  /** The connection itself, for packets that Mineflayer leaves out. */
+  readonly _client: {
+    on(packet: string, listener: (params: unknown) => void): void
+    removeListener(packet: string, listener: (params: unknown) => void): void
+  }
   /** Fetches the true content of the window from the server. */
   _syncWindow(window: Window): Promise<void>
   readonly pathfinder: { searchRadius: number; tickTimeout: number; thinkTimeout: number }

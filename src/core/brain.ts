@@ -1,10 +1,12 @@
 import type { AgentId } from './agent-id.ts'
+import type { Attachment } from './attachment.ts'
 import type { Attempt, Verdict } from './attempt.ts'
 import type { Belief, BeliefDraft } from './belief.ts'
 import type { Claim } from './claim.ts'
 import type { Task, TaskProposal } from './desire.ts'
 import type { Episode } from './episode.ts'
 import type { Goal } from './goal.ts'
+import type { ItemCounts } from './item-counts.ts'
 import type { Json } from './json.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { SkillLibrary } from './memory.ts'
@@ -54,6 +56,8 @@ export interface Question {
   readonly text: string
   /** Names of the items, blocks or mobs in question. */
   readonly about: readonly string[]
+  /** Items that would make an answer needless if a partner gave them. */
+  readonly wants?: ItemCounts
 }
 
 export interface AuthorRequest {
@@ -73,6 +77,7 @@ export interface Reply {
   readonly assumptions?: readonly Claim[]
   /** What a model took and gave to find the words; left out where none did. */
   readonly tokens?: number
+  readonly attachment?: Attachment
 }
 
 /** Chooses what to do next. Null when nothing is left to want. `teamGoal` is what the team was started for, if anything. */

@@ -37,6 +37,14 @@ export function claimSentence(claim: Claim): string {
       return `${claim.agent} needs ${claim.count} ${claim.item}.`
     case 'at':
       return `${claim.agent} is at ${formatPosition(claim.position)}.`
+    case 'spares':
+      return claim.count === 0
+        ? `${claim.agent} gives no ${claim.item} away.`
+        : `${claim.agent} can give ${claim.count} ${claim.item} away.`
+    case 'promise':
+      return `${claim.agent} has promised ${claim.to} ${claim.count} ${claim.item} at ${formatPosition(claim.place)}.`
+    case 'part':
+      return `${claim.agent} ${PART_STATES[claim.state]} "${claim.part}" of the team's goal.`
     default:
       return assertNever(claim)
   }
@@ -46,6 +54,8 @@ export function claimSentence(claim: Claim): string {
 function orNothing(item: string): string {
   return item === 'air' ? 'nothing' : item
 }
+
+const PART_STATES = { taken: 'does', done: 'has done', released: 'leaves to others' } as const
 
 function counted(items: Readonly<Record<string, number>>): string {
   return Object.entries(items)

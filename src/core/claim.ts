@@ -71,6 +71,32 @@ export const needsClaimSchema = z.strictObject({
 
 /** The agent is at the position. */
 export const atClaimSchema = z.strictObject({ type: z.literal('at'), agent: name, position: positionSchema })
+/** The agent would give that many of the item away; 0 says that it will not. */
+export const sparesClaimSchema = z.strictObject({
+  type: z.literal('spares'),
+  agent: name,
+  item: name,
+  count: z.number().int().nonnegative(),
+})
+/** The agent has promised to bring the other that many of the item: to the place, by the tick. */
+export const promiseClaimSchema = z.strictObject({
+  type: z.literal('promise'),
+  agent: name,
+  to: name,
+  item: name,
+  count: z.number().int().positive(),
+  place: positionSchema,
+  until: z.number().int(),
+  by: z.enum(['hand', 'chest']),
+})
+/** The agent does the named part of the team's goal, has done it, or leaves it to others. A part that is taken is free after the tick. */
+export const partClaimSchema = z.strictObject({
+  type: z.literal('part'),
+  agent: name,
+  part: name,
+  state: z.enum(['taken', 'done', 'released']),
+  until: z.number().int(),
+})
 
 /** The structured content of a belief or a message: what planners reason with and revision compares. */
 export const claimSchema = z.discriminatedUnion('type', [
@@ -87,6 +113,9 @@ export const claimSchema = z.discriminatedUnion('type', [
   knowsClaimSchema,
   needsClaimSchema,
   atClaimSchema,
+  sparesClaimSchema,
+  promiseClaimSchema,
+  partClaimSchema,
 ])
 
 export type RecipeClaim = Readonly<z.infer<typeof recipeClaimSchema>>
@@ -97,6 +126,9 @@ export type ToolClaim = Readonly<z.infer<typeof toolClaimSchema>>
 export type MobDropClaim = Readonly<z.infer<typeof mobDropClaimSchema>>
 export type DepthClaim = Readonly<z.infer<typeof depthClaimSchema>>
 export type PlaceClaim = Readonly<z.infer<typeof placeClaimSchema>>
+export type SparesClaim = Readonly<z.infer<typeof sparesClaimSchema>>
+export type PromiseClaim = Readonly<z.infer<typeof promiseClaimSchema>>
+export type PartClaim = Readonly<z.infer<typeof partClaimSchema>>
 export type Claim = Readonly<z.infer<typeof claimSchema>>
 
 /**
@@ -131,6 +163,12 @@ export function claimKey(claim: Claim): string {
       return `needs:${claim.agent}:${claim.item}`
     case 'at':
       return `at:${claim.agent}`
+    case 'spares':
+      return `spares:${claim.agent}:${claim.item}`
+    case 'promise':
+      return `promise:${claim.agent}:${claim.to}:${claim.item}`
+    case 'part':
+      return `part:${claim.part}:${claim.agent}`
     default:
       return assertNever(claim)
   }

@@ -23,6 +23,16 @@ export function bindGoal(goal: Goal, values: Readonly<Record<string, Json>>): Go
       return { ...goal, item: boundName(goal.item, values), count: boundCount(goal.count, values) }
     case 'killed':
       return { ...goal, mob: boundName(goal.mob, values), count: boundCount(goal.count, values) }
+    case 'given': {
+      const { at, ...rest } = goal
+      return {
+        ...rest,
+        to: boundName(goal.to, values),
+        item: boundName(goal.item, values),
+        count: boundCount(goal.count, values),
+        ...(at !== undefined && { at: boundPosition(at, values) }),
+      }
+    }
     case 'equipped':
       return { ...goal, item: boundName(goal.item, values) }
     case 'at':

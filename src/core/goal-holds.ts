@@ -30,6 +30,12 @@ export async function checkGoal(goal: Goal, evidence: GoalEvidence): Promise<Goa
       return atLeast(gained('killed', goal.mob, evidence), bound(goal.count), `killed ${goal.mob}`)
     case 'consumed':
       return atLeast(gained('consumed', goal.item, evidence), bound(goal.count), `consumed ${goal.item}`)
+    case 'given':
+      return atLeast(
+        givenTo(goal.to, goal.item, evidence),
+        bound(goal.count),
+        `given ${goal.item} to ${goal.to}`,
+      )
     case 'equipped':
       return verdict(
         Object.values(evidence.percept.equipment).includes(goal.item),
@@ -85,6 +91,11 @@ function checkAt(target: Position, radius: number, actual: Position): GoalCheck 
 
 function gained(kind: 'killed' | 'consumed', name: string, evidence: GoalEvidence): number {
   return countOf(evidence.percept.tally[kind], name) - countOf(evidence.baseline[kind], name)
+}
+
+function givenTo(player: string, item: string, { percept, baseline }: GoalEvidence): number {
+  const count = (tally: Tally) => countOf(tally.given?.[player] ?? {}, item)
+  return count(percept.tally) - count(baseline)
 }
 
 function atLeast(actual: number, wanted: number, what: string): GoalCheck {

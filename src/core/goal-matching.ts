@@ -65,6 +65,8 @@ function matchLeaf(pattern: Leaf, goal: Leaf, bindings: Bindings): Bindings | nu
     case 'killed':
       if (goal.type !== 'killed') return null
       return matchCount(pattern.count, goal.count, matchName(pattern.mob, goal.mob, bindings))
+    case 'given':
+      return goal.type === 'given' ? matchGiven(pattern, goal, bindings) : null
     case 'equipped':
       return goal.type === 'equipped' ? matchName(pattern.item, goal.item, bindings) : null
     case 'at':
@@ -78,6 +80,18 @@ function matchLeaf(pattern: Leaf, goal: Leaf, bindings: Bindings): Bindings | nu
     default:
       return assertNever(pattern)
   }
+}
+
+type Given = Extract<Goal, { type: 'given' }>
+
+/** Where the two meet matters only to a pattern that leaves it open. */
+function matchGiven(pattern: Given, goal: Given, bindings: Bindings): Bindings | null {
+  const receiver = matchName(pattern.to, goal.to, bindings)
+  const named = receiver && matchName(pattern.item, goal.item, receiver)
+  const counted = matchCount(pattern.count, goal.count, named)
+  return typeof pattern.at === 'string' && goal.at !== undefined
+    ? matchPosition(pattern.at, goal.at, counted)
+    : counted
 }
 
 function matchName(pattern: string, name: string, bindings: Bindings): Bindings | null {

@@ -9,6 +9,7 @@ export const GOAL_FORMS: Readonly<Record<string, string>> = {
   have: 'have 1 stone_pickaxe',
   killed: 'killed 2 zombie',
   consumed: 'consumed 1 bread',
+  given: 'given 3 oak_log to Ada',
   equipped: 'equipped iron_helmet',
   at: 'at 10 64 -3 within 2',
   'block-at': 'block-at 10 64 -3 crafting_table',
@@ -54,6 +55,8 @@ function parseSingleGoal(words: Words): Goal {
       const { item, count } = countedItem(words, rest)
       return { type: 'killed', mob: item, count }
     }
+    case 'given':
+      return parseGiven(words, rest)
     case 'equipped':
       return { type: 'equipped', item: onlyName(words, rest) }
     case 'at':
@@ -74,6 +77,12 @@ function countedItem(words: Words, rest: Words): { item: string; count: number }
     throw unreadable(words, `"${first}" is not a whole number above 0.`)
   }
   return { item: onlyName(words, counted ? rest.slice(1) : rest), count }
+}
+
+function parseGiven(words: Words, rest: Words): Goal {
+  const [to = '', word] = rest.toReversed()
+  if (word !== 'to') throw unreadable(words, 'It ends with "to" and the name of who gets the items.')
+  return { type: 'given', to, ...countedItem(words, rest.slice(0, -2)) }
 }
 
 function parseAt(words: Words, rest: Words): Goal {

@@ -18,6 +18,17 @@ export type Goal =
   | { readonly type: 'killed'; readonly mob: string; readonly count: number | string }
   /** Since the start the agent has eaten or drunk that many of the item. */
   | { readonly type: 'consumed'; readonly item: string; readonly count: number | string }
+  /**
+   * Since the start the agent has handed that many of the item to the player, who picked them up. `at` says where the two
+   * meet; it is not checked.
+   */
+  | {
+      readonly type: 'given'
+      readonly to: string
+      readonly item: string
+      readonly count: number | string
+      readonly at?: GoalPosition | undefined
+    }
   /** The agent wears the item or holds it in a hand. */
   | { readonly type: 'equipped'; readonly item: string }
   | { readonly type: 'all-of'; readonly goals: readonly Goal[] }
@@ -34,6 +45,13 @@ export const goalSchema: z.ZodType<Goal> = z.lazy(() =>
     z.strictObject({ type: z.literal('at'), position, radius: z.number().nonnegative() }),
     z.strictObject({ type: z.literal('killed'), mob: z.string().min(1), count }),
     z.strictObject({ type: z.literal('consumed'), item: z.string().min(1), count }),
+    z.strictObject({
+      type: z.literal('given'),
+      to: z.string().min(1),
+      item: z.string().min(1),
+      count,
+      at: position.optional(),
+    }),
     z.strictObject({ type: z.literal('equipped'), item: z.string().min(1) }),
     z.strictObject({ type: z.literal('all-of'), goals: z.array(goalSchema) }),
     z.strictObject({ type: z.literal('any-of'), goals: z.array(goalSchema) }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { attachmentSchema } from './attachment.ts'
 import { claimSchema } from './claim.ts'
 import { groundsSchema } from './grounds.ts'
 
@@ -40,6 +41,8 @@ export const messageSchema = z.strictObject({
   grounds: z.array(groundsSchema).default([]),
   /** What the sender goes by without vouching for it, so that who knows better can put it right. */
   assumptions: z.array(claimSchema).default([]),
+  /** Items asked for or promised, code that is offered or needs help. */
+  attachment: attachmentSchema.optional(),
   replyTo: z.string().nullable(),
   tick: z.number().int(),
 })

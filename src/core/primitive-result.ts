@@ -16,6 +16,8 @@ export const failureCodeSchema = z.enum([
   'interrupted',
   'died',
   'busy',
+  /** Somebody else took what was meant for another. */
+  'stolen',
   'failed',
 ])
 

@@ -56,6 +56,9 @@ function gives(claim: Claim): readonly string[] {
     case 'knows':
     case 'needs':
     case 'at':
+    case 'spares':
+    case 'promise':
+    case 'part':
       return []
     default:
       return assertNever(claim)

@@ -21,7 +21,16 @@ export interface Occasion {
 const WEIGHT: Readonly<Record<BeliefSource['type'], number>> = { seen: 3, told: 2, innate: 1, inferred: 1 }
 
 /** Beliefs that pass on as the world does: a newer one replaces an older one without a trace. */
-const FLEETING: readonly Claim['type'][] = ['place', 'holds', 'doing', 'needs', 'at']
+const FLEETING: readonly Claim['type'][] = [
+  'place',
+  'holds',
+  'doing',
+  'needs',
+  'at',
+  'spares',
+  'promise',
+  'part',
+]
 
 /**
  * Takes new beliefs up into the old ones. Same claim: the belief grows stronger and its evidence longer. Contradiction:

@@ -11,6 +11,8 @@ export function describeGoal(goal: Goal): string {
       return `kill ${goal.count} ${words(goal.mob)}`
     case 'consumed':
       return `eat or drink ${goal.count} ${words(goal.item)}`
+    case 'given':
+      return `give ${goal.count} ${words(goal.item)} to ${goal.to}`
     case 'equipped':
       return `wear or hold ${words(goal.item)}`
     case 'at':

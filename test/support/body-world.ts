@@ -11,18 +11,17 @@ import type { SandboxRun, SkillHost, SkillSandbox } from '../../src/core/sandbox
 /** What a test has a skill do, in this process: reads and acts straight on the host. */
 export type Script = (host: SkillHost, signal: AbortSignal) => Promise<Json>
 
-/** Runs the next script instead of code. */
+/** Runs the next script instead of code; several attempts at once take theirs in the order in which they were made. */
 export class ScriptedSandbox implements SkillSandbox {
-  #script: Script | null = null
+  readonly #scripts: Script[] = []
 
   next(script: Script): void {
-    this.#script = script
+    this.#scripts.push(script)
   }
 
   async run(_request: unknown, host: SkillHost, signal: AbortSignal): Promise<SandboxRun> {
-    const script = this.#script
-    this.#script = null
-    if (script === null) throw new Error('The test started an attempt without a script.')
+    const script = this.#scripts.shift()
+    if (script === undefined) throw new Error('The test started an attempt without a script.')
     const base = { value: null, fuelUsed: 0, reproducible: true }
     try {
       const value = await Promise.race([script(host, signal), aborted(signal)])

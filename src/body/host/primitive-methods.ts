@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { checkItemInsideChest } from '../primitives/check-item-inside-chest.ts'
 import { collectDrops } from '../primitives/collect-drops.ts'
+import { collectFrom } from '../primitives/collect-from.ts'
 import { craftItem } from '../primitives/craft-item.ts'
 import { depositItemIntoChest } from '../primitives/deposit-item-into-chest.ts'
 import { exploreStep } from '../primitives/explore-step.ts'
 import { getItemFromChest } from '../primitives/get-item-from-chest.ts'
+import { giveItem } from '../primitives/give-item.ts'
 import { givePlacedItemBack } from '../primitives/give-placed-item-back.ts'
 import { killMob } from '../primitives/kill-mob.ts'
 import { mineBlock } from '../primitives/mine-block.ts'
@@ -28,6 +30,12 @@ const direction = z
   .refine(({ x, y, z: south }) => x !== 0 || y !== 0 || south !== 0, 'it should point somewhere')
 const seconds = z.number('it should be a number of seconds').min(1).max(1200).default(300)
 const chest = { position }
+const meeting = {
+  player: z.string('it should be the name of a player').min(1).max(64),
+  items: itemCounts,
+  place: position.nullable().default(null),
+  timeout: seconds.default(60),
+}
 
 const primitive = { moves: true, isPrimitive: true } as const
 
@@ -104,6 +112,20 @@ export const primitiveMethods: Readonly<Record<string, ActMethod>> = {
     parameters: { entity: entityId, timeout: seconds },
     deadlineTicks: (values) => Math.ceil(values.timeout * TICKS_PER_SECOND) + 20,
     run: (act, values) => waitForMobRemoved(act, values.entity, Math.ceil(values.timeout * TICKS_PER_SECOND)),
+  }),
+  giveItem: actMethod({
+    ...primitive,
+    parameters: meeting,
+    deadlineTicks: ({ timeout }) => 2 * WALK + Math.ceil(timeout * TICKS_PER_SECOND),
+    run: (act, { timeout, ...values }) =>
+      giveItem(act, { ...values, patience: Math.ceil(timeout * TICKS_PER_SECOND) }),
+  }),
+  collectFrom: actMethod({
+    ...primitive,
+    parameters: meeting,
+    deadlineTicks: ({ timeout }) => WALK + Math.ceil(timeout * TICKS_PER_SECOND),
+    run: (act, { timeout, ...values }) =>
+      collectFrom(act, { ...values, patience: Math.ceil(timeout * TICKS_PER_SECOND) }),
   }),
   collectDrops: actMethod({
     ...primitive,

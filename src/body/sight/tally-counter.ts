@@ -1,6 +1,6 @@
 import type { Tally } from '../../core/percept.ts'
 
-type CountedKind = Exclude<keyof Tally, 'deaths'>
+type CountedKind = Exclude<keyof Tally, 'deaths' | 'given'>
 
 /** Counts what a bot did since it first joined. It outlives deaths and reconnections. */
 export class TallyCounter {
@@ -10,6 +10,7 @@ export class TallyCounter {
     crafted: {},
     mined: {},
   }
+  readonly #given: Record<string, Record<string, number>> = {}
   #deaths = 0
 
   add(kind: CountedKind, name: string, count = 1): void {
@@ -18,11 +19,17 @@ export class TallyCounter {
     counts[name] = (counts[name] ?? 0) + count
   }
 
+  addGiven(player: string, name: string, count: number): void {
+    const counts = this.#given[player] ?? {}
+    this.#given[player] = { ...counts, [name]: (counts[name] ?? 0) + count }
+  }
+
   addDeath(): void {
     this.#deaths++
   }
 
   snapshot(): Tally {
-    return structuredClone({ ...this.#counts, deaths: this.#deaths })
+    const gave = Object.keys(this.#given).length > 0
+    return structuredClone({ ...this.#counts, ...(gave && { given: this.#given }), deaths: this.#deaths })
   }
 }

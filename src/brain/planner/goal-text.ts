@@ -15,6 +15,8 @@ export function goalText(goal: Goal): string {
       return `Kill ${goal.count} ${inWords(goal.mob)}`
     case 'consumed':
       return `Consume ${goal.count} ${inWords(goal.item)}`
+    case 'given':
+      return `Give ${goal.count} ${inWords(goal.item)} to ${goal.to}`
     case 'equipped':
       return `Equip ${inWords(goal.item)}`
     case 'at':

@@ -34,7 +34,7 @@ function inferredDraft(claim: Claim, message: Message): BeliefDraft {
 }
 
 function isAboutAgents(claim: Claim): boolean {
-  return ['holds', 'doing', 'knows', 'needs'].includes(claim.type)
+  return ['holds', 'doing', 'knows', 'needs', 'spares', 'promise', 'part'].includes(claim.type)
 }
 
 /** Who asks does not know; who tells knows; who refuses to answer does not know either. */

@@ -14,6 +14,14 @@ export function createPrimitives(gate: Gate, bot: object) {
       return gate.act(name, ...parametersOf(...given))
     }
   const atChest = (name: string) => (position: unknown, items: unknown) => [positionOf(position, name), items]
+  const atMeeting =
+    (name: string) =>
+    (player: unknown, items: unknown, place: unknown = null, timeout: unknown = 60) => [
+      player,
+      items,
+      place === null ? null : positionOf(place, name),
+      timeout,
+    ]
   return {
     mineBlock: primitive('mineBlock', (name, count = 1) => [name, count]),
     craftItem: primitive('craftItem', (name, count = 1) => [name, count]),
@@ -34,6 +42,8 @@ export function createPrimitives(gate: Gate, bot: object) {
       entityArgument(entity),
       timeout,
     ]),
+    giveItem: primitive('giveItem', atMeeting('giveItem')),
+    collectFrom: primitive('collectFrom', atMeeting('collectFrom')),
     collectDrops: primitive('collectDrops', (radius = 8) => [radius]),
     exploreUntil: createExploreUntil(gate, (first) => checkBot('exploreUntil', first, bot)),
   }

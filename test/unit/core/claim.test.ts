@@ -48,6 +48,27 @@ const ONE_OF_EACH: readonly [Claim, string, string][] = [
     'Ada does not know about bow.',
   ],
   [{ type: 'needs', agent: 'Ada', item: 'coal', count: 2 }, 'needs:Ada:coal', 'Ada needs 2 coal.'],
+  [{ type: 'at', agent: 'Ada', position: { x: 1, y: 2, z: -3 } }, 'at:Ada', 'Ada is at (1, 2, -3).'],
+  [{ type: 'spares', agent: 'Ada', item: 'coal', count: 2 }, 'spares:Ada:coal', 'Ada can give 2 coal away.'],
+  [
+    {
+      type: 'promise',
+      agent: 'Ada',
+      to: 'Bob',
+      item: 'coal',
+      count: 2,
+      place: { x: 1, y: 2, z: -3 },
+      until: 900,
+      by: 'hand',
+    },
+    'promise:Ada:Bob:coal',
+    'Ada has promised Bob 2 coal at (1, 2, -3).',
+  ],
+  [
+    { type: 'part', agent: 'Ada', part: 'have 3 coal', state: 'done', until: 900 },
+    'part:have 3 coal:Ada',
+    'Ada has done "have 3 coal" of the team\'s goal.',
+  ],
 ]
 
 test.each(ONE_OF_EACH)('claimKey(%j) is %s', (claim, key, sentence) => {

@@ -1,20 +1,12 @@
 import { assertNever } from '../../../core/assert-never.ts'
 import type { Goal } from '../../../core/goal.ts'
-import type { SkillDraft, SkillParameter } from '../../../core/skill.ts'
 import { haveGoal, wantedBy } from '../goal-kind.ts'
 import { amountInWords, identifier, inWords, type Kind, kindOf, obtainName } from '../kind.ts'
+import { giving } from './giving-code.ts'
+import { countParameter, type GoalCode, positionParameter } from './goal-code-parts.ts'
 import { huntRound, preySetup } from './hunting-body.ts'
 import { obtainBody } from './obtain-body.ts'
 import { indented, type Pen, quoted } from './pen.ts'
-
-/** How to write a skill for a goal: its header, and its body. */
-export interface GoalCode {
-  readonly header: Pick<SkillDraft, 'name' | 'description' | 'parameters' | 'postcondition'>
-  readonly arguments: readonly (number | { x: number; y: number; z: number })[]
-  /** Items that the code gets. */
-  readonly kinds: readonly { readonly kind: Kind; readonly count: number }[]
-  readonly body: (pen: Pen) => readonly string[]
-}
 
 type Position = { x: number; y: number; z: number }
 
@@ -30,6 +22,12 @@ export function goalCode(goal: Goal): GoalCode | null {
       return killing(goal.mob, bound(goal.count))
     case 'consumed':
       return consuming(goal.item, bound(goal.count))
+    case 'given':
+      return giving({
+        ...goal,
+        count: bound(goal.count),
+        at: goal.at === undefined ? undefined : bound(goal.at),
+      })
     case 'equipped':
       return equipping(goal.item)
     case 'at':
@@ -214,14 +212,6 @@ function partLines({ header, arguments: values, body }: GoalCode, pen: Pen): rea
     ...indented(body(pen)),
     `})(${values.map((value) => JSON.stringify(value)).join(', ')})`,
   ]
-}
-
-function countParameter(description: string): SkillParameter {
-  return { name: 'count', type: 'count', description, default: 1 }
-}
-
-function positionParameter(description: string): SkillParameter {
-  return { name: 'position', type: 'position', description, default: null }
 }
 
 function bound<T>(value: T | string): T {

@@ -1,0 +1,41 @@
+import type { Goal } from '../../../core/goal.ts'
+import type { Position } from '../../../core/position.ts'
+import { identifier, inWords, kindOf } from '../kind.ts'
+import { countParameter, type GoalCode, positionParameter } from './goal-code-parts.ts'
+import { quoted } from './pen.ts'
+
+/** A goal of giving without parameter references. */
+type Gift = Omit<Extract<Goal, { type: 'given' }>, 'count' | 'at'> & {
+  readonly count: number
+  readonly at: Position | undefined
+}
+
+/** Seconds in which the two must have met. */
+const PATIENCE = 120
+
+/** Gets what is not there yet, then hands it over in person. */
+export function giving({ to, item, count, at }: Gift): GoalCode {
+  const player = { name: 'player', type: 'text', description: 'Who gets it.', default: null } as const
+  const place = positionParameter('Where the two meet.')
+  return {
+    header: {
+      name: identifier('give', [item]),
+      description: `Gets count ${inWords(item)} and hands them to another player${at ? ' at a place' : ''}.`,
+      parameters: [player, countParameter('How many to give.'), ...(at ? [place] : [])],
+      postcondition: {
+        type: 'given',
+        to: '$player',
+        item,
+        count: '$count',
+        ...(at && { at: '$position' }),
+      },
+    },
+    arguments: [to, count, ...(at ? [at] : [])],
+    kinds: [{ kind: kindOf(item), count }],
+    body: (pen) => [
+      `if (held(${quoted(item)}) < count) ${pen.obtain(kindOf(item), 'count')}`,
+      `const result = await giveItem(bot, player, { ${item}: count }, ${at ? 'position' : 'null'}, ${PATIENCE})`,
+      'if (!result.ok) throw new Error(result.message)',
+    ],
+  }
+}
