@@ -7,6 +7,7 @@ const SAME_PRESS_MS = 300
 
 /** The streams and signals of this process. */
 export function processIo(): CommandIo {
+  process.stdout.on('error', endWithReader)
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
@@ -15,6 +16,12 @@ export function processIo(): CommandIo {
     quit: () => process.exit(130),
     environment: process.env,
   }
+}
+
+/** Who reads the output may stop early, as `head` does: then there is nothing left to say. */
+function endWithReader(error: Error): void {
+  if ('code' in error && error.code === 'EPIPE') process.exit()
+  throw error
 }
 
 function listenForInterrupts(listener: () => void): () => void {

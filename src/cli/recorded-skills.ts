@@ -7,6 +7,10 @@ import type { Skill } from '../core/skill.ts'
 import { SkillFolder } from '../memory/skill-folder.ts'
 import { replayDirectory } from '../record/replay.ts'
 import { latestRunDirectory, openRunDirectory } from '../record/run-directory.ts'
+import { gameVersionSchema } from './team-schema.ts'
+import { goalGuesser } from './voyager/guess-goal.ts'
+import { readVoyagerLibrary } from './voyager/read-voyager-library.ts'
+import { voyagerFolder } from './voyager/voyager-layout.ts'
 
 /** The skills of one agent of a run, or of a folder. */
 export interface RecordedSkills {
@@ -16,10 +20,13 @@ export interface RecordedSkills {
   readonly origin: string
   /** All versions, oldest first. */
   readonly skills: readonly Skill[]
+  /** One line for each skill that cannot be used, with the reason. */
+  readonly refused: readonly string[]
 }
 
 /**
- * Reads the skills that a run left behind, one library per agent, or those of a folder of skill files.
+ * Reads the skills that a run left behind, one library per agent, or those of a folder of skill files, or a library in
+ * Voyager's layout.
  *
  * Throws an InputError when the path holds neither, when a run's journal is damaged or a file is no skill.
  */
@@ -29,8 +36,10 @@ export function loadRecordedSkills(from: string): readonly RecordedSkills[] {
     throw new InputError(`There are no skills at "${from}": it is no folder. ${WHAT_TO_NAME}`)
   }
   if (existsSync(join(path, 'journal.jsonl'))) return librariesOfRun(path)
+  const voyager = voyagerFolder(path)
+  if (voyager !== null) return [voyagerLibrary(voyager, basename(path))]
   const skills = new SkillFolder(path).load()
-  if (skills.length > 0) return [{ owner: null, origin: basename(path), skills }]
+  if (skills.length > 0) return [{ owner: null, origin: basename(path), skills, refused: [] }]
   throw new InputError(`There are no skills at "${from}": it holds no skill files. ${WHAT_TO_NAME}`)
 }
 
@@ -58,7 +67,13 @@ export function findRecordedSkill(
   throw new InputError(`There is no skill "${name}"${whose}. ${suggestion(name, names, 'skills')}`)
 }
 
-const WHAT_TO_NAME = 'Name a run directory such as "runs/<run>", or a folder of skill files.'
+const WHAT_TO_NAME =
+  'Name a run directory such as "runs/<run>", a folder of skill files or a Voyager checkpoint.'
+
+function voyagerLibrary(folder: string, origin: string): RecordedSkills {
+  const version = gameVersionSchema.options[0] ?? ''
+  return { owner: null, origin, ...readVoyagerLibrary(folder, goalGuesser(version)) }
+}
 
 /** From the journal: it is the truth of a run, and its skill files are a view of it. */
 function librariesOfRun(path: string): readonly RecordedSkills[] {
@@ -67,6 +82,7 @@ function librariesOfRun(path: string): readonly RecordedSkills[] {
     owner: name,
     origin: basename(path),
     skills: oldestFirst([...skills.values()]),
+    refused: [],
   }))
 }
 

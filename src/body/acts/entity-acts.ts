@@ -8,12 +8,24 @@ import type { Entity } from '../mineflayer-library.ts'
 const REACH = 4
 const CLICK_TICKS = 60
 
-/** Strikes the entity once. */
+/** Ticks in which the news of a death follows the strike. */
+const DYING_TICKS = 2
+
+/** Strikes the entity once. A strike that kills is counted. */
 export async function attack(act: Act, id: number): Promise<Done> {
+  const { bot, tally } = act
   const entity = reachableEntity(act, id)
-  await withinTicks(act, CLICK_TICKS, 'Turning', act.bot.lookAt(middleOf(entity), true))
-  act.bot.attack(entity)
-  await act.wait(1)
+  await withinTicks(act, CLICK_TICKS, 'Turning', bot.lookAt(middleOf(entity), true))
+  const onDead = (dead: Entity) => {
+    if (dead === entity) tally.add('killed', nameOf(entity))
+  }
+  bot.on('entityDead', onDead)
+  try {
+    bot.attack(entity)
+    await act.wait(DYING_TICKS)
+  } finally {
+    bot.removeListener('entityDead', onDead)
+  }
   return done(`Struck the ${nameOf(entity)}.`)
 }
 

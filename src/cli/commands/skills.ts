@@ -44,6 +44,7 @@ export function listSkillsCommand(flags: SkillsFlags, io: CommandIo): ExitCode {
     return EXIT.reached
   }
   io.err(`Skills from ${from}`)
+  for (const { refused } of libraries) for (const reason of refused) io.err(`  Cannot be used: ${reason}`)
   for (const { owner, skills } of libraries) {
     if (owner !== null) io.out(`${owner}:`)
     for (const skill of newest(skills)) io.out(listLine(skill))
@@ -102,7 +103,8 @@ function refuseBrokenSkill(skill: Skill, library: readonly Skill[]): void {
   throw new InputError(`Cannot run the skill "${skill.name}": its source breaks rules.${list.join('')}`)
 }
 
-function placeOf(flags: SkillRunFlags): SkillRunPlace {
+/** Where the flags ask to run a skill. */
+export function placeOf(flags: SkillRunFlags): SkillRunPlace {
   if (flags.server !== undefined) {
     return { type: 'server', server: parseServerAddress(flags.server, null) }
   }
@@ -110,7 +112,8 @@ function placeOf(flags: SkillRunFlags): SkillRunPlace {
   return { type: 'world', world: flags.world ?? 'plains', seed, version }
 }
 
-function attemptLimits(limits: TeamLimits) {
+/** The limits of a single attempt among those of a team. */
+export function attemptLimits(limits: TeamLimits) {
   return { ticks: limits.attemptTicks, fuel: limits.fuel, turnMs: limits.turnMs, memoryMb: limits.memoryMb }
 }
 

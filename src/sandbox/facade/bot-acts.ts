@@ -99,10 +99,9 @@ function bodyActs(perform: Perform) {
   }
 }
 
-/** For the acts that need no await: the failure is in the trace and ends nothing. */
-function unawaited<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {})
-  return promise
+/** As in Mineflayer these acts never fail for those who await them: the failure is in the trace and ends nothing. */
+function unawaited<T>(promise: Promise<T>): Promise<T | undefined> {
+  return promise.catch(() => undefined)
 }
 
 /** A stack is meant by its slot; an id or a name by any stack of it. */
