@@ -11,6 +11,7 @@ import { admittedSkill } from '../learn/admit-skill.ts'
 import { assembleProgram } from '../learn/assemble-program.ts'
 import type { TaskResult } from '../learn/attempt-task.ts'
 import { countRuns } from '../learn/count-runs.ts'
+import { requeuedTasks } from '../learn/requeue-tasks.ts'
 import { attemptRequest } from './attempt-request.ts'
 import type { StepResult, Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
@@ -69,7 +70,15 @@ async function admit(worker: Worker, draft: StepDraft, task: Task, result: TaskR
   draft.setSkill(described)
   const { name, version, status, description } = described
   mind.record({ type: 'skill-admitted', name, version, status, description })
-  tryElsewhere(worker, draft, described, attempt.arguments, task.goal)
+  const reached = promise(described, attempt.arguments) ?? task.goal
+  const { tasks, knowledge } = draft.view()
+  for (const requeued of requeuedTasks(described, reached, tasks, knowledge)) draft.setTask(requeued)
+  tryElsewhere(worker, draft, described, { values: attempt.arguments, goal: reached })
+}
+
+/** What the skill promises when it is called with these values; null where it promises nothing. */
+function promise({ postcondition, parameters }: Skill, values: readonly Json[]): Goal | null {
+  return postcondition === null ? null : bindGoal(postcondition, bindArguments(parameters, values))
 }
 
 /** Starts the trial that turns a provisional skill into a verified one. */
@@ -77,12 +86,8 @@ function tryElsewhere(
   { mind, verifications }: Worker,
   draft: StepDraft,
   skill: Skill,
-  values: readonly Json[],
-  taskGoal: Goal | null,
+  { values, goal }: { readonly values: readonly Json[]; readonly goal: Goal | null },
 ): void {
-  const goal = skill.postcondition
-    ? bindGoal(skill.postcondition, bindArguments(skill.parameters, values))
-    : taskGoal
   if (goal === null) return
   const { program } = assembleProgram(skill, skill.calls, values, draft.skills)
   const attempt = attemptRequest(mind, draft, program, `trial-${skill.name}-${skill.version}`)
