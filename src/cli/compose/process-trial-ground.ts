@@ -17,6 +17,8 @@ export interface TrialGroundOptions {
   readonly version: GameVersion
   /** Seed of the run: trials use others. */
   readonly seed: number
+  /** Whether it gets only what the game leaves of the processor. Time that stands still for a trial must not wait for that. */
+  readonly yields: boolean
 }
 
 /** Between the run's seed and the seed of its first trial. */
@@ -60,8 +62,8 @@ export class ProcessTrialGround implements TrialGround {
   }
 
   #start(): ChildProcess {
-    const { world, version } = this.#options
-    const child = startProcess(entryPoint(import.meta.url, './trial-process'), { world, version })
+    const { world, version, yields } = this.#options
+    const child = startProcess(entryPoint(import.meta.url, './trial-process'), { world, version, yields })
     child.on('message', (message) => this.#receive(message))
     child.once('exit', (code, signal) =>
       this.#fail(`The trial process ended (${signal ?? `exit code ${code}`}).`),

@@ -5,11 +5,11 @@ import { ProcessTrialGround } from './process-trial-ground.ts'
 
 /** Where the team's skills are tried from another start; null where its file wants none. */
 export function startTrials(
-  { trials, world, version, seed }: TeamFile & { readonly world: string },
+  { trials, world, version, seed, time }: TeamFile & { readonly world: string },
   closers: Closers,
 ): TrialGround | null {
   if (!trials) return null
-  const ground = new ProcessTrialGround({ world, version, seed })
+  const ground = new ProcessTrialGround({ world, version, seed, yields: time === 'real' })
   closers.add(() => ground.close())
   return ground
 }

@@ -9,7 +9,11 @@ import { runTrial } from './run-trial.ts'
 import { prepareSharedParts, startSimulation } from './simulation.ts'
 
 /** Entry point of the process in which skills are tried in simulated worlds of their own, one after another. */
-export const trialOrderSchema = z.strictObject({ world: z.string(), version: gameVersionSchema })
+export const trialOrderSchema = z.strictObject({
+  world: z.string(),
+  version: gameVersionSchema,
+  yields: z.boolean(),
+})
 
 const trialMessageSchema = z.strictObject({
   type: z.literal('trial'),
@@ -18,11 +22,10 @@ const trialMessageSchema = z.strictObject({
   request: trialRequestSchema,
 })
 
-// Trials must not slow down the game that they are tried beside.
-setPriority(constants.priority.PRIORITY_LOW)
-const order = await receiveOrder(trialOrderSchema)
+const { yields, ...place } = await receiveOrder(trialOrderSchema)
+if (yields) setPriority(constants.priority.PRIORITY_LOW)
 const clock = installVirtualClock()
-const shared = await prepareSharedParts(order.version)
+const shared = await prepareSharedParts(place.version)
 let last: Promise<void> = Promise.resolve()
 process.on('message', (message) => {
   const trial = trialMessageSchema.safeParse(message)
@@ -35,7 +38,7 @@ process.on('message', (message) => {
 
 async function tryOut(seed: number, request: TrialRequest): Promise<TrialResult> {
   try {
-    const simulation = await startSimulation({ ...order, seed, shared }, clock)
+    const simulation = await startSimulation({ ...place, seed, shared }, clock)
     try {
       return await clock.until(runTrial(simulation.body, request, neverAborted()))
     } finally {

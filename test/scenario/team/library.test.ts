@@ -10,7 +10,7 @@ import { skillDepth } from '../../../src/record/skill-depth.ts'
 import { type SimulatedRun, simulateTeam } from '../../support/simulated-team.ts'
 
 const clock = installVirtualClock()
-const trials = new ProcessTrialGround({ world: 'plains', version: '1.21.4', seed: 1 })
+const trials = new ProcessTrialGround({ world: 'plains', version: '1.21.4', seed: 1, yields: false })
 let first: SimulatedRun
 
 beforeAll(async () => {
