@@ -2,6 +2,7 @@ import type { Recollection } from '../core/brain.ts'
 import type { Task } from '../core/desire.ts'
 import type { AttemptPorts } from '../learn/attempt-task.ts'
 import { judgeAttempt } from '../learn/critic.ts'
+import { beliefsBehind } from '../mind/beliefs-behind.ts'
 import { attemptRequest } from './attempt-request.ts'
 import { believeAttempt } from './believe.ts'
 import { cutOffOutcome } from './cut-off-outcome.ts'
@@ -47,6 +48,11 @@ export function attemptPorts(
         source: written.draft.source,
         arguments: [...written.arguments],
         reused: written.reused !== null,
+        cause: {
+          percept: draft.percept.tick,
+          beliefs: beliefsBehind(written.dependsOn, draft.view().beliefs, mind.innate),
+          task: task.id,
+        },
       })
     },
     ended: ({ number, draft: skill, outcome, verdict }) => {

@@ -27,6 +27,11 @@ export async function perceive(mind: Mind, attention: Attention): Promise<Percep
   }
 }
 
-function recordState(mind: Mind, { health, food, position, inventory }: Percept): void {
-  mind.record({ type: 'state-seen', health, food, position, inventory })
+/** Kinds of things that are noted of one look. */
+const MOST_SEEN = 40
+
+function recordState(mind: Mind, percept: Percept): void {
+  const { health, food, position, inventory, blocks, entities } = percept
+  const sees = [...new Set([...blocks, ...entities].map(({ name }) => name))].slice(0, MOST_SEEN)
+  mind.record({ type: 'state-seen', health, food, position, inventory, sees })
 }

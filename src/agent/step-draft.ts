@@ -6,9 +6,10 @@ import type { MemoryChange } from '../core/memory-change.ts'
 import type { Message } from '../core/message.ts'
 import type { Percept } from '../core/percept.ts'
 import type { Skill } from '../core/skill.ts'
+import { changesKnowHow } from '../mind/changes-know-how.ts'
 import { createKnowledge } from '../mind/create-knowledge.ts'
 import { revise } from '../mind/revise.ts'
-import { isKnowHow } from '../mind/same-claim.ts'
+import { NO_REVISION, REVISION_RULES } from '../mind/revision-rules.ts'
 import { DraftLibrary } from './draft-library.ts'
 import type { Mind } from './mind.ts'
 
@@ -50,7 +51,7 @@ export class StepDraft {
   /** The mind as it is in this step. */
   view(): MindView {
     const beliefs = [...this.#beliefs.values()]
-    this.#knowledge ??= createKnowledge(this.#mind.innate, beliefs)
+    this.#knowledge ??= createKnowledge(this.#mind.innate, beliefs, this.#percept.tick)
     return {
       agent: this.#mind.agent,
       percept: this.#percept,
@@ -70,19 +71,20 @@ export class StepDraft {
 
   /**
    * Folds what was seen, told or inferred into the beliefs.
-   * @returns whether any belief about how the world works changed
+   * @returns whether anything that is held true about how the world works changed
    */
   learn(drafts: readonly BeliefDraft[]): boolean {
-    const { agent, innate } = this.#mind
+    const { agent, innate, faculties } = this.#mind
+    const beliefs = [...this.#beliefs.values()]
     const occasion = { tick: this.#percept.tick, agent, innate, issued: this.#issued }
-    const changed = revise([...this.#beliefs.values()], drafts, occasion)
+    const changed = revise(beliefs, drafts, occasion, faculties.revision ? REVISION_RULES : NO_REVISION)
     for (const belief of changed) {
       if (!this.#beliefs.has(belief.id)) this.#issued++
       this.#beliefs.set(belief.id, belief)
       this.#changes.push({ type: 'belief-set', belief })
     }
     if (changed.length > 0) this.#knowledge = null
-    return changed.some(({ claim }) => claim !== null && isKnowHow(claim))
+    return changesKnowHow(beliefs, changed, innate)
   }
 
   setTask(task: Task): void {

@@ -16,6 +16,29 @@ export const beliefSourceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('innate') }),
 ])
 
+/** One thing that speaks for a belief or against it. */
+export const evidenceSchema = z.strictObject({
+  supports: z.boolean(),
+  /** What was seen, said or known. */
+  sentence: z.string(),
+  source: beliefSourceSchema,
+  /** When it came up. */
+  tick: z.number().int(),
+  /** How sure the one was who came up with it, 0 to 1. */
+  confidence: z.number().min(0).max(1),
+})
+
+/** Journals that were written before evidence had a form hold it as plain sentences. */
+const plainEvidenceSchema = z.string().transform(
+  (sentence): z.infer<typeof evidenceSchema> => ({
+    supports: !sentence.startsWith('Against: '),
+    sentence: sentence.replace(/^(For|Against): /, ''),
+    source: { type: 'inferred', from: [] },
+    tick: 0,
+    confidence: 0,
+  }),
+)
+
 /**
  * One thing that an agent holds true, or held true and gave up. A refuted belief stays, so that an agent can say what
  * it used to believe and what changed its mind.
@@ -30,12 +53,14 @@ export const beliefSchema = z.strictObject({
   tick: z.number().int(),
   /** 0 to 1. */
   confidence: z.number().min(0).max(1),
-  status: z.enum(['held', 'refuted']),
-  /** Sentences that speak for or against it, oldest first. */
-  evidence: z.array(z.string()),
+  /** `open`: as much speaks for it as for the belief that is held instead; acting on either can decide it. */
+  status: z.enum(['held', 'refuted', 'open']),
+  /** What speaks for and against it, oldest first. */
+  evidence: z.array(z.union([evidenceSchema, plainEvidenceSchema])),
 })
 
 export type BeliefSource = Readonly<z.infer<typeof beliefSourceSchema>>
+export type Evidence = Readonly<z.infer<typeof evidenceSchema>>
 export type Belief = Readonly<z.infer<typeof beliefSchema>>
 
 /** A belief before the store has given it an id, a tick and a status. */

@@ -9,6 +9,8 @@ export const taskSchema = z.strictObject({
   goal: goalSchema.nullable(),
   /** Who wants it: the curriculum, the team file, or the name of another agent or player. */
   proposedBy: z.string(),
+  /** What it is good for, in the words of who proposed it. */
+  purpose: z.string().optional(),
   /** Tick at which it was taken up. */
   tick: z.number().int(),
   /** Counts at that moment, which `killed` and `consumed` goals are measured from. */
@@ -24,4 +26,4 @@ export const taskSchema = z.strictObject({
 export type Task = Readonly<z.infer<typeof taskSchema>>
 
 /** A task that was thought of and not yet taken up. */
-export type TaskProposal = Pick<Task, 'text' | 'goal' | 'proposedBy'>
+export type TaskProposal = Pick<Task, 'text' | 'goal' | 'proposedBy' | 'purpose'>

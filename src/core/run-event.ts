@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { bodyEventSchema } from './body.ts'
+import { causeSchema } from './cause.ts'
 import { goalSchema } from './goal.ts'
 import { jsonSchema } from './json.ts'
 import { type MemoryChange, memoryChangeSchema } from './memory-change.ts'
@@ -30,6 +31,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     source: z.string(),
     arguments: z.array(jsonSchema),
     reused: z.boolean(),
+    cause: causeSchema.optional(),
   }),
   z.strictObject({
     type: z.literal('attempt-ended'),
@@ -48,6 +50,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     message: messageSchema,
     /** What a model took and gave to find the words; left out where none did. */
     tokens: z.number().int().nonnegative().optional(),
+    cause: causeSchema.optional(),
   }),
   /** A message was not sent: it would have been a repetition, too much, or too late. */
   z.strictObject({
@@ -125,6 +128,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     food: z.number(),
     position: z.strictObject({ x: z.number(), y: z.number(), z: z.number() }),
     inventory: z.record(z.string(), z.number().int()),
+    /** Kinds of blocks and names of creatures within sight, nearest first. */
+    sees: z.array(z.string()).optional(),
   }),
   z.strictObject({ type: z.literal('agent-finished'), reached: z.boolean(), reason: z.string() }),
   z.strictObject({ type: z.literal('run-ended'), reached: z.boolean(), reason: z.string() }),

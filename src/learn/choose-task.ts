@@ -18,12 +18,13 @@ export async function chooseTask(
   return proposal === null ? null : takenUp(proposal, view, taskId())
 }
 
-function takenUp({ text, goal, proposedBy }: TaskProposal, { percept }: MindView, id: string): Task {
+function takenUp({ text, goal, proposedBy, purpose }: TaskProposal, { percept }: MindView, id: string): Task {
   return {
     id,
     text,
     goal,
     proposedBy,
+    ...(purpose !== undefined && { purpose }),
     tick: percept.tick,
     baseline: percept.tally,
     status: 'open',

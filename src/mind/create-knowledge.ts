@@ -3,14 +3,18 @@ import { type Claim, claimKey } from '../core/claim.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { ClaimIndex, indexOf } from './claim-index.ts'
 import { sameClaim } from './same-claim.ts'
+import { isStale } from './staleness.ts'
 
 /**
  * What an agent holds true, innate and learned, ready to be looked up. A held belief replaces the innate claim of its
  * key; a refuted belief takes the same innate claim away. Apart from the first call for an `innate` list, which indexes
  * it, the work grows with the number of beliefs only.
+ *
+ * @param tick now, for beliefs that are too old to act on; without it none is
  */
-export function createKnowledge(innate: readonly Claim[], beliefs: readonly Belief[]): Knowledge {
-  return layeredKnowledge(indexOf(innate), foldBeliefs(innate, beliefs))
+export function createKnowledge(innate: readonly Claim[], beliefs: readonly Belief[], tick = 0): Knowledge {
+  const fresh = beliefs.filter((belief) => !isStale(belief, tick))
+  return layeredKnowledge(indexOf(innate), foldBeliefs(innate, fresh))
 }
 
 /** The beliefs as a layer over innate knowledge. */

@@ -6,7 +6,13 @@ import type { Skill } from '../../src/core/skill.ts'
 import { VolatileMemory } from '../../src/memory/volatile-memory.ts'
 import { exampleSkill, exampleTask } from '../support/examples.ts'
 import { anyChange } from '../support/memory-arbitraries.ts'
-import { contentsOf, exampleBelief, exampleEpisode, exampleMessage } from '../support/memory-examples.ts'
+import {
+  contentsOf,
+  exampleBelief,
+  exampleEpisode,
+  exampleEvidence,
+  exampleMessage,
+} from '../support/memory-examples.ts'
 
 /** What every AgentMemory does. `create` gives a new, empty one. */
 export function describeMemory(name: string, create: () => AgentMemory): void {
@@ -89,7 +95,7 @@ function describeRecords(open: () => AgentMemory): void {
     for (const id of ['a', 'b']) {
       memory.apply(memory.sequence() + 1, [{ type: 'belief-set', belief: exampleBelief({ id }) }])
     }
-    const refuted = exampleBelief({ id: 'a', status: 'refuted', evidence: ['It dropped nothing.'] })
+    const refuted = exampleBelief({ id: 'a', status: 'refuted', evidence: [exampleEvidence()] })
     memory.apply(9, [{ type: 'belief-set', belief: refuted }])
     expect(memory.facts.all()).toEqual([refuted, exampleBelief({ id: 'b' })])
   })

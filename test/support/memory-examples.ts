@@ -1,4 +1,4 @@
-import type { Belief } from '../../src/core/belief.ts'
+import type { Belief, Evidence } from '../../src/core/belief.ts'
 import type { Episode } from '../../src/core/episode.ts'
 import type { AgentMemory } from '../../src/core/memory.ts'
 import type { Message } from '../../src/core/message.ts'
@@ -15,6 +15,17 @@ export function exampleBelief(fields: Partial<Belief> = {}): Belief {
     confidence: 1,
     status: 'held',
     evidence: [],
+    ...fields,
+  }
+}
+
+export function exampleEvidence(fields: Partial<Evidence> = {}): Evidence {
+  return {
+    supports: false,
+    sentence: 'It dropped nothing.',
+    source: { type: 'seen' },
+    tick: 7,
+    confidence: 1,
     ...fields,
   }
 }

@@ -21,8 +21,21 @@ export class PlannerProposer implements Proposer {
     const aim = teamGoal ?? nextNovelty(view, (goal) => isWorthTrying(view, goal))
     if (aim === null) return null
     const goal = candidates(view, aim).find((candidate) => isWorthTrying(view, candidate))
-    return goal === undefined ? null : { text: goalText(goal), goal, proposedBy: 'curriculum' }
+    return goal === undefined
+      ? null
+      : { text: goalText(goal), goal, proposedBy: 'curriculum', purpose: purposeOf(goal, aim, teamGoal) }
   }
+}
+
+/** Why the goal is proposed, in words. */
+function purposeOf(goal: Goal, aim: Goal, teamGoal: Goal | null): string {
+  if (teamGoal === null)
+    return sameGoal(goal, aim)
+      ? 'Nothing else that it never had promises as much for its price.'
+      : `It is a step towards something new: ${goalText(aim)}.`
+  return sameGoal(goal, teamGoal)
+    ? 'It is what the team was started for.'
+    : `It is a step on the way to what the team was started for: ${goalText(teamGoal)}.`
 }
 
 /** Goals on the way to a goal, first things first, the goal itself last; of a choice, the cheapest way first. */

@@ -44,7 +44,12 @@ test('propose() leaves out steps that a skill exists for or that are done, and e
 test('propose() proposes the goal itself when a step cannot be planned', async () => {
   const proposal = await brain.proposer.propose(plannerView({ knowledge: 'novice' }), goal)
 
-  expect(proposal).toEqual({ text: 'Obtain 1 stone pickaxe', goal, proposedBy: 'curriculum' })
+  expect(proposal).toEqual({
+    purpose: 'It is what the team was started for.',
+    text: 'Obtain 1 stone pickaxe',
+    goal,
+    proposedBy: 'curriculum',
+  })
 })
 
 test('propose() does not repeat what was given up until something was learned about how the world works', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Belief, BeliefDraft, BeliefSource } from '../../../src/core/belief.ts'
 import type { Claim } from '../../../src/core/claim.ts'
 import { claimSentence } from '../../../src/core/claim-sentence.ts'
+import { revise } from '../../../src/mind/revise.ts'
 
 const tools = fc.uniqueArray(fc.constantFrom('shears', 'iron_shovel', 'golden_hoe'), { maxLength: 2 })
 
@@ -32,7 +33,16 @@ const sourceArbitrary: fc.Arbitrary<BeliefSource> = fc.oneof(
   fc.record({
     type: fc.constant('told' as const),
     by: fc.constantFrom('Ben', 'Cleo'),
-    message: fc.constant('m'),
+    message: fc.constantFrom('m', 'n'),
+  }),
+  fc.record({
+    type: fc.constant('told' as const),
+    by: fc.constantFrom('Ben', 'Cleo'),
+    message: fc.constantFrom('m', 'n'),
+    grounds: fc.record({
+      basis: fc.constantFrom('seen' as const, 'innate' as const),
+      path: fc.constantFrom<string[]>(['Ben'], ['Cleo'], ['Dan', 'Ben'], ['Dan', 'Cleo']),
+    }),
   }),
   fc.record({ type: fc.constant('inferred' as const), from: fc.constant<string[]>([]) }),
 )
@@ -51,10 +61,23 @@ export const draftArbitrary: fc.Arbitrary<BeliefDraft> = fc
     confidence,
   }))
 
+/** What the world shows: a draft seen to be true or false. */
+export const sightArbitrary: fc.Arbitrary<BeliefDraft> = fc
+  .record({ claim: claimArbitrary, confidence: fc.constantFrom(0, 0.9) })
+  .map(({ claim, confidence }) => draftOf(claim, { type: 'seen' }, confidence))
+
 export function draftOf(claim: Claim, source: BeliefSource, confidence = 0.8): BeliefDraft {
   return { kind: 'task', sentence: claimSentence(claim), claim, source, confidence }
 }
 
 export function merged(beliefs: readonly Belief[], changed: readonly Belief[]): readonly Belief[] {
   return [...new Map([...beliefs, ...changed].map((belief) => [belief.id, belief])).values()]
+}
+
+/** Revises draft by draft, a tick apart, as steps do. */
+export function lifeOf(drafts: readonly BeliefDraft[], innate: readonly Claim[] = []): readonly Belief[] {
+  return drafts.reduce<readonly Belief[]>(
+    (beliefs, draft, tick) => merged(beliefs, revise(beliefs, [draft], { tick, agent: 'Ada', innate })),
+    [],
+  )
 }

@@ -1,0 +1,57 @@
+import type { Belief, BeliefDraft } from '../core/belief.ts'
+import type { Claim } from '../core/claim.ts'
+
+/** After how many ticks (20 a second) a belief about something that changes is worth half; others do not age. */
+const HALF_LIFE: Readonly<Partial<Record<Claim['type'], number>>> = {
+  place: 24_000,
+  holds: 2_400,
+  needs: 2_400,
+  doing: 1_200,
+  knows: 24_000,
+  at: 600,
+  spares: 2_400,
+  promise: 24_000,
+  part: 24_000,
+}
+
+/** Below this a belief is too old to act on. */
+const STALE = 0.1
+
+/** Whether the claim is about something that passes: a newer word replaces an older one without a trace. */
+export function isFleeting(claim: Claim): boolean {
+  return HALF_LIFE[claim.type] !== undefined
+}
+
+/** How much of what was once certain is left after that time, 0 to 1. */
+export function freshness(claim: Claim, age: number): number {
+  const halfLife = HALF_LIFE[claim.type]
+  return halfLife === undefined ? 1 : 0.5 ** (Math.max(0, age) / halfLife)
+}
+
+/** The belief's confidence as it is now. */
+export function currentConfidence(
+  belief: Pick<Belief, 'claim' | 'confidence' | 'tick'>,
+  tick: number,
+): number {
+  return belief.claim === null
+    ? belief.confidence
+    : belief.confidence * freshness(belief.claim, tick - belief.tick)
+}
+
+export function isStale(belief: Pick<Belief, 'claim' | 'confidence' | 'tick'>, tick: number): boolean {
+  return belief.claim !== null && isFleeting(belief.claim) && currentConfidence(belief, tick) < STALE
+}
+
+/** How much a word about something that passes counts when it is new: eyes first, then whoever it is about. */
+export function freshWeight({ source, claim }: Pick<BeliefDraft, 'source' | 'claim'>): number {
+  switch (source.type) {
+    case 'seen':
+      return 1
+    case 'told':
+      return claim !== null && 'agent' in claim && claim.agent === source.by ? 0.95 : 0.8
+    case 'innate':
+      return 0.7
+    case 'inferred':
+      return 0.6
+  }
+}
