@@ -86,9 +86,11 @@ class Life implements Worker {
     this.commit(draft)
   }
 
-  /** Takes a first look, so that partners can be answered before the first task is done. */
+  /** Takes a first look and keeps what it has read, so that partners can be answered before the first task is done. */
   async #settleIn(): Promise<void> {
-    this.commit(new StepDraft(this.mind, await perceive(this.mind, this.attention)))
+    const draft = new StepDraft(this.mind, await perceive(this.mind, this.attention))
+    draft.learn(this.mind.read)
+    this.commit(draft)
   }
 
   async #stepUntilDone(): Promise<AgentResult> {

@@ -1,4 +1,5 @@
 import type { AgentId } from '../core/agent-id.ts'
+import type { BeliefDraft } from '../core/belief.ts'
 import type { AttemptLimits, Body, TrialGround } from '../core/body.ts'
 import type { Brain } from '../core/brain.ts'
 import type { CallLedger } from '../core/call-ledger.ts'
@@ -26,6 +27,8 @@ export interface Mind {
   readonly innate: readonly Claim[]
   /** Whether `innate` is all that the game's data holds. */
   readonly innateIsFull: boolean
+  /** What the agent has read before it starts, in the documents that its team was given. */
+  readonly read: readonly BeliefDraft[]
   readonly limits: MindLimits
   /** Whether `bot.chat` of its skills reaches the game. */
   readonly gameChat: boolean

@@ -18,7 +18,7 @@ export function defaultTeamPath(): string {
 }
 
 /**
- * Reads and checks a team file, YAML or JSON. A relative `library`, and a `world` that is a file, are taken from the
+ * Reads and checks a team file, YAML or JSON. Relative `documents` and `library`, and a `world` that is a file, are taken from the
  * file's folder.
  *
  * Throws an InputError that lists everything that is wrong, each with its line, the key's path, the value and the fix.
@@ -27,7 +27,8 @@ export function loadTeamFile(path: string): TeamFile {
   const team = parseTeamFile(readText(path), path)
   const fromFile = (named: string) => resolve(dirname(path), named)
   const world = team.world?.endsWith('.yaml') ? fromFile(team.world) : team.world
-  return { ...team, world, library: team.library === null ? null : fromFile(team.library) }
+  const documents = team.documents.map(fromFile)
+  return { ...team, world, documents, library: team.library === null ? null : fromFile(team.library) }
 }
 
 /**

@@ -112,6 +112,10 @@ export const teamFileSchema = z
       .default(true)
       .describe('Whether new skills are tried from another start, in a second world, to be called verified.'),
     library: z.string().min(1).nullable().default(null).describe('A run or a skill folder to start from.'),
+    documents: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Texts that all agents have read, Markdown or plain: a guide, the rules of the server.'),
     agents: z.array(teamAgentSchema).min(1).max(50),
   })
   .meta({ title: 'Kithcraft team', description: 'A team of agents, where they play and what for.' })

@@ -6,10 +6,13 @@ import type { Channel } from '../../core/channel.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { AgentMemory } from '../../core/memory.ts'
 import { createRandom } from '../../core/random.ts'
+import { documentBeliefs } from '../../mind/document-beliefs.ts'
+import { gameNames } from '../../mind/game-names.ts'
 import { innateClaims } from '../../mind/innate-knowledge.ts'
 import { grantedClaims } from '../../mind/knowledge-spec.ts'
 import type { Recorder } from '../../record/recorder.ts'
 import { createCheckSkill } from '../../sandbox/create-check-skill.ts'
+import { readDocuments } from '../read-documents.ts'
 import type { TeamAgent, TeamFile, TeamLimits } from '../team-schema.ts'
 
 /** What the minds of a team share. */
@@ -31,13 +34,15 @@ export interface TeamParts {
 /** The minds of a team, each with its own memory, knowledge and brain. Mailboxes are open when it returns. */
 export function createMinds(parts: TeamParts): readonly Mind[] {
   const full = innateClaims(parts.gameVersion)
+  const names = gameNames(parts.gameVersion)
+  const read = readDocuments(parts.team.documents).flatMap((document) => documentBeliefs(document, names))
   return parts.team.agents.map((agent) => {
     const innate = grantedClaims(full, agent.knowledge)
-    return { ...createMind(parts, agent), innate, innateIsFull: innate.length === full.length }
+    return { ...createMind(parts, agent), innate, innateIsFull: innate.length === full.length, read }
   })
 }
 
-function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | 'innateIsFull'> {
+function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | 'innateIsFull' | 'read'> {
   const { team, clock, recorder } = parts
   const seed = `${team.seed}/${agent.name}`
   return {

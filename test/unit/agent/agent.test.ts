@@ -237,6 +237,7 @@ class Team {
       goal: GOAL,
       innate: [],
       innateIsFull: false,
+      read: [],
       limits: {
         attempt: { ticks: 600, fuel: 1000, turnMs: 1000, memoryMb: 128 },
         attemptsPerStep: 4,

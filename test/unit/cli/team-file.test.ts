@@ -39,6 +39,7 @@ describe('parseTeamFile()', () => {
       players: [],
       gameChat: false,
       library: null,
+      documents: [],
       agents: [
         {
           name: 'Ada',
