@@ -12,11 +12,17 @@ const SEED = 11
 
 /** What came of a busy game. */
 export interface BusyGameResult {
+  readonly checkpoints: readonly BusyGameCheckpoint[]
+  readonly problems: readonly string[]
+}
+
+/** The game after so many ticks. */
+export interface BusyGameCheckpoint {
+  readonly tick: number
   /** Hash of the game's state. */
   readonly state: string
-  /** Hash of all bytes that the players were sent. */
+  /** Hash of all bytes that the players were sent since the start. */
   readonly packets: string
-  readonly problems: readonly string[]
 }
 
 /** What happens at which tick, by commands of the console; `~` counts from the spawn. */
@@ -43,8 +49,15 @@ const events: Readonly<Record<number, readonly string[]>> = {
   8000: ['/time set day'],
 }
 
-/** Lets two scripted players live through a fixed game with mobs, fluids, crops and weather. */
-export async function playBusyGame(version: MinecraftVersion, ticks: number): Promise<BusyGameResult> {
+/**
+ * Lets two scripted players live through a fixed game with mobs, fluids, crops and weather.
+ *
+ * @param ticks when to look at the game, ascending; it ends at the last one
+ */
+export async function playBusyGame(
+  version: MinecraftVersion,
+  ticks: readonly number[],
+): Promise<BusyGameResult> {
   const definition = loadWorldDefinition('continents')
   const problems: string[] = []
   const server = createGameServer({
@@ -60,16 +73,28 @@ export async function playBusyGame(version: MinecraftVersion, ticks: number): Pr
   const random = createRandom(SEED).fork('busy')
   const scripts = PLAYERS.map((name) => joinScripted(game, name))
   const players = scripts.map((script) => new BusyPlayer(game, script, random.fork(script.player.name)))
-  for (let tick = 1; tick <= ticks; tick++) {
+  const checkpoints: BusyGameCheckpoint[] = []
+  for (let tick = 1; tick <= (ticks.at(-1) ?? 0); tick++) {
     for (const line of events[tick] ?? []) run(server, line)
     for (const player of players) player.step(tick)
     server.tick()
     // Packets leave when the work of the moment is over.
     await new Promise((resolve) => setImmediate(resolve))
+    if (ticks.includes(tick)) {
+      checkpoints.push({
+        tick,
+        state: stateHash(game),
+        packets: hashOf(scripts.map((script) => script.received())),
+      })
+    }
   }
-  const packets = createHash('sha256')
-  for (const script of scripts) packets.update(script.received())
-  return { state: stateHash(game), packets: packets.digest('hex'), problems }
+  return { checkpoints, problems }
+}
+
+function hashOf(parts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
 }
 
 function run(server: GameServer, line: string): void {

@@ -15,7 +15,13 @@ import { descendants } from '../../support/processes.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const onLinux = process.platform === 'linux'
-const TEAM = { world: 'plains', seed: 4, goal: 'have 1 crafting_table', agents: [{ name: 'Ada' }] }
+const TEAM = {
+  world: 'plains',
+  seed: 4,
+  goal: 'have 1 crafting_table',
+  trials: false,
+  agents: [{ name: 'Ada' }],
+}
 
 test.runIf(onLinux)(
   'a run goes on when its body process and a skill process are killed',
