@@ -1,5 +1,5 @@
 import { isMap } from 'yaml'
-import type { KeyPath } from './team-issues.ts'
+import type { KeyPath } from './document-issues.ts'
 
 /**
  * Where in the text of a YAML document the path's last key stands; the nearest key above it where that one is missing,

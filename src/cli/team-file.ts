@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
-import { errorMessage, InputError } from '../core/errors.ts'
+import { errorMessage } from '../core/errors.ts'
 import { parseGoalText } from '../core/goal-text.ts'
 import { packageRoot } from '../core/package-root.ts'
-import { keyOffset } from './key-offset.ts'
-import { explainIssues, type TeamIssue } from './team-issues.ts'
+import { type DocumentIssue, explainIssues } from './document-issues.ts'
 import { type TeamFile, teamFileSchema } from './team-schema.ts'
+import { readTextDocument, TextDocument } from './text-document.ts'
 
 /** The world that a team plays in when its file names neither a world nor a server. */
 const DEFAULT_WORLD = 'plains'
+
+const TEAM_FILE = {
+  what: 'team file',
+  instead: 'Name a YAML or JSON file, or none for the default team.',
+} as const
 
 /** The team file that ships with Kithcraft. */
 export function defaultTeamPath(): string {
@@ -24,11 +27,8 @@ export function defaultTeamPath(): string {
  * Throws an InputError that lists everything that is wrong, each with its line, the key's path, the value and the fix.
  */
 export function loadTeamFile(path: string): TeamFile {
-  const team = parseTeamFile(readText(path), path)
-  const fromFile = (named: string) => resolve(dirname(path), named)
-  const world = team.world?.endsWith('.yaml') ? fromFile(team.world) : team.world
-  const documents = team.documents.map(fromFile)
-  return { ...team, world, documents, library: team.library === null ? null : fromFile(team.library) }
+  const document = readTextDocument(path, TEAM_FILE)
+  return resolveFiles(complete(document.checked(teamFileSchema, findContradictions)), dirname(path))
 }
 
 /**
@@ -37,28 +37,30 @@ export function loadTeamFile(path: string): TeamFile {
  * @param name how error messages call it
  */
 export function parseTeamFile(text: string, name: string): TeamFile {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const [syntaxError] = document.errors
-  if (syntaxError !== undefined) {
-    const reason = syntaxError.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')
-    throw unusable(name, [`${lineAt(lines, syntaxError.pos[0])}${reason}.`])
-  }
-  const content: unknown = document.toJS() ?? {}
+  return complete(new TextDocument(text, name, TEAM_FILE).checked(teamFileSchema, findContradictions))
+}
+
+/** A checked team, or everything that is wrong with what somebody made a team of. */
+export type TeamCheck =
+  | { readonly team: TeamFile; readonly issues: null }
+  | { readonly team: null; readonly issues: readonly DocumentIssue[] }
+
+/** Checks a team that comes from elsewhere than a file of its own. */
+export function checkTeam(content: unknown): TeamCheck {
   const parsed = teamFileSchema.safeParse(content)
-  const issues = parsed.success ? findContradictions(parsed.data) : explainIssues(parsed.error, content)
-  if (issues.length > 0 || !parsed.success) {
-    const found = issues.map((issue) => ({
-      ...issue,
-      offset: keyOffset(document.contents, issue.path) ?? -1,
-    }))
-    const inOrder = found.sort((a, b) => a.offset - b.offset)
-    throw unusable(
-      name,
-      inOrder.map((issue) => `${lineAt(lines, issue.offset)}${issue.message}`),
-    )
-  }
-  return complete(parsed.data)
+  const issues = parsed.success
+    ? findContradictions(parsed.data)
+    : explainIssues(parsed.error, content, teamFileSchema)
+  if (parsed.success && issues.length === 0) return { team: complete(parsed.data), issues: null }
+  return { team: null, issues }
+}
+
+/** The team with its files, named in a file in the folder, found. */
+export function resolveFiles(team: TeamFile, folder: string): TeamFile {
+  const fromFile = (named: string) => resolve(folder, named)
+  const world = team.world?.endsWith('.yaml') ? fromFile(team.world) : team.world
+  const documents = team.documents.map(fromFile)
+  return { ...team, world, documents, library: team.library === null ? null : fromFile(team.library) }
 }
 
 /** The JSON Schema of team files, for editors. */
@@ -75,8 +77,8 @@ function complete(team: ParsedTeam): TeamFile {
 }
 
 /** What no schema says: fields that exclude one another, names that are taken twice, goals that cannot be read. */
-function findContradictions(team: ParsedTeam): readonly TeamIssue[] {
-  const issues: TeamIssue[] = []
+function findContradictions(team: ParsedTeam): readonly DocumentIssue[] {
+  const issues: DocumentIssue[] = []
   if (team.world !== null && team.server !== null) {
     issues.push({
       path: ['server'],
@@ -101,41 +103,11 @@ function findContradictions(team: ParsedTeam): readonly TeamIssue[] {
   return issues
 }
 
-function goalIssues(text: string): readonly TeamIssue[] {
+function goalIssues(text: string): readonly DocumentIssue[] {
   try {
     parseGoalText(text)
     return []
   } catch (error) {
     return [{ path: ['goal'], message: errorMessage(error) }]
   }
-}
-
-/** Why a file cannot be read, by the system's code. */
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'you may not read it',
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const reason = UNREADABLE[code] ?? errorMessage(error)
-    throw new InputError(
-      `Cannot read the team file "${path}": ${reason}. Name a YAML or JSON file, or none for the default team.`,
-      { cause: error },
-    )
-  }
-}
-
-function unusable(name: string, problems: readonly string[]): InputError {
-  const list =
-    problems.length === 1 ? ` ${problems[0]}` : problems.map((problem) => `\n  ${problem}`).join('')
-  return new InputError(`Cannot use the team file "${name}":${list}`)
-}
-
-function lineAt(lines: LineCounter, offset: number): string {
-  return offset < 0 ? '' : `line ${lines.linePos(offset).line}: `
 }

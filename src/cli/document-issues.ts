@@ -1,12 +1,11 @@
 import * as z from 'zod'
 import type { Json } from '../core/json.ts'
 import { suggestion } from '../core/nearest-name.ts'
-import { teamFileSchema } from './team-schema.ts'
 
 export type KeyPath = readonly PropertyKey[]
 
-/** One thing that is wrong with a team file. */
-export interface TeamIssue {
+/** One thing that is wrong with a file. */
+export interface DocumentIssue {
   /** Where; for an unknown key the path of that key. */
   readonly path: KeyPath
   /** What is there, why it cannot be used and what to write instead. */
@@ -14,8 +13,18 @@ export interface TeamIssue {
 }
 
 /** Explains what the schema found, one issue per place, in words for the author of the file. */
-export function explainIssues(error: z.ZodError, content: unknown): readonly TeamIssue[] {
-  return error.issues.flatMap((issue) => explain(issue, content))
+export function explainIssues(
+  error: z.ZodError,
+  content: unknown,
+  schema: z.ZodType,
+): readonly DocumentIssue[] {
+  return error.issues.flatMap((issue) => explain(issue, { content, schema }))
+}
+
+/** What was checked, and with what. */
+interface Checked {
+  readonly content: unknown
+  readonly schema: z.ZodType
 }
 
 /** `agents[0].name`. */
@@ -26,21 +35,23 @@ export function formatKeyPath(path: KeyPath): string {
   }, '')
 }
 
-function explain(issue: z.core.$ZodIssue, content: unknown): readonly TeamIssue[] {
+function explain(issue: z.core.$ZodIssue, checked: Checked): readonly DocumentIssue[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
-      message: `unknown key "${formatKeyPath([...issue.path, key])}". ${suggestion(key, knownKeys(issue.path), 'keys')}`,
+      message: `unknown key "${formatKeyPath([...issue.path, key])}". ${suggestion(key, knownKeys(issue.path, checked.schema), 'keys')}`,
     }))
   }
   if (issue.code === 'invalid_union') {
     const branch = closestBranch(issue.errors)
     if (branch !== null) {
-      return branch.flatMap((part) => explain({ ...part, path: [...issue.path, ...part.path] }, content))
+      return branch.flatMap((part) => explain({ ...part, path: [...issue.path, ...part.path] }, checked))
     }
   }
-  const value = valueAt(content, issue.path)
-  return [{ path: issue.path, message: describeValue(issue.path, value) + reason(issue, value) }]
+  const value = valueAt(checked.content, issue.path)
+  return [
+    { path: issue.path, message: describeValue(issue.path, value) + reason(issue, value, checked.schema) },
+  ]
 }
 
 /** The alternative that the author probably meant: one that fits at its root, with the fewest issues. */
@@ -57,14 +68,14 @@ function describeValue(path: KeyPath, value: unknown): string {
   return `${place} is ${shortJson(value)}: `
 }
 
-function reason(issue: z.core.$ZodIssue, value: unknown): string {
+function reason(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): string {
   switch (issue.code) {
     case 'invalid_type':
       return `it must be ${nameOfType(issue.expected)}${looksQuoted(issue.expected, value) ? '; leave out the quotes' : ''}.`
     case 'invalid_value':
       return `it must be ${issue.values.map((allowed) => JSON.stringify(allowed)).join(' or ')}.`
     case 'invalid_union':
-      return `it must be ${alternatives(issue.errors) || allowedValues(issue.path).join(' or ')}.`
+      return `it must be ${alternatives(issue.errors) || allowedValues(issue.path, schema).join(' or ')}.`
     case 'too_small':
       return `it must ${issue.origin === 'array' ? 'have' : 'be'} ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${entries(issue.origin)}.`
     case 'too_big':
@@ -124,17 +135,19 @@ function valueAt(content: unknown, path: KeyPath): unknown {
 }
 
 /** The keys that may stand at the place; alternatives of a union add up. */
-function knownKeys(path: KeyPath): readonly string[] {
-  return [...new Set(schemasAt(path).flatMap((node) => Object.keys(node.properties ?? {})))]
+function knownKeys(path: KeyPath, schema: z.ZodType): readonly string[] {
+  return [...new Set(schemasAt(path, schema).flatMap((node) => Object.keys(node.properties ?? {})))]
 }
 
 /** The constants that may stand at the place, as JSON. */
-function allowedValues(path: KeyPath): readonly string[] {
-  return schemasAt(path).flatMap((node) => (node.const === undefined ? [] : [JSON.stringify(node.const)]))
+function allowedValues(path: KeyPath, schema: z.ZodType): readonly string[] {
+  return schemasAt(path, schema).flatMap((node) =>
+    node.const === undefined ? [] : [JSON.stringify(node.const)],
+  )
 }
 
-function schemasAt(path: KeyPath): readonly JsonSchema[] {
-  const root = z.toJSONSchema(teamFileSchema, { io: 'input' }) as JsonSchema
+function schemasAt(path: KeyPath, schema: z.ZodType): readonly JsonSchema[] {
+  const root = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema
   return path.reduce<readonly JsonSchema[]>(
     (found, key) => found.flatMap((node) => alternativesOf(childOf(node, key), root)),
     alternativesOf(root, root),
