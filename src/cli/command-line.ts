@@ -11,6 +11,7 @@ import { journalOf } from './describe/journal.ts'
 import { runOf } from './describe/run.ts'
 import { serveOf } from './describe/serve.ts'
 import { skillsOf } from './describe/skills.ts'
+import { studyOf } from './describe/study.ts'
 import { describeFailure, type ExitCode } from './exit-code.ts'
 
 /** Runs the command that the arguments name and returns the exit code. Never throws: what goes wrong is printed. */
@@ -46,6 +47,7 @@ function describeCommands(parts: CommandParts, io: CommandIo, end: End): Command
     .enablePositionalOptions()
     .exitOverride()
   program.addCommand(inherit(program, runOf(parts, io, end)))
+  program.addCommand(inherit(program, studyOf(parts, io, end)))
   program.addCommand(inherit(program, serveOf(parts, io, end)))
   program.addCommand(inherit(program, skillsOf(program, parts, io, end)))
   program.addCommand(inherit(program, journalOf(program, io, end)))

@@ -1,5 +1,6 @@
 import { realTimers } from '../core/real-timers.ts'
 import { runCommandLine } from './command-line.ts'
+import { EpisodePool } from './compose/episode-pool.ts'
 import { doctorChecks } from './doctor-checks.ts'
 import { describeFailure } from './exit-code.ts'
 import { processIo } from './process-io.ts'
@@ -23,6 +24,7 @@ const code = await runCommandLine(
     startRun: async (options) => (await import('./compose/start-run.ts')).startRun(options),
     runSkill: async (options) => (await import('./compose/run-skill.ts')).runSkill(options),
     makeGame: async (flags, report) => (await import('./make-game.ts')).makeGame(flags, report),
+    openEpisodes: () => new EpisodePool(),
     doctorChecks,
   },
   io,

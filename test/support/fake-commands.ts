@@ -11,6 +11,9 @@ export const noParts: CommandParts = {
   startRun: () => Promise.reject(new Error('No run was expected')),
   runSkill: () => Promise.reject(new Error('No skill was expected')),
   makeGame: () => Promise.reject(new Error('No game was expected')),
+  openEpisodes: () => {
+    throw new Error('No study was expected')
+  },
   doctorChecks: () => [],
 }
 

@@ -5,6 +5,7 @@ import { describeTensorBackend } from '../../memory/tensor-backend.ts'
 import type { CommandIo } from '../command-io.ts'
 import type { RunHandle, RunOptions, RunResult, StartRun } from '../compose/run-handle.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
+import { firstInterrupt, type Interrupt } from '../first-interrupt.ts'
 import { openLiveView } from '../live-view/live-view.ts'
 import { choosePagePort } from '../page-port.ts'
 import { jsonSummary, textSummary } from '../run-report.ts'
@@ -120,22 +121,4 @@ function report(handle: RunHandle, flags: RunFlags, io: CommandIo): void {
 /** Whether somebody sits there who can look at the page and press Ctrl-C. */
 function stays(flags: RunFlags, io: CommandIo): boolean {
   return !flags.json && io.terminal(false).redraws
-}
-
-interface Interrupt {
-  readonly promise: Promise<void>
-  happened(): boolean
-  stopListening(): void
-}
-
-/** The first Ctrl-C as a promise; the second one quits the process at once. */
-function firstInterrupt(io: CommandIo): Interrupt {
-  const first = Promise.withResolvers<void>()
-  let count = 0
-  const stopListening = io.onInterrupt(() => {
-    count++
-    if (count === 1) first.resolve()
-    else io.quit()
-  })
-  return { promise: first.promise, happened: () => count > 0, stopListening }
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Check } from '../commands/doctor.ts'
 import type { MakeGame } from '../commands/serve.ts'
+import type { EpisodeRunner } from '../compose/episode-pool.ts'
 import type { StartRun } from '../compose/run-handle.ts'
 import type { RunSkill } from '../compose/skill-run.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -11,6 +12,8 @@ export interface CommandParts {
   readonly startRun: StartRun
   readonly runSkill: RunSkill
   readonly makeGame: MakeGame
+  /** Processes that run a study's episodes. */
+  readonly openEpisodes: () => EpisodeRunner
   readonly doctorChecks: (flags: { readonly server?: string }) => readonly Check[]
 }
 
