@@ -1,5 +1,6 @@
 import type { MindView } from '../core/brain.ts'
 import { errorMessage } from '../core/errors.ts'
+import { Acquaintances } from './acquaintances.ts'
 import { Attention } from './attention.ts'
 import type { Mind } from './mind.ts'
 import { perceive } from './perceive.ts'
@@ -9,6 +10,7 @@ import { StepDraft } from './step-draft.ts'
 import { takeVerifications } from './take-verifications.ts'
 import { thinkingMind } from './thinking-mind.ts'
 import { Verifications } from './verification.ts'
+import { Voice } from './voice.ts'
 
 /** How an agent's work ended. */
 export interface AgentResult {
@@ -27,7 +29,7 @@ const FAILURES_IN_A_ROW = 6
  */
 export async function liveAgent(mind: Mind, firstStep = 1): Promise<AgentResult> {
   const life = new Life(mind, firstStep)
-  const stop = startResponder(mind, () => life.committed)
+  const stop = startResponder(life)
   mind.signal.addEventListener('abort', stop, { once: true })
   const result = await life.work()
   mind.record({ type: 'agent-finished', ...result })
@@ -38,6 +40,8 @@ class Life implements Worker {
   readonly mind: Mind
   readonly attention: Attention
   readonly verifications: Verifications
+  readonly voice: Voice
+  readonly acquaintances: Acquaintances
   /** The state that partners are answered from; null before the first commit. */
   committed: MindView | null = null
   #nextStep: number
@@ -46,6 +50,8 @@ class Life implements Worker {
     this.attention = new Attention(mind.clock, mind.agent)
     this.mind = thinkingMind(mind, this.attention)
     this.verifications = new Verifications(this.mind, () => this.#takeTrialsWhileWaiting())
+    this.voice = new Voice(this.mind)
+    this.acquaintances = new Acquaintances(this.mind, this.voice.correspondence)
     this.#nextStep = firstStep
   }
 
@@ -64,6 +70,7 @@ class Life implements Worker {
   }
 
   commit(draft: StepDraft): void {
+    for (const message of this.voice.takeUnnoted()) draft.note(message)
     if (draft.changes.length > 0) {
       const entry = this.mind.record({
         type: 'step-committed',
@@ -81,14 +88,14 @@ class Life implements Worker {
    */
   #takeTrialsWhileWaiting(): void {
     if (!this.attention.isWaiting || this.committed === null) return
-    const draft = new StepDraft(this.mind, this.committed.percept)
+    const draft = new StepDraft(this, this.committed.percept)
     takeVerifications(this, draft)
     this.commit(draft)
   }
 
   /** Takes a first look and keeps what it has read, so that partners can be answered before the first task is done. */
   async #settleIn(): Promise<void> {
-    const draft = new StepDraft(this.mind, await perceive(this.mind, this.attention))
+    const draft = new StepDraft(this, await perceive(this.mind, this.attention))
     draft.learn(this.mind.read)
     this.commit(draft)
   }

@@ -3,13 +3,20 @@ import type { Message } from '../core/message.ts'
 import { attemptBeliefs } from '../mind/attempt-beliefs.ts'
 import { depthBeliefs } from '../mind/depth-beliefs.ts'
 import { perceptBeliefs } from '../mind/percept-beliefs.ts'
+import { sightings } from '../mind/sightings.ts'
 import type { Mind } from './mind.ts'
+import type { Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
 
 /** Folds what is seen and what has been said since the last step into the beliefs (design, section 4, step 2). */
-export async function believe(mind: Mind, draft: StepDraft): Promise<void> {
+export async function believe({ mind, acquaintances }: Worker, draft: StepDraft): Promise<void> {
   const { beliefs, knowledge } = draft.view()
-  draft.learn([...perceptBeliefs(draft.percept, beliefs), ...depthBeliefs(draft.percept, knowledge)])
+  const partners = mind.faculties.partnerModel ? acquaintances.names() : []
+  draft.learn([
+    ...perceptBeliefs(draft.percept, beliefs),
+    ...depthBeliefs(draft.percept, knowledge),
+    ...sightings(draft.percept, partners, beliefs),
+  ])
   for (const message of mind.mailbox.drain()) {
     draft.note(message)
     await believeMessage(mind, draft, message)

@@ -1,78 +1,101 @@
 import type { Question } from '../core/brain.ts'
 import type { Task } from '../core/desire.ts'
 import type { Message } from '../core/message.ts'
-import { claimGrounds } from '../mind/claim-grounds.ts'
-import type { Attention } from './attention.ts'
+import { isExpertiseKnown, rankPartners } from '../mind/choose-partner.ts'
 import { believeMessage } from './believe.ts'
-import type { Mind } from './mind.ts'
+import { consider } from './consider.ts'
+import type { Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
 
+/** What came of asking. */
+export interface Talk {
+  /** Whether something about the world was learned. */
+  readonly learned: boolean
+  readonly conversations: readonly string[]
+}
+
 /**
- * Asks teammates what stands in the way of a task, one after another, until an answer teaches something or the rounds
- * are used up. No answer within the deadline is a result like any other.
- *
- * @returns whether something about the world was learned, and the conversations that were held
+ * Asks teammates what stands in the way of a task, until an answer teaches something or the rounds are used up. No answer
+ * within the deadline is a result like any other.
  */
 export async function communicate(
-  mind: Mind,
-  attention: Attention,
+  worker: Worker,
   draft: StepDraft,
   task: Task,
   questions: readonly Question[],
-): Promise<{ learned: boolean; conversations: readonly string[] }> {
-  const conversations: string[] = []
-  if (questions.length === 0) return { learned: false, conversations }
+): Promise<Talk> {
+  const { mind } = worker
+  const held: Message[] = []
+  const talk = (learned: boolean) => ({ learned, conversations: [...new Set(held.map(idOf))] })
+  if (questions.length === 0 || !mind.faculties.talk) return talk(false)
   for (let round = 0; round < mind.limits.communicationRounds; round++) {
-    const partner = mind.teammates[round % Math.max(1, mind.teammates.length)]
-    if (partner === undefined) break
-    const question = await wordQuestion(mind, draft, { partner, task, questions, round })
-    conversations.push(question.conversation)
-    const answer = await attention.during(() => askAndWait(mind, question))
-    draft.note(question)
+    const to = addressees(worker, draft, questions, round)
+    if (to.length === 0) break
+    const question = await pose(worker, draft, { to, task, questions, last: lastTurn(held, to) })
+    if (question === null) continue
+    held.push(question)
+    const answer = await askAndWait(worker, question)
     if (answer === null) continue
+    held.push(answer)
     draft.note(answer)
-    if (await believeMessage(mind, draft, answer)) return { learned: true, conversations }
+    if (await believeMessage(mind, draft, answer)) return talk(true)
   }
-  return { learned: false, conversations }
+  return talk(false)
 }
 
-interface Round {
-  readonly partner: string
+function idOf({ conversation }: Message): string {
+  return conversation
+}
+
+/**
+ * Whom to ask: with pictures of the partners the one who promises most, or all at once where nothing is known about who
+ * knows; without pictures one after another.
+ */
+function addressees(
+  { mind }: Worker,
+  draft: StepDraft,
+  questions: readonly Question[],
+  round: number,
+): readonly string[] {
+  const { teammates } = mind
+  const next = teammates[round % Math.max(1, teammates.length)]
+  if (!mind.faculties.partnerModel) return next === undefined ? [] : [next]
+  const { partners } = draft.view()
+  const about = questions.flatMap((question) => question.about)
+  const ranked = rankPartners(teammates, partners, about)
+  return round > 0 || isExpertiseKnown(partners, about) ? ranked.slice(0, 1) : ranked
+}
+
+/** The conversation to go on with: the one in which the same partner spoke last in this step. */
+function lastTurn(held: readonly Message[], to: readonly string[]): Message | null {
+  return held.findLast(({ from }) => to.length === 1 && from === to[0]) ?? null
+}
+
+interface Posing {
+  readonly to: readonly string[]
   readonly task: Task
   readonly questions: readonly Question[]
-  readonly round: number
+  readonly last: Message | null
 }
 
-async function wordQuestion(
-  mind: Mind,
+async function pose(
+  { mind, voice }: Worker,
   draft: StepDraft,
-  { partner, task, questions, round }: Round,
-): Promise<Message> {
-  const words = await mind.brain.converser.ask(draft.view(), partner, task, questions)
-  const id = `${mind.agent}-${task.id}-${task.attempts}-${round}-${mind.clock.tick()}`
-  return {
-    id,
-    conversation: id,
-    turn: 0,
-    from: mind.agent,
-    to: [partner],
-    reach: 'name',
-    act: words.act,
-    text: words.text,
-    about: [...words.about],
-    claims: [...words.claims],
-    grounds: claimGrounds(words.claims, { ...draft.view(), innate: mind.innate }),
-    assumptions: [...(words.assumptions ?? [])],
-    replyTo: null,
-    tick: mind.clock.tick(),
-  }
+  { to, task, questions, last }: Posing,
+): Promise<Message | null> {
+  const [first = ''] = to
+  const view = consider(mind, draft.view(), first, null)
+  const words = await mind.brain.converser.ask(view, to.length === 1 ? first : 'Everybody', task, questions)
+  const conversation = last === null ? null : { id: last.conversation, turn: last.turn + 1 }
+  return voice.compose(view, words, { to, reach: to.length === 1 ? 'name' : 'all', conversation })
 }
 
 /** The wait begins before the question is sent, so that no answer can be missed. */
-async function askAndWait(mind: Mind, question: Message): Promise<Message | null> {
-  const { mailbox, channel, limits, signal } = mind
-  const answer = mailbox.waitFor((message) => message.replyTo === question.id, limits.answerTicks, signal)
-  mind.record({ type: 'message-sent', message: question })
-  await channel.send(question)
-  return answer
+async function askAndWait({ mind, attention, voice }: Worker, question: Message): Promise<Message | null> {
+  const { mailbox, limits, signal } = mind
+  return attention.during(async () => {
+    const answer = mailbox.waitFor((message) => message.replyTo === question.id, limits.answerTicks, signal)
+    await voice.send(question)
+    return answer
+  })
 }

@@ -1,53 +1,71 @@
 import type { MindView } from '../core/brain.ts'
 import { errorMessage } from '../core/errors.ts'
 import type { Message } from '../core/message.ts'
-import { claimGrounds } from '../mind/claim-grounds.ts'
+import type { Acquaintances } from './acquaintances.ts'
 import { Attention } from './attention.ts'
+import { consider } from './consider.ts'
 import type { Mind } from './mind.ts'
 import { thinkingMind } from './thinking-mind.ts'
+import { TurnOrder } from './turn-order.ts'
+import type { Voice } from './voice.ts'
+
+/** An agent that can be spoken to. */
+export interface Responding {
+  readonly mind: Mind
+  readonly voice: Voice
+  readonly acquaintances: Acquaintances
+  /** The state to answer from; null before the first commit. */
+  readonly committed: MindView | null
+}
 
 /**
- * Answers questions at the moment they arrive, also while the agent's own skill runs or while it waits for an answer
- * itself: from its last committed state, and without ever waiting for anybody. The question stays in the mailbox, so
- * that the agent's next step learns what its partner lacks.
+ * Answers at the moment a message arrives, also while the agent's own skill runs or while it waits for an answer itself:
+ * from its last committed state, and without ever waiting for a partner. The message stays in the mailbox, so that the
+ * agent's next step learns what its partner lacks.
  *
  * @returns a function that stops it
  */
-export function startResponder(mind: Mind, committedView: () => MindView | null): () => void {
+export function startResponder(responding: Responding): () => void {
+  const { mind, voice } = responding
+  const turns = new TurnOrder(mind)
   return mind.mailbox.onArrival((message) => {
-    if (message.act === 'ask') void respond(mind, message, committedView())
+    if (message.from === mind.agent) return false
+    voice.correspondence.note(message)
+    turns.hear(message)
+    if (mind.faculties.talk && wantsAnswer(message)) void respond(responding, turns, message)
     return false
   })
 }
 
-async function respond(mind: Mind, question: Message, view: MindView | null): Promise<void> {
+/** Thanks, acceptances and refusals end an exchange, and answers are not answered unless they are wrong. */
+function wantsAnswer({ act }: Message): boolean {
+  return act !== 'thank' && act !== 'accept' && act !== 'refuse'
+}
+
+async function respond(responding: Responding, turns: TurnOrder, heard: Message): Promise<void> {
+  const { mind } = responding
+  try {
+    const hasFloor = await turns.waitFor(heard)
+    if (hasFloor) await answer(responding, turns, heard)
+  } catch (error) {
+    if (mind.signal.aborted) return
+    // A failed answer is the asker's "no answer": it must not end the agent that was asked.
+    mind.record({ type: 'answer-failed', message: heard.id, reason: errorMessage(error) })
+  }
+}
+
+async function answer(responding: Responding, turns: TurnOrder, heard: Message): Promise<void> {
+  const { mind, voice, acquaintances, committed } = responding
+  if (committed === null) return
   const attention = new Attention(mind.clock, `${mind.agent} answering`)
   const { brain } = thinkingMind(mind, attention)
   try {
-    if (view === null) return
-    const reply = await brain.converser.answer(view, question)
-    if (reply === null) return
-    const message: Message = {
-      id: `${question.id}/${mind.agent}`,
-      conversation: question.conversation,
-      turn: question.turn + 1,
-      from: mind.agent,
-      to: [question.from],
-      reach: 'name',
-      act: reply.act,
-      text: reply.text,
-      about: [...reply.about],
-      claims: [...reply.claims],
-      grounds: claimGrounds(reply.claims, { ...view, innate: mind.innate }),
-      assumptions: [...(reply.assumptions ?? [])],
-      replyTo: question.id,
-      tick: mind.clock.tick(),
-    }
-    mind.record({ type: 'message-sent', message })
-    await mind.channel.send(message)
-  } catch (error) {
-    // A failed answer is the asker's "no answer": it must not end the agent that was asked.
-    mind.record({ type: 'answer-failed', message: question.id, reason: errorMessage(error) })
+    const known = { ...committed, partners: acquaintances.models(committed) }
+    const view = consider(mind, known, heard.from, heard)
+    const reply = await brain.converser.answer(view, heard)
+    if (reply === null || (reply.act === 'refuse' && !turns.isLast(heard))) return
+    const { others } = turns
+    await voice.say(view, reply, { to: [heard.from, ...others(heard)], reach: heard.reach, answers: heard })
   } finally {
     attention.end()
   }

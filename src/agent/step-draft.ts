@@ -10,8 +10,15 @@ import { changesKnowHow } from '../mind/changes-know-how.ts'
 import { createKnowledge } from '../mind/create-knowledge.ts'
 import { revise } from '../mind/revise.ts'
 import { NO_REVISION, REVISION_RULES } from '../mind/revision-rules.ts'
+import type { Acquaintances } from './acquaintances.ts'
 import { DraftLibrary } from './draft-library.ts'
 import type { Mind } from './mind.ts'
+
+/** Whose thoughts a draft holds. */
+interface Thinker {
+  readonly mind: Mind
+  readonly acquaintances: Acquaintances
+}
 
 /**
  * What a step has come to believe and decided so far. Nothing of it counts until it is committed; a step that fails
@@ -19,6 +26,7 @@ import type { Mind } from './mind.ts'
  */
 export class StepDraft {
   readonly #mind: Mind
+  readonly #acquaintances: Acquaintances
   readonly #beliefs: Map<string, Belief>
   readonly #tasks: Map<string, Task>
   readonly #changes: MemoryChange[] = []
@@ -30,8 +38,9 @@ export class StepDraft {
   #issued: number
   #knowledge: Knowledge | null = null
 
-  constructor(mind: Mind, percept: Percept) {
+  constructor({ mind, acquaintances }: Thinker, percept: Percept) {
     this.#mind = mind
+    this.#acquaintances = acquaintances
     this.start = percept
     this.#percept = percept
     this.#issued = mind.memory.facts.issued()
@@ -60,7 +69,7 @@ export class StepDraft {
       skills: this.skills,
       tasks: [...this.#tasks.values()],
       teammates: this.#mind.teammates,
-      partners: [],
+      partners: this.#acquaintances.models({ beliefs, percept: this.#percept }),
       perspective: null,
     }
   }

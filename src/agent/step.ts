@@ -3,6 +3,7 @@ import { circumstancesOf } from '../core/circumstances.ts'
 import type { Task } from '../core/desire.ts'
 import { attemptTask, type TaskResult } from '../learn/attempt-task.ts'
 import { chooseTask } from '../learn/choose-task.ts'
+import type { Acquaintances } from './acquaintances.ts'
 import { attemptPorts } from './attempt-ports.ts'
 import type { Attention } from './attention.ts'
 import { believe } from './believe.ts'
@@ -14,6 +15,7 @@ import { perceive } from './perceive.ts'
 import { StepDraft } from './step-draft.ts'
 import { takeVerifications } from './take-verifications.ts'
 import type { Verifications } from './verification.ts'
+import type { Voice } from './voice.ts'
 
 /** What a step came to. */
 export type StepResult =
@@ -26,6 +28,8 @@ export interface Worker {
   readonly mind: Mind
   readonly attention: Attention
   readonly verifications: Verifications
+  readonly voice: Voice
+  readonly acquaintances: Acquaintances
   /** Journals the draft's changes, then applies them: the only place where an agent's state changes. */
   commit(draft: StepDraft): void
 }
@@ -33,8 +37,8 @@ export interface Worker {
 /** One step of an agent (design, section 4): state enters once, as a percept and mail, and leaves once, as a commit. */
 export async function step(worker: Worker): Promise<StepResult> {
   const { mind, attention } = worker
-  const draft = new StepDraft(mind, await perceive(mind, attention))
-  await believe(mind, draft)
+  const draft = new StepDraft(worker, await perceive(mind, attention))
+  await believe(worker, draft)
   takeVerifications(worker, draft)
   const result = await pursue(worker, draft)
   worker.commit(draft)
@@ -42,7 +46,7 @@ export async function step(worker: Worker): Promise<StepResult> {
 }
 
 async function pursue(worker: Worker, draft: StepDraft): Promise<StepResult> {
-  const { mind, attention } = worker
+  const { mind } = worker
   if (mind.goal !== null && (await goalCheck(worker, draft, mind.goal)).holds) return { type: 'goal-reached' }
   const task = await desire(worker, draft)
   if (task === null) return { type: 'nothing-to-do' }
@@ -51,7 +55,7 @@ async function pursue(worker: Worker, draft: StepDraft): Promise<StepResult> {
   }
   const result = await attempt(worker, draft, task)
   const talk = result.blocked
-    ? await communicate(mind, attention, draft, task, result.blocked.questions)
+    ? await communicate(worker, draft, task, result.blocked.questions)
     : { learned: false, conversations: [] }
   return conclude(worker, draft, task, { type: 'attempted', result, talk })
 }

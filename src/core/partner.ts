@@ -1,5 +1,6 @@
 import type { AgentId } from './agent-id.ts'
 import type { Claim } from './claim.ts'
+import type { Grounds } from './grounds.ts'
 import type { Position } from './position.ts'
 
 /** Something thought about a partner that may be out of date. */
@@ -17,6 +18,8 @@ export interface BelievedClaim {
   readonly tick: number
   /** It vouched for it, goes by it without vouching, or was told it by this agent. */
   readonly because: 'vouched' | 'assumed' | 'told'
+  /** How it says that it came to it. */
+  readonly basis: Grounds['basis']
 }
 
 /** What a partner is thought to believe about the agent itself: second order. */

@@ -1,45 +1,102 @@
 import type { Converser, MindView, Question, Reply } from '../../core/brain.ts'
 import type { Claim } from '../../core/claim.ts'
+import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Task } from '../../core/desire.ts'
 import type { Message } from '../../core/message.ts'
+import { assumptionsAbout } from './assumptions.ts'
 import { explain } from './explain.ts'
+import { explainFor } from './explain-for.ts'
 import { inWords } from './kind.ts'
 
 /** A message holds at most this many characters. */
 const LONGEST_TEXT = 2000
 
-/** Asks what it does not know, tells what it believes, and says so when it believes nothing. */
+/**
+ * Asks what it does not know, tells what it believes, and says so when it believes nothing. With a perspective on its
+ * partner it says what it goes by when it asks, puts right what the partner has wrong, adds what the partner lacks too, and
+ * leaves out what it knows.
+ */
 export class PlannerConverser implements Converser {
   async ask(view: MindView, partner: string, task: Task, questions: readonly Question[]): Promise<Reply> {
     const text = `${partner}, I want to ${lowerFirst(task.text)}. ${questions.map((question) => question.text).join(' ')}`
     const about = [...new Set(questions.flatMap((question) => question.about))]
     const doing: Claim = { type: 'doing', agent: view.agent, task: task.text }
     const lacks = about.map((topic): Claim => ({ type: 'knows', agent: view.agent, topic, knows: false }))
-    return { act: 'ask', text: text.slice(0, LONGEST_TEXT), about, claims: [doing, ...lacks] }
+    const assumptions = view.perspective === null ? [] : assumptionsAbout(about, task.goal, view.knowledge)
+    return { act: 'ask', text: text.slice(0, LONGEST_TEXT), about, claims: [doing, ...lacks], assumptions }
   }
 
   async answer(view: MindView, message: Message): Promise<Reply | null> {
-    if (message.act !== 'ask' || message.about.length === 0) return null
-    const explained = message.about.flatMap((topic) => explain(topic, view.knowledge) ?? [])
-    if (explained.length === 0) return refusal(view, message.about)
-    const text = explained.map((explanation) => explanation.text).join(' ')
+    const corrections = correctionsFor(view, message)
+    if (message.act !== 'ask') return corrections.length === 0 ? null : correction(corrections)
+    if (message.about.length === 0) return null
+    const explained =
+      view.perspective === null
+        ? message.about.flatMap((topic) => explain(topic, view.knowledge) ?? [])
+        : explainFor(view.perspective, message.about, view.knowledge)
+    if (explained.length === 0 && corrections.length === 0) return refusal(view, message.about)
     return {
-      act: 'tell',
-      text: text.slice(0, LONGEST_TEXT),
+      act: corrections.length === 0 ? 'tell' : 'correct',
+      text: [...corrections.map(correctionSentence), ...explained.map(({ text }) => text)]
+        .join(' ')
+        .slice(0, LONGEST_TEXT),
       about: message.about,
-      claims: explained.flatMap((explanation) => explanation.claims),
+      claims: distinct([
+        ...corrections.map(({ truth }) => truth),
+        ...explained.flatMap((explanation) => explanation.claims),
+      ]),
     }
   }
 }
 
-function refusal(view: MindView, about: readonly string[]): Reply {
+interface Correction {
+  readonly believed: Claim
+  readonly truth: Claim
+}
+
+/** What the message itself has wrong: what its sender had wrong before was put right then. */
+function correctionsFor({ perspective }: MindView, message: Message): readonly Correction[] {
+  const said = new Set([...message.claims, ...message.assumptions].map((claim) => JSON.stringify(claim)))
+  return (perspective?.misbelieves ?? []).filter(({ believed }) => said.has(JSON.stringify(believed)))
+}
+
+function correction(corrections: readonly Correction[]): Reply {
   return {
-    act: 'refuse',
-    text: `I do not know anything about ${about.map(inWords).join(', ')} either.`,
-    about,
-    claims: about.map((topic) => ({ type: 'knows', agent: view.agent, topic, knows: false })),
+    act: 'correct',
+    text: corrections.map(correctionSentence).join(' ').slice(0, LONGEST_TEXT),
+    about: [...new Set(corrections.map(({ truth }) => subjectOf(truth)))],
+    claims: distinct(corrections.map(({ truth }) => truth)),
   }
 }
+
+function correctionSentence({ believed, truth }: Correction): string {
+  return `That is not so: "${claimSentence(believed)}" ${claimSentence(truth)}`
+}
+
+/** The name that the claim is about. */
+function subjectOf(claim: Claim): string {
+  if ('item' in claim) return claim.item
+  if ('block' in claim) return claim.block
+  if ('mob' in claim) return claim.mob
+  return 'what' in claim ? claim.what : claim.agent
+}
+
+function distinct(claims: readonly Claim[]): readonly Claim[] {
+  return [...new Map(claims.map((claim) => [JSON.stringify(claim), claim])).values()]
+}
+
+function refusal(view: MindView, about: readonly string[]): Reply {
+  const ignored = about.filter((topic) => explain(topic, view.knowledge) === null)
+  if (ignored.length === 0) return { act: 'refuse', text: NOTHING_NEW, about, claims: [] }
+  return {
+    act: 'refuse',
+    text: `I do not know anything about ${ignored.map(inWords).join(', ')} either.`,
+    about,
+    claims: ignored.map((topic) => ({ type: 'knows', agent: view.agent, topic, knows: false })),
+  }
+}
+
+const NOTHING_NEW = 'I know no more about that than you do.'
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
