@@ -29,14 +29,14 @@ export async function communicate(
   const talk = (learned: boolean) => ({ learned, conversations: [...new Set(held.map(idOf))] })
   if (questions.length === 0 || !mind.faculties.talk) return talk(false)
   for (let round = 0; round < mind.limits.communicationRounds; round++) {
-    const to = addressees(worker, draft, questions, round)
+    const asked = new Set(held.flatMap(({ to }) => (to.length === 1 ? to : [])))
+    const to = addressees(worker, draft, questions, asked)
     if (to.length === 0) break
-    const question = await pose(worker, draft, { to, task, questions, last: lastTurn(held, to) })
-    if (question === null) continue
+    const question = await pose(worker, draft, { to, task, questions })
+    if (question === null) break
     held.push(question)
     const answer = await askAndWait(worker, question)
     if (answer === null) continue
-    held.push(answer)
     draft.note(answer)
     if (await believeMessage(mind, draft, answer)) return talk(true)
   }
@@ -49,44 +49,37 @@ function idOf({ conversation }: Message): string {
 
 /**
  * Whom to ask: with pictures of the partners the one who promises most, or all at once where nothing is known about who
- * knows; without pictures one after another.
+ * knows; without pictures one after another. Nobody is asked the same twice.
  */
 function addressees(
   { mind }: Worker,
   draft: StepDraft,
   questions: readonly Question[],
-  round: number,
+  asked: ReadonlySet<string>,
 ): readonly string[] {
-  const { teammates } = mind
-  const next = teammates[round % Math.max(1, teammates.length)]
-  if (!mind.faculties.partnerModel) return next === undefined ? [] : [next]
+  const left = mind.teammates.filter((name) => !asked.has(name))
+  if (!mind.faculties.partnerModel) return left.slice(0, 1)
   const { partners } = draft.view()
   const about = questions.flatMap((question) => question.about)
-  const ranked = rankPartners(teammates, partners, about)
-  return round > 0 || isExpertiseKnown(partners, about) ? ranked.slice(0, 1) : ranked
-}
-
-/** The conversation to go on with: the one in which the same partner spoke last in this step. */
-function lastTurn(held: readonly Message[], to: readonly string[]): Message | null {
-  return held.findLast(({ from }) => to.length === 1 && from === to[0]) ?? null
+  const ranked = rankPartners(left, partners, about)
+  return asked.size > 0 || isExpertiseKnown(partners, about) ? ranked.slice(0, 1) : ranked
 }
 
 interface Posing {
   readonly to: readonly string[]
   readonly task: Task
   readonly questions: readonly Question[]
-  readonly last: Message | null
 }
 
 async function pose(
   { mind, voice }: Worker,
   draft: StepDraft,
-  { to, task, questions, last }: Posing,
+  { to, task, questions }: Posing,
 ): Promise<Message | null> {
   const [first = ''] = to
   const view = consider(mind, draft.view(), first, null)
   const words = await mind.brain.converser.ask(view, to.length === 1 ? first : 'Everybody', task, questions)
-  const conversation = last === null ? null : { id: last.conversation, turn: last.turn + 1 }
+  const conversation = to.length === 1 ? voice.conversationWith(first) : null
   return voice.compose(view, words, { to, reach: to.length === 1 ? 'name' : 'all', conversation })
 }
 

@@ -8,6 +8,9 @@ import { SpeechGuard } from './speech-guard.ts'
 /** Messages that are brought back from memory when an agent starts. */
 const MOST_REMEMBERED = 200
 
+/** A conversation that rested longer than that is over, in ticks. */
+const WARM = 400
+
 /** To whom something is said, and in which conversation. */
 export interface Address {
   readonly to: readonly string[]
@@ -24,6 +27,8 @@ export class Voice {
   readonly correspondence: Correspondence
   readonly #mind: Mind
   readonly #guard: SpeechGuard
+  /** Turns of a conversation. */
+  readonly #longest: number
   readonly #unnoted: Message[] = []
   #count = 0
 
@@ -31,7 +36,8 @@ export class Voice {
     this.#mind = mind
     const remembered = [...mind.memory.episodes.messages(MOST_REMEMBERED)].reverse()
     this.correspondence = new Correspondence(mind.agent, remembered)
-    this.#guard = new SpeechGuard(2 * mind.limits.communicationRounds + 4)
+    this.#longest = 2 * mind.limits.communicationRounds + 4
+    this.#guard = new SpeechGuard(this.#longest)
   }
 
   /** Puts words into a message that may be sent; null when the guard objects, which is journalled. */
@@ -51,6 +57,14 @@ export class Voice {
     this.#unnoted.push(message)
     this.#mind.record({ type: 'message-sent', message, ...(tokens === undefined ? {} : { tokens }) })
     await this.#mind.channel.send(message)
+  }
+
+  /** The conversation with the partner that is still warm, to go on with; null to begin a new one. */
+  conversationWith(partner: string): { readonly id: string; readonly turn: number } | null {
+    const last = this.correspondence.with(partner).at(-1)
+    if (last === undefined || last.act === 'thank' || last.turn + 2 >= this.#longest) return null
+    if (this.#mind.clock.tick() - last.tick > WARM) return null
+    return { id: last.conversation, turn: last.turn + 1 }
   }
 
   /** Composes and sends; null when the guard objects. */
@@ -85,6 +99,7 @@ export class Voice {
       assumptions: [...(words.assumptions ?? [])],
       replyTo: answers?.id ?? null,
       tick,
+      ...(words.attachment === undefined ? {} : { attachment: words.attachment }),
     }
   }
 }

@@ -79,12 +79,10 @@ test('liveAgent() takes silence for an answer and ends with the reason', async (
   team.add('Ada', { answer: () => null }).life()
   const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [BLOCKED] })
   const life = ben.life()
-  for (let round = 0; round < 3; round++) {
-    await settled()
-    await team.clock.pass(ben.mind.limits.answerTicks)
-  }
+  await settled()
+  await team.clock.pass(ben.mind.limits.answerTicks)
   expect(await life).toEqual({ reached: false, reason: `Nothing is left to try: ${blockedReason()}` })
-  expect(team.events('message-sent')).toHaveLength(3)
+  expect(team.events('message-sent')).toHaveLength(1)
 })
 
 test('liveAgent() answers while it waits for an answer itself: two agents may ask each other in the same tick', async () => {
