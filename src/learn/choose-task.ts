@@ -1,10 +1,11 @@
 import type { MindView, Proposer } from '../core/brain.ts'
 import type { Task, TaskProposal } from '../core/desire.ts'
 import type { Goal } from '../core/goal.ts'
+import { makeRoom } from './make-room.ts'
 
 /**
- * The task to work on now: the open one as long as there is one, else what the curriculum proposes; null when nothing is
- * left to want.
+ * The task to work on now: the open one as long as there is one, else to make room in a full inventory, else what the
+ * curriculum proposes; null when nothing is left to want.
  */
 export async function chooseTask(
   proposer: Proposer,
@@ -14,7 +15,7 @@ export async function chooseTask(
 ): Promise<Task | null> {
   const open = view.tasks.find((task) => task.status === 'open')
   if (open !== undefined) return open
-  const proposal = await proposer.propose(view, teamGoal)
+  const proposal = makeRoom(view) ?? (await proposer.propose(view, teamGoal))
   return proposal === null ? null : takenUp(proposal, view, taskId())
 }
 

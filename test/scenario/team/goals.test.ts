@@ -1,9 +1,14 @@
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
 import type { Simulation } from '../../../src/cli/compose/simulation.ts'
 import { parseTeamFile } from '../../../src/cli/team-file.ts'
 import type { Goal } from '../../../src/core/goal.ts'
+import type { AgentMemory } from '../../../src/core/memory.ts'
+import { packageRoot } from '../../../src/core/package-root.ts'
 import type { Position } from '../../../src/core/position.ts'
+import { SkillFolder } from '../../../src/memory/skill-folder.ts'
+import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
 import { type SimulatedRun, simulateTeam } from '../../support/simulated-team.ts'
 
 const clock = installVirtualClock()
@@ -108,6 +113,34 @@ describe('the planner does a team goal', () => {
     expect(run.result).toMatchObject({ reached: true })
   })
 
+  test('with a full inventory it makes room first, in a chest that it crafts', async () => {
+    const clutter = [
+      'dirt',
+      'sand',
+      'gravel',
+      'andesite',
+      'diorite',
+      'granite',
+      'tuff',
+      'calcite',
+      'deepslate',
+    ]
+    const commands = clutter.flatMap((item) => Array(4).fill(`give Ada ${item} 64`))
+    const swaps = [
+      'clear Ada calcite',
+      'clear Ada tuff 192',
+      'give Ada oak_planks 8',
+      'give Ada crafting_table',
+    ]
+    const filling = ['give Ada tuff 192', 'give Ada calcite 128', 'give Ada flint', 'give Ada stick']
+    const run = await achieve('have 1 chest', [...commands, ...swaps, ...filling], () => {}, seeded())
+    expect(run.result).toMatchObject({ reached: true })
+    expect(tasksOf(run).map(({ text, status }) => [text, status])).toEqual([
+      ['Put what is not needed into a chest', 'done'],
+      [expect.stringContaining('chest'), 'done'],
+    ])
+  })
+
   test('code alone: says that it has no plan for it, at once', async () => {
     const run = await achieve({ type: 'code', source: 'return bot.entity.position.y > 300' }, [])
     expect(run.result).toEqual({ reached: false, reason: expect.stringContaining('its goal is code') })
@@ -120,16 +153,29 @@ async function achieve(
   goal: string | Goal,
   commands: readonly string[],
   change: (simulation: Simulation) => void = () => {},
+  memories: ReadonlyMap<string, AgentMemory> = new Map(),
 ): Promise<SimulatedRun> {
   const agents = [{ name: 'Ada', knowledge: 'expert' }]
   const file = { world: 'flat', goal, limits: { minutes: 15 }, agents }
   const team = parseTeamFile(JSON.stringify(file), 'team.json')
   return simulateTeam(team, clock, {
+    memories,
     prepare: async (simulation) => {
       await prepare(simulation, commands)
       change(simulation)
     },
   })
+}
+
+/** Ada's memory with the skills that ship with Kithcraft. */
+function seeded(): ReadonlyMap<string, AgentMemory> {
+  const memory = new VolatileMemory()
+  const skills = new SkillFolder(join(packageRoot(), 'skills')).load()
+  memory.apply(
+    0,
+    skills.map((skill) => ({ type: 'skill-set', skill })),
+  )
+  return new Map([['Ada', memory]])
 }
 
 async function prepare({ server, body }: Simulation, commands: readonly string[]): Promise<void> {

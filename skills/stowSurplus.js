@@ -1,0 +1,74 @@
+/*---
+name: stowSurplus
+description: >-
+  Makes room in a full inventory: puts what there is most of into a chest near by, and places or crafts a chest where there
+  is none with room. Tools and armour are kept, and the last stack of each thing as long as that suffices. Throws when no
+  chest can be had.
+parameters: []
+precondition: null
+postcondition: { type: code, source: 'return bot.inventory.emptySlotCount() >= 9' }
+calls: [placeNearby]
+---*/
+async function stowSurplus(bot) {
+  const wanted = 9
+  const full = []
+  for (let visits = 0; visits < 8 && missing() > 0; visits++) {
+    const chest = await chestWithRoom()
+    const before = bot.inventory.emptySlotCount()
+    await depositItemIntoChest(bot, chest, surplus())
+    if (bot.inventory.emptySlotCount() === before) full.push(chest)
+  }
+  if (missing() > 0) throw new Error(`There is still no room: ${missing()} more slots should be free.`)
+
+  function missing() {
+    return Math.max(0, wanted - bot.inventory.emptySlotCount())
+  }
+
+  /** What fills so many slots, by name: second stacks first, then blocks, then anything else that stacks. */
+  function surplus() {
+    const stacks = bot.inventory.items().filter((item) => item.stackSize > 1 && !isKept(item.name))
+    const seen = new Set()
+    const ranked = stacks
+      .sort((a, b) => b.count - a.count)
+      .map((item) => {
+        const isSpare = seen.has(item.name)
+        seen.add(item.name)
+        return { item, rank: isSpare ? 0 : mcData.blocksByName[item.name] ? 1 : 2 }
+      })
+      .sort((a, b) => a.rank - b.rank)
+    const items = {}
+    for (const { item } of ranked.slice(0, missing())) items[item.name] = (items[item.name] ?? 0) + item.count
+    return items
+  }
+
+  function isKept(name) {
+    return name === 'chest' || isTable(name)
+  }
+
+  function isTable(name) {
+    return name.startsWith('crafting_')
+  }
+
+  async function chestWithRoom() {
+    const found = chestsNearby().find((position) => !full.some((other) => other.equals(position)))
+    if (found) return found
+    if (bot.inventory.count('chest') === 0) await craftChest()
+    await placeNearby(bot, 'chest')
+    const placed = chestsNearby().find((position) => !full.some((other) => other.equals(position)))
+    if (!placed) throw new Error('The chest that was placed cannot be found.')
+    return placed
+  }
+
+  function chestsNearby() {
+    const matching = ['chest', 'barrel'].map((name) => mcData.blocksByName[name].id)
+    return bot.findBlocks({ matching, maxDistance: 32, count: 16 })
+  }
+
+  async function craftChest() {
+    const near = bot.findBlock({ matching: (block) => isTable(block.name), maxDistance: 32 })
+    const table = bot.inventory.items().find((item) => isTable(item.name))
+    if (!near && table) await placeNearby(bot, table.name)
+    const result = await craftItem(bot, 'chest', 1)
+    if (!result.ok) throw new Error(`There is no chest with room near by, and none can be crafted: ${result.message}`)
+  }
+}
