@@ -13,7 +13,7 @@ export async function believe({ mind, acquaintances }: Worker, draft: StepDraft)
   const { beliefs, knowledge } = draft.view()
   const partners = mind.faculties.partnerModel ? acquaintances.names() : []
   draft.learn([
-    ...perceptBeliefs(draft.percept, beliefs),
+    ...perceptBeliefs(draft.percept, beliefs, knowledge),
     ...depthBeliefs(draft.percept, knowledge),
     ...sightings(draft.percept, partners, beliefs),
   ])

@@ -18,6 +18,8 @@ import {
 export interface Knowledge {
   recipesFor(item: string): readonly RecipeClaim[]
   smeltingsFor(item: string): readonly SmeltingClaim[]
+  /** What smelting the item is believed to give; null where nothing is believed. */
+  smeltingOf(from: string): SmeltingClaim | null
   fuels(): readonly FuelClaim[]
   /** Blocks believed to give the item when harvested. */
   blocksDropping(item: string): readonly DropClaim[]
@@ -26,6 +28,8 @@ export interface Knowledge {
   /** What is believed about the tools that the block needs; null where nothing is believed. */
   toolFor(block: string): ToolClaim | null
   mobsDropping(item: string): readonly MobDropClaim[]
+  /** What the mob is believed to give; null where nothing is believed. */
+  dropsOfMob(mob: string): MobDropClaim | null
   /** At which heights the block is believed to occur; null where nothing is believed. */
   depthOf(block: string): DepthClaim | null
   /** Places where the block is believed to stand. */

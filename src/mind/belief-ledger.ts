@@ -2,7 +2,7 @@ import type { Belief, Evidence } from '../core/belief.ts'
 import { type Claim, claimKey } from '../core/claim.ts'
 import { claimSentence } from '../core/claim-sentence.ts'
 import { indexOf } from './claim-index.ts'
-import { innateEvidence } from './evidence.ts'
+import { innateEvidence } from './evidence-list.ts'
 import { sameClaim } from './same-claim.ts'
 
 /** When the beliefs are revised, who holds them, and what it knew from the start. */

@@ -43,6 +43,16 @@ export class ClaimIndex {
     return claim?.type === 'tool' ? claim : null
   }
 
+  smelting(from: string): SmeltingClaim | null {
+    const claim = this.byKey.get(`smelting:${from}`)
+    return claim?.type === 'smelting' ? claim : null
+  }
+
+  mobDrop(mob: string): MobDropClaim | null {
+    const claim = this.byKey.get(`mob-drop:${mob}`)
+    return claim?.type === 'mob-drop' ? claim : null
+  }
+
   depth(block: string): DepthClaim | null {
     const claim = this.byKey.get(`depth:${block}`)
     return claim?.type === 'depth' ? claim : null

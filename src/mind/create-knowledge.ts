@@ -46,11 +46,14 @@ function layeredKnowledge(innate: ClaimIndex, { claims: learned, hidden }: Learn
   return {
     recipesFor,
     smeltingsFor: (item) => merged(innate.smeltings.get(item), learned.smeltings.get(item)),
+    smeltingOf: (from) =>
+      learned.smelting(from) ?? (hidden.has(`smelting:${from}`) ? null : innate.smelting(from)),
     fuels: () => merged(innate.fuels, learned.fuels),
     blocksDropping: (item) => merged(innate.drops.get(item), learned.drops.get(item)),
     dropsOf: (block) => learned.drop(block) ?? (hidden.has(`drop:${block}`) ? null : innate.drop(block)),
     toolFor: (block) => learned.tool(block) ?? (hidden.has(`tool:${block}`) ? null : innate.tool(block)),
     mobsDropping: (item) => merged(innate.mobDrops.get(item), learned.mobDrops.get(item)),
+    dropsOfMob: (mob) => learned.mobDrop(mob) ?? (hidden.has(`mob-drop:${mob}`) ? null : innate.mobDrop(mob)),
     depthOf: (block) => learned.depth(block) ?? (hidden.has(`depth:${block}`) ? null : innate.depth(block)),
     placesOf: (block) => merged(innate.places.get(block), learned.places.get(block)),
     craftableItems: () =>

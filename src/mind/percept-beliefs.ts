@@ -1,8 +1,9 @@
 import type { Belief, BeliefDraft } from '../core/belief.ts'
-import type { Claim } from '../core/claim.ts'
+import type { PlaceClaim } from '../core/claim.ts'
 import { claimSentence } from '../core/claim-sentence.ts'
+import type { Knowledge } from '../core/knowledge.ts'
 import type { Percept, SeenBlock } from '../core/percept.ts'
-import { distanceBetween, type Position } from '../core/position.ts'
+import { distanceBetween, formatPosition, type Position } from '../core/position.ts'
 
 /** A place is not noted again when one of its kind is believed to be this near to it, in blocks. */
 const SAME_AREA = 32
@@ -14,13 +15,45 @@ const MOST_PLACES = 8
  * What a look around tells: where useful blocks stand. Stations and chests are noted one by one; of trees, ores and the
  * like one place per area, so that the number of beliefs stays small however often an agent looks.
  *
+ * Places that turn out to be empty are given up.
+ *
  * @param beliefs what is believed so far
+ * @param knowledge what is held true, with what was known from the start; without it no place is given up
  */
-export function perceptBeliefs(percept: Percept, beliefs: readonly Belief[] = []): readonly BeliefDraft[] {
+export function perceptBeliefs(
+  percept: Percept,
+  beliefs: readonly Belief[] = [],
+  knowledge: Pick<Knowledge, 'placesOf'> | null = null,
+): readonly BeliefDraft[] {
   const known = placesByName(beliefs)
-  return percept.blocks
+  const noted = percept.blocks
     .filter((block) => isWorthNoting(block, known.get(block.name) ?? []))
     .map((block) => placeDraft({ type: 'place', what: block.name, position: block.nearest }))
+  const names = new Set([...known.keys(), ...STATIONS])
+  const believed = [...names].flatMap((name) => knowledge?.placesOf(name) ?? [])
+  return [...noted, ...believed.filter((place) => isGone(percept, place)).map(emptyDraft)]
+}
+
+/**
+ * Whether a thing that would be close by is not there: what is seen of its kind is farther off. Farther away nothing is
+ * concluded, since not all of the world may have come into sight yet.
+ */
+function isGone({ position, blocks }: Percept, place: PlaceClaim): boolean {
+  const distance = distanceBetween(position, place.position)
+  if (distance > CLOSE_LOOK) return false
+  const nearest = blocks.find(({ name }) => name === place.what)
+  return nearest === undefined || nearest.distance > distance + NEARLY
+}
+
+/** Within so many blocks one sees what is there and what is not. */
+const CLOSE_LOOK = 8
+
+/** Distances are rounded, and measured from different parts of a block. */
+const NEARLY = 1.5
+
+function emptyDraft(claim: PlaceClaim): BeliefDraft {
+  const sentence = `There is no ${claim.what} at ${formatPosition(claim.position)}.`
+  return { ...placeDraft(claim), sentence, confidence: 0 }
 }
 
 function isWorthNoting({ name, nearest }: SeenBlock, known: readonly Position[]): boolean {
@@ -29,7 +62,9 @@ function isWorthNoting({ name, nearest }: SeenBlock, known: readonly Position[])
   return known.every((position) => distanceBetween(position, nearest) > SAME_AREA)
 }
 
-const STATION = /^(crafting_table|furnace|blast_furnace|smoker|chest|trapped_chest|barrel)$|_bed$|_door$/
+const STATIONS = ['crafting_table', 'furnace', 'blast_furnace', 'smoker', 'chest', 'trapped_chest', 'barrel']
+
+const STATION = new RegExp(`^(${STATIONS.join('|')})$|_bed$|_door$`)
 
 const USEFUL = new RegExp(
   [
@@ -48,7 +83,7 @@ function placesByName(beliefs: readonly Belief[]): ReadonlyMap<string, readonly 
   return places
 }
 
-function placeDraft(claim: Extract<Claim, { type: 'place' }>): BeliefDraft {
+function placeDraft(claim: PlaceClaim): BeliefDraft {
   return {
     kind: 'perception',
     sentence: claimSentence(claim),

@@ -1,6 +1,6 @@
 import type { Belief } from '../core/belief.ts'
 import type { BeliefLedger } from './belief-ledger.ts'
-import { withEvidence } from './evidence.ts'
+import { withEvidence } from './evidence-list.ts'
 import type { RevisionContext, RevisionRules } from './revision-rules.ts'
 import { claimText } from './same-claim.ts'
 import { type Standing, standingOf, strengthOf } from './standing.ts'

@@ -128,11 +128,13 @@ export function libraryOf(...skills: readonly Skill[]): SkillLibrary {
 const NO_KNOWLEDGE: Knowledge = {
   recipesFor: () => [],
   smeltingsFor: () => [],
+  smeltingOf: () => null,
   fuels: () => [],
   blocksDropping: () => [],
   dropsOf: () => null,
   toolFor: () => null,
   mobsDropping: () => [],
+  dropsOfMob: () => null,
   depthOf: () => null,
   placesOf: () => [],
   craftableItems: () => [],

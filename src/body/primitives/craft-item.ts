@@ -33,7 +33,7 @@ export async function craftItem(act: Act, name: string, count: number): Promise<
   const gained = gainedItems(before, inventoryCounts(bot))
   if (countOf(gained, name) === 0) throw nothingMade(claim)
   act.tally.add('crafted', name, countOf(gained, name))
-  return done(`Crafted ${itemList(gained)}.`, { gained })
+  return done(`Crafted ${itemList(gained)}.`, { gained, ingredients: claim.ingredients })
 }
 
 /** The recipe that the inventory covers, or the first one's failure. */

@@ -37,11 +37,13 @@ export async function mineBlock(act: Act, name: string, count: number): Promise<
   const before = inventoryCounts(bot)
   const unreachable = new Map<string, ActFailure>()
   let mined = 0
+  let tool: string | null = null
   while (mined < count) {
     const block = nextBlock(bot, name, unreachable)
     if (block === null) throw noMoreBlocks(name, { mined, count, unreachable: [...unreachable.values()] })
     const result = await mineOne(act, block, unreachable)
     if (result === null) continue
+    tool = bot.heldItem?.name ?? null
     if (!result.sawItems && lacksTool(bot, block)) throw nothingDropped(bot, name)
     // What fell out of reach does not count: another block is mined in its place.
     if (gainedAny(result.gained) || !result.sawItems) mined++
@@ -50,7 +52,7 @@ export async function mineBlock(act: Act, name: string, count: number): Promise<
   }
   const gained = gainedItems(before, inventoryCounts(bot))
   if (!gainedAny(gained)) throw nothingDropped(bot, name)
-  return done(`Mined ${mined} ${name}: gained ${itemList(gained)}.`, { mined, gained })
+  return done(`Mined ${mined} ${name}: gained ${itemList(gained)}.`, { mined, gained, tool })
 }
 
 function checkTool(act: Act, name: string): void {

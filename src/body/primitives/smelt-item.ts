@@ -2,7 +2,7 @@ import { countOf } from '../../core/item-counts.ts'
 import type { Act } from '../acting/act.ts'
 import { ActFailure } from '../acting/act-failure.ts'
 import { type Done, done } from '../acting/done.ts'
-import { findItem, gainedItems, inventoryCounts, itemList } from '../acting/held-items.ts'
+import { countItems, findItem, gainedItems, inventoryCounts, itemList } from '../acting/held-items.ts'
 import { itemByName } from '../acting/names.ts'
 import { withinTicks } from '../acting/within-ticks.ts'
 import type { Bot } from '../mineflayer-library.ts'
@@ -39,7 +39,7 @@ export async function smeltItem(act: Act, itemName: string, fuelName: string, co
   await act.wait(2)
   const gained = gainedItems(before, inventoryCounts(bot))
   if (Object.keys(gained).length === 0) {
-    throw new ActFailure('failed', `Nothing came out of the furnace${suspicion(act, itemName, fuelName)}.`)
+    throw new ActFailure('failed', `Nothing came out of the furnace${suspicion(act, itemName)}.`)
   }
   return done(`Smelted ${itemList(gained)}.`, { gained })
 }
@@ -62,12 +62,8 @@ function checkBook(act: Act, itemName: string, fuelName: string): void {
 }
 
 /** What a full book makes of a furnace that gave nothing; a listed one has been asked before. */
-function suspicion({ knowledge }: Act, itemName: string, fuelName: string): string {
-  const reasons = [
-    ...(knowledge.smeltingOf(itemName) === null ? [`${itemName} is not known to smelt into anything`] : []),
-    ...(knowledge.fuels().some(({ item }) => item === fuelName) ? [] : [`${fuelName} is not known to burn`]),
-  ]
-  return reasons.length === 0 ? '' : `: ${reasons.join(', and ')}`
+function suspicion({ knowledge }: Act, itemName: string): string {
+  return knowledge.smeltingOf(itemName) === null ? `: ${itemName} is not known to smelt into anything` : ''
 }
 
 function checkMaterials(bot: Bot, { itemName, fuelName, count }: Job): void {
@@ -117,10 +113,19 @@ async function feed(act: Act, furnace: Furnace, job: Job): Promise<void> {
   const isBurning = Number.isFinite(furnace.fuel) && furnace.fuel > 0
   if (isBurning || furnace.fuelItem() || !furnace.inputItem()) return
   if (!findItem(act.bot, job.fuelName) && !furnace.items().some((item) => item.name === job.fuelName)) return
+  const before = heldIn(furnace, job.fuelName)
   const fuel = furnace.putFuel(itemByName(act.bot.registry, job.fuelName).id, null, 1)
   await withinTicks(act, WINDOW_TICKS, `Putting ${job.fuelName} into the furnace`, fuel)
   // It takes a tick or two until the flame shows.
   await act.wait(3)
+  if (heldIn(furnace, job.fuelName) < before) return
+  await emptyFurnace(act, furnace)
+  throw new ActFailure('failed', `The furnace does not take ${job.fuelName} as fuel.`)
+}
+
+/** How many of the item the bot holds while the furnace is open. */
+function heldIn(furnace: Furnace, name: string): number {
+  return countOf(countItems(furnace.items()), name)
 }
 
 async function emptyFurnace(act: Act, furnace: Furnace): Promise<void> {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Belief, BeliefDraft, BeliefSource } from '../../../src/core/belief.ts'
 import { type Claim, claimKey } from '../../../src/core/claim.ts'
-import { MOST_EVIDENCE, witnessOf } from '../../../src/mind/evidence.ts'
+import { MOST_EVIDENCE, witnessOf } from '../../../src/mind/evidence-list.ts'
 import { revise } from '../../../src/mind/revise.ts'
 import { claimText, sameClaim } from '../../../src/mind/same-claim.ts'
 import {
