@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { packageRoot } from '../core/package-root.ts'
 import type { CommandIo } from './command-io.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { benchOf } from './describe/bench.ts'
 import { type CommandParts, type End, inherit } from './describe/command-parts.ts'
 import { doctorOf } from './describe/doctor.ts'
 import { journalOf } from './describe/journal.ts'
@@ -48,6 +49,7 @@ function describeCommands(parts: CommandParts, io: CommandIo, end: End): Command
     .exitOverride()
   program.addCommand(inherit(program, runOf(parts, io, end)))
   program.addCommand(inherit(program, studyOf(parts, io, end)))
+  program.addCommand(inherit(program, benchOf(program, parts, io, end)))
   program.addCommand(inherit(program, serveOf(parts, io, end)))
   program.addCommand(inherit(program, skillsOf(program, parts, io, end)))
   program.addCommand(inherit(program, journalOf(program, io, end)))

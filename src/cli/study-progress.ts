@@ -1,5 +1,5 @@
 import { realTimers } from '../core/real-timers.ts'
-import type { EpisodeResult } from '../study/results.ts'
+import type { EpisodeEnd } from './compose/episode-pool.ts'
 import { gameTime } from './live-view/event-line.ts'
 import type { Terminal } from './live-view/terminal.ts'
 import { TerminalScreen } from './live-view/terminal-screen.ts'
@@ -32,7 +32,7 @@ export class StudyProgress {
     this.#say(null)
   }
 
-  ended({ id, measures, error }: EpisodeResult): void {
+  ended(id: string, { measures, error }: EpisodeEnd): void {
     this.#running.delete(id)
     this.#done++
     const how =

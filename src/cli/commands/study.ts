@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { InputError } from '../../core/errors.ts'
 import { packageRoot } from '../../core/package-root.ts'
-import { acquireWriteLock } from '../../record/write-lock.ts'
 import type { Episode } from '../../study/plan-study.ts'
 import { studyReport } from '../../study/report/study-report.ts'
 import { type EpisodeResult, type StudyResults, studyResults } from '../../study/results.ts'
 import type { CommandIo } from '../command-io.ts'
-import type { EpisodeRunner } from '../compose/episode-pool.ts'
-import { EpisodeStore, writeWhole } from '../episode-store.ts'
+import type { EpisodeEnd, EpisodeRunner } from '../compose/episode-pool.ts'
+import { runBatch } from '../episode-batch.ts'
+import { writeWhole } from '../episode-store.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
-import { firstInterrupt } from '../first-interrupt.ts'
-import { findEpisode, loadStudy, type Study, shippedStudies } from '../study-file.ts'
-import { StudyProgress } from '../study-progress.ts'
+import { findEpisode, loadStudy, shippedStudies } from '../study-file.ts'
 import { studyTable } from '../study-table.ts'
 
 export interface StudyFlags {
@@ -56,112 +53,34 @@ export async function studyCommand(
   const study = loadStudy(named, flags.seeds)
   const folder = resolve(flags.out ?? join('runs', 'studies', study.file.name))
   const episodes = flags.only === undefined ? study.plan.episodes : [findEpisode(study, flags.only)]
-  writeWhole(join(folder, 'study.txt'), `${study.file.name}: ${resolve(study.path)}\n`)
-  const unlock = acquireWriteLock(join(folder, 'study.lock'), `the study in "${folder}"`)
-  try {
-    const work = new StudyWork({ study, folder, named, flags, io })
-    const results = await work.run(episodes, openRunner)
-    if (flags.only !== undefined) return reportEpisode(results[0], folder, io)
-    return reportStudy(studyResults(study.file, study.plan, results), { folder, named, flags, io })
-  } finally {
-    unlock()
-  }
+  const jobs = episodes.map((episode) => ({
+    id: episode.id,
+    team: study.teamOf(episode),
+    subjects: study.file.subjects,
+  }))
+  const again = flags.fresh === true || flags.only !== undefined
+  const batchFlags = { ...flags, fresh: again, json: flags.json === true }
+  const ends = await runBatch(jobs, { folder, flags: batchFlags, openRunner, io })
+  const results = episodes.flatMap((episode) => resultOf(episode, ends.get(episode.id), named))
+  if (flags.only !== undefined) return reportEpisode(results[0], folder, io)
+  return reportStudy(studyResults(study.file, study.plan, results), { folder, named, flags, io })
 }
 
-interface StudySetting {
-  readonly study: Study
+function resultOf(
+  { id, task, condition, seed }: Episode,
+  end: EpisodeEnd | undefined,
+  named: string,
+): readonly EpisodeResult[] {
+  if (end === undefined) return []
+  return [{ id, task, condition, seed, ...end, rerun: `kithcraft study ${named} --only ${id}` }]
+}
+
+interface Reporting {
   readonly folder: string
   /** How the person called the study. */
   readonly named: string
   readonly flags: StudyFlags
   readonly io: CommandIo
-}
-
-class StudyWork {
-  readonly #setting: StudySetting
-  readonly #store: EpisodeStore
-
-  constructor(setting: StudySetting) {
-    this.#setting = setting
-    this.#store = new EpisodeStore(setting.folder)
-  }
-
-  /** The episodes' results in their order; without those that were not done when the person broke off. */
-  async run(
-    episodes: readonly Episode[],
-    openRunner: () => EpisodeRunner,
-  ): Promise<readonly EpisodeResult[]> {
-    const { flags, io } = this.#setting
-    const results = new Map(episodes.flatMap((episode) => this.#kept(episode)))
-    const queue = episodes.filter(({ id }) => !results.has(id))
-    if (queue.length > 0) {
-      const runner = openRunner()
-      const interrupt = firstInterrupt(io)
-      const progress = new StudyProgress(io.terminal(flags.json === true), episodes.length, results.size)
-      try {
-        const workers = Array.from({ length: Math.min(this.#jobs(), queue.length) }, () =>
-          this.#work(queue, results, { runner, progress, isOver: interrupt.happened }),
-        )
-        await Promise.race([Promise.all(workers), interrupt.promise])
-      } finally {
-        progress.close()
-        interrupt.stopListening()
-        await runner.close()
-      }
-    }
-    return episodes.flatMap(({ id }) => results.get(id) ?? [])
-  }
-
-  async #work(queue: Episode[], results: Map<string, EpisodeResult>, tools: WorkTools): Promise<void> {
-    for (let episode = queue.shift(); episode !== undefined && !tools.isOver(); episode = queue.shift()) {
-      tools.progress.started(episode.id)
-      const result = await this.#runEpisode(episode, tools.runner)
-      if (tools.isOver()) return
-      results.set(episode.id, result)
-      tools.progress.ended(result)
-    }
-  }
-
-  async #runEpisode(episode: Episode, runner: EpisodeRunner): Promise<EpisodeResult> {
-    const { study, flags } = this.#setting
-    const { subjects } = study.file
-    const team = study.teamOf(episode)
-    const directory = this.#store.prepare(episode.id, team)
-    const end = await runner.run({
-      id: episode.id,
-      team: JSON.parse(JSON.stringify(team)),
-      directory,
-      subjects: subjects === null ? null : [...subjects],
-    })
-    if (end.measures !== null) {
-      this.#store.keep(episode.id, team, subjects, end.measures)
-      if (!flags.runs) this.#store.dropRun(episode.id)
-    }
-    return { ...this.#labels(episode), ...end }
-  }
-
-  #kept(episode: Episode): readonly (readonly [string, EpisodeResult])[] {
-    const { study, flags } = this.#setting
-    if (flags.fresh === true || flags.only !== undefined) return []
-    const measures = this.#store.done(episode.id, study.teamOf(episode), study.file.subjects)
-    if (measures === null) return []
-    return [[episode.id, { ...this.#labels(episode), measures, error: null }]]
-  }
-
-  #labels({ id, task, condition, seed }: Episode) {
-    return { id, task, condition, seed, rerun: `kithcraft study ${this.#setting.named} --only ${id}` }
-  }
-
-  #jobs(): number {
-    // An episode keeps two processes busy in turn, its minds and its world.
-    return this.#setting.flags.jobs ?? Math.max(1, Math.floor(availableParallelism() / 2))
-  }
-}
-
-interface WorkTools {
-  readonly runner: EpisodeRunner
-  readonly progress: StudyProgress
-  readonly isOver: () => boolean
 }
 
 function reportEpisode(result: EpisodeResult | undefined, folder: string, io: CommandIo): ExitCode {
@@ -172,10 +91,7 @@ function reportEpisode(result: EpisodeResult | undefined, folder: string, io: Co
   return EXIT.reached
 }
 
-function reportStudy(
-  results: StudyResults,
-  { folder, named, flags, io }: Omit<StudySetting, 'study'>,
-): ExitCode {
+function reportStudy(results: StudyResults, { folder, named, flags, io }: Reporting): ExitCode {
   if (results.episodes.length === 0) {
     io.err(`No episode was done. Go on with "kithcraft study ${named}".`)
     return EXIT.missed

@@ -20,7 +20,18 @@ function worldOf(name: string, seed = 1): World {
 }
 
 test('the worlds that come with Kithcraft', () => {
-  const names = ['arena', 'continents', 'flat', 'forest', 'island', 'kitchen', 'mine', 'mountains', 'plains']
+  const names = [
+    'arena',
+    'continents',
+    'flat',
+    'forest',
+    'island',
+    'kitchen',
+    'mine',
+    'mountains',
+    'plains',
+    'workshop',
+  ]
   expect(listWorlds()).toEqual(names)
 })
 
