@@ -29,7 +29,7 @@ const FAILURES_IN_A_ROW = 6
  */
 export async function liveAgent(mind: Mind, firstStep = 1): Promise<AgentResult> {
   const life = new Life(mind, firstStep)
-  const stop = startResponder(life)
+  const stop = startResponder(mind, life)
   mind.signal.addEventListener('abort', stop, { once: true })
   const result = await life.work()
   mind.record({ type: 'agent-finished', ...result })

@@ -9,9 +9,8 @@ import { thinkingMind } from './thinking-mind.ts'
 import { TurnOrder } from './turn-order.ts'
 import type { Voice } from './voice.ts'
 
-/** An agent that can be spoken to. */
-export interface Responding {
-  readonly mind: Mind
+/** The state of an agent that is spoken to. */
+export interface Listener {
   readonly voice: Voice
   readonly acquaintances: Acquaintances
   /** The state to answer from; null before the first commit. */
@@ -23,16 +22,16 @@ export interface Responding {
  * from its last committed state, and without ever waiting for a partner. The message stays in the mailbox, so that the
  * agent's next step learns what its partner lacks.
  *
+ * @param mind whose thoughts are its own: those of an answer take their time beside those of the agent's work
  * @returns a function that stops it
  */
-export function startResponder(responding: Responding): () => void {
-  const { mind, voice } = responding
+export function startResponder(mind: Mind, listener: Listener): () => void {
   const turns = new TurnOrder(mind)
   return mind.mailbox.onArrival((message) => {
     if (message.from === mind.agent) return false
-    voice.correspondence.note(message)
+    listener.voice.correspondence.note(message)
     turns.hear(message)
-    if (mind.faculties.talk && wantsAnswer(message)) void respond(responding, turns, message)
+    if (mind.faculties.talk && wantsAnswer(message)) void respond({ mind, listener, turns }, message)
     return false
   })
 }
@@ -42,11 +41,17 @@ function wantsAnswer({ act }: Message): boolean {
   return act !== 'thank' && act !== 'accept' && act !== 'refuse'
 }
 
-async function respond(responding: Responding, turns: TurnOrder, heard: Message): Promise<void> {
-  const { mind } = responding
+interface Responding {
+  readonly mind: Mind
+  readonly listener: Listener
+  readonly turns: TurnOrder
+}
+
+async function respond(responding: Responding, heard: Message): Promise<void> {
+  const { mind, turns } = responding
   try {
     const hasFloor = await turns.waitFor(heard)
-    if (hasFloor) await answer(responding, turns, heard)
+    if (hasFloor) await answer(responding, heard)
   } catch (error) {
     if (mind.signal.aborted) return
     // A failed answer is the asker's "no answer": it must not end the agent that was asked.
@@ -54,8 +59,8 @@ async function respond(responding: Responding, turns: TurnOrder, heard: Message)
   }
 }
 
-async function answer(responding: Responding, turns: TurnOrder, heard: Message): Promise<void> {
-  const { mind, voice, acquaintances, committed } = responding
+async function answer({ mind, listener, turns }: Responding, heard: Message): Promise<void> {
+  const { voice, acquaintances, committed } = listener
   if (committed === null) return
   const attention = new Attention(mind.clock, `${mind.agent} answering`)
   const { brain } = thinkingMind(mind, attention)
