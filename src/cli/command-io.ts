@@ -8,6 +8,8 @@ export interface CommandIo {
   readonly err: (text: string) => void
   /** Where a live view draws: standard output, or standard error while standard output carries JSON. */
   readonly terminal: (json: boolean) => Terminal
+  /** Shows the question and reads a line from the keyboard; empty once the input has ended. */
+  readonly ask: (question: string) => Promise<string>
   /** Calls the listener for each Ctrl-C or request to end. Returns the way to stop listening. */
   readonly onInterrupt: (listener: () => void) => () => void
   /** Ends the process now, whatever is under way: for somebody who asks twice. */

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { createInterface } from 'node:readline'
 import type { CommandIo } from './command-io.ts'
 import { streamTerminal } from './live-view/terminal.ts'
 
@@ -12,9 +13,26 @@ export function processIo(): CommandIo {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     terminal: (json) => streamTerminal(json ? process.stderr : process.stdout, process.env),
+    ask: keyboard(),
     onInterrupt: listenForInterrupts,
     quit: () => process.exit(130),
     environment: process.env,
+  }
+}
+
+/** Reads the keyboard line by line from the first question on. Questions are asked in turn, on standard error. */
+function keyboard(): (question: string) => Promise<string> {
+  let lines: AsyncIterator<string> | null = null
+  let last: Promise<string> = Promise.resolve('')
+  return (question) => {
+    lines ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]()
+    const reader = lines
+    last = last.then(async () => {
+      process.stderr.write(question)
+      const line = await reader.next()
+      return line.done === true ? '' : line.value
+    })
+    return last
   }
 }
 

@@ -49,6 +49,12 @@ export class FakeCommandIo implements CommandIo {
   }
   readonly err = (text: string) => void this.errLines.push(text)
   readonly terminal = () => this.screen
+  readonly questions: string[] = []
+  readonly answers: string[] = []
+  readonly ask = async (question: string) => {
+    this.questions.push(question)
+    return this.answers.shift() ?? ''
+  }
   readonly quit = () => void this.quits++
   readonly onInterrupt = (listener: () => void) => {
     this.#listeners.add(listener)

@@ -54,6 +54,7 @@ export async function simulateTeam(
     )
     await options.prepare?.(simulation)
     const minds = createMinds({
+      person: null,
       team,
       run: 'simulated',
       gameVersion,

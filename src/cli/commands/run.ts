@@ -1,4 +1,5 @@
 import { loadWorldDefinition } from '../../../server/world/world-definition.ts'
+import type { PersonRoles } from '../../brain/human/with-person.ts'
 import { errorMessage, InfrastructureError, InputError } from '../../core/errors.ts'
 import type { PaceState } from '../../core/run-control.ts'
 import { describeTensorBackend } from '../../memory/tensor-backend.ts'
@@ -7,6 +8,7 @@ import type { RunHandle, RunOptions, RunResult, StartRun } from '../compose/run-
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { firstInterrupt, type Interrupt } from '../first-interrupt.ts'
 import { openLiveView } from '../live-view/live-view.ts'
+import { type Terminal, withoutRedraws } from '../live-view/terminal.ts'
 import { choosePagePort } from '../page-port.ts'
 import { jsonSummary, textSummary } from '../run-report.ts'
 import { defaultTeamPath, loadTeamFile } from '../team-file.ts'
@@ -24,6 +26,9 @@ export interface RunFlags extends TeamOverrides {
   /** Simulated seconds in a second at most. */
   readonly speed?: number
   readonly pause?: boolean
+  /** Who chooses tasks, and who judges what no machine can. */
+  readonly curriculum?: 'agent' | 'person'
+  readonly critic?: 'agent' | 'person'
 }
 
 /** Runs a team until its goal is reached, its time is up or the person at the terminal ends it. */
@@ -40,7 +45,8 @@ export async function runCommand(
   const interrupt = firstInterrupt(io)
   const pagePort = flags.page ? (flags.port ?? (await choosePagePort())) : null
   io.err((await describeTensorBackend()).line)
-  const options = { team, directory: flags.out ?? null, pagePort, pace, log: io.err }
+  const person = personOf(flags, io)
+  const options = { team, directory: flags.out ?? null, pagePort, pace, log: io.err, person }
   const handle = await startUnlessInterrupted(options, interrupt, startRun, io)
   if (handle === null) return EXIT.missed
   try {
@@ -55,6 +61,11 @@ export async function runCommand(
     await handle.stop('the command ended')
     interrupt.stopListening()
   }
+}
+
+function personOf({ curriculum, critic }: RunFlags, io: CommandIo): PersonRoles | null {
+  if (curriculum !== 'person' && critic !== 'person') return null
+  return { person: io, curriculum: curriculum === 'person', critic: critic === 'person' }
 }
 
 function paceOf({ time }: TeamFile, { speed, pause }: RunFlags): PaceState {
@@ -97,7 +108,7 @@ async function watch(
   interrupt: Interrupt,
   io: CommandIo,
 ): Promise<RunResult> {
-  const view = openLiveView(handle, io.terminal(flags.json === true))
+  const view = openLiveView(handle, terminalOf(flags, io))
   const end = async () => {
     view.say('Ending the run. Press Ctrl-C again to quit at once.')
     await handle.stop('ended from the keyboard')
@@ -112,6 +123,12 @@ async function watch(
   } finally {
     view.close()
   }
+}
+
+/** A table that is redrawn would write over what a person types. */
+function terminalOf(flags: RunFlags, io: CommandIo): Terminal {
+  const terminal = io.terminal(flags.json === true)
+  return personOf(flags, io) === null ? terminal : withoutRedraws(terminal)
 }
 
 function report(handle: RunHandle, flags: RunFlags, io: CommandIo): void {

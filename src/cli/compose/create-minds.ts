@@ -1,4 +1,5 @@
 import type { Mind } from '../../agent/mind.ts'
+import { type PersonRoles, withPerson } from '../../brain/human/with-person.ts'
 import { createPlannerBrain } from '../../brain/planner/planner-brain.ts'
 import type { AttemptLimits, Body, TrialGround } from '../../core/body.ts'
 import { CallLedger } from '../../core/call-ledger.ts'
@@ -29,6 +30,8 @@ export interface TeamParts {
   readonly trials: TrialGround | null
   readonly memoryOf: (agent: string) => AgentMemory
   readonly signal: AbortSignal
+  /** Who plays which roles at the keyboard; null when nobody does. */
+  readonly person: PersonRoles | null
 }
 
 /** The minds of a team, each with its own memory, knowledge and brain. Mailboxes are open when it returns. */
@@ -53,7 +56,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     limits: mindLimits(team.limits),
     gameChat: team.gameChat,
     seed,
-    brain: createPlannerBrain({ random: createRandom(seed) }),
+    brain: withPerson(createPlannerBrain({ random: createRandom(seed) }), parts.person),
     calls: new CallLedger(),
     thinking: team.thinking,
     faculties: agent.faculties,

@@ -1,3 +1,4 @@
+import type { PersonRoles } from '../../brain/human/with-person.ts'
 import type { Journal } from '../../core/journal.ts'
 import type { PaceState, RunControl } from '../../core/run-control.ts'
 import type { TeamFile } from '../team-schema.ts'
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly pace: PaceState
   /** Takes lines for the person at the terminal that are no events of the run, such as what is being started. */
   readonly log: (line: string) => void
+  /** Who plays which roles at the keyboard; null when nobody does. */
+  readonly person?: PersonRoles | null
   /** Ends the start-up when it is aborted; a run that has started is ended with `stop`. */
   readonly signal?: AbortSignal
 }

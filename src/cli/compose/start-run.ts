@@ -157,6 +157,7 @@ async function startLife(run: RunParts) {
   if (pace.isPaused) control?.setPace({ isPaused: true })
   const abort = new AbortController()
   const minds = createMinds({
+    person: options.person ?? null,
     team,
     run: runId(team, run.directory),
     gameVersion,

@@ -22,6 +22,15 @@ export function runOf(parts: CommandParts, io: CommandIo, end: End): Command {
     )
     .option('--speed <number>', 'simulated seconds in a second at most', positiveNumber)
     .option('--pause', 'pause simulated time once all have joined; the page goes on or steps')
+    .addOption(
+      new Option('--curriculum <who>', 'who chooses tasks: a person is asked here').choices([
+        'agent',
+        'person',
+      ]),
+    )
+    .addOption(
+      new Option('--critic <who>', 'who judges tasks that no machine can check').choices(['agent', 'person']),
+    )
     .option('--minutes <number>', 'minutes of game time after which the run ends', positiveNumber)
     .option('--port <number>', 'port of the page', portNumber)
     .option('--no-page', 'serve no page')

@@ -26,3 +26,14 @@ export function streamTerminal(
     write: (text) => void stream.write(text),
   }
 }
+
+/** The same terminal for lines alone, where somebody types between them. */
+export function withoutRedraws(terminal: Terminal): Terminal {
+  return {
+    redraws: false,
+    colours: terminal.colours,
+    columns: () => terminal.columns(),
+    rows: () => terminal.rows(),
+    write: (text) => terminal.write(text),
+  }
+}
