@@ -33,7 +33,7 @@ export class PlannerConverser implements Converser {
     const explained =
       view.perspective === null
         ? message.about.flatMap((topic) => explain(topic, view.knowledge) ?? [])
-        : explainFor(view.perspective, message.about, view.knowledge)
+        : explainFor(view.perspective, message.about, view)
     if (explained.length === 0 && corrections.length === 0) return refusal(view, message.about)
     return {
       act: corrections.length === 0 ? 'tell' : 'correct',
