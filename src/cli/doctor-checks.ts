@@ -1,6 +1,6 @@
 import { listWorlds, loadWorldDefinition } from '../../server/world/world-definition.ts'
 import { errorMessage } from '../core/errors.ts'
-import { describeTensorBackend } from '../memory/tensor-backend.ts'
+import { startTensorBackend } from '../memory/embedding/tensor-backend.ts'
 import { sandboxProtections } from '../sandbox/sandbox-protections.ts'
 import type { Check, Finding } from './commands/doctor.ts'
 import { isFree, USUAL_PAGE_PORT } from './page-port.ts'
@@ -57,7 +57,7 @@ async function lookAtPagePort(): Promise<Finding> {
 }
 
 async function lookAtVectors(): Promise<Finding> {
-  return { status: 'ok', text: (await describeTensorBackend()).line }
+  return { status: 'ok', text: (await startTensorBackend()).line }
 }
 
 /** What keeps skill code away from this machine; what is missing is a warning, because most protections are always there. */

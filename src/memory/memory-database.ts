@@ -43,6 +43,13 @@ export class MemoryDatabase {
     return typeof value === 'number' ? value : null
   }
 
+  /** The bytes in the first column of the first row; null where there is no row or there are no bytes. */
+  bytes(sql: string, ...values: SQLInputValue[]): Uint8Array | null {
+    const row = this.#explained(() => this.#statement(sql).get(...values))
+    const value = row === undefined ? null : Object.values(row)[0]
+    return value instanceof Uint8Array ? value : null
+  }
+
   run(sql: string, ...values: SQLInputValue[]): void {
     this.#explained(() => this.#statement(sql).run(...values))
   }

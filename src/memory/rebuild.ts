@@ -3,6 +3,7 @@ import type { AgentId } from '../core/agent-id.ts'
 import type { JournalEntry } from '../core/journal.ts'
 import type { AgentMemory } from '../core/memory.ts'
 import { changesIn } from '../core/run-event.ts'
+import type { Meaning } from './recall/recall.ts'
 import { SqliteMemory } from './sqlite-memory.ts'
 
 /** An agent's memory, brought to the state of its run's journal. */
@@ -19,19 +20,21 @@ export interface OpenedMemory {
  * that is ahead of it, or belongs to another run, is deleted and rebuilt. Throws an InputError for a damaged file.
  *
  * @param entries gives the journal's entries from the start; called once or twice
+ * @param meaning compares memories by meaning; without it they are found by words
  */
 export function openMemory(
   path: string,
   agent: AgentId,
   entries: () => Iterable<JournalEntry>,
+  meaning: Meaning | null = null,
 ): OpenedMemory {
-  const memory = new SqliteMemory(path)
+  const memory = new SqliteMemory(path, meaning)
   if (isOnJournal(memory.sequence(), agent, entries())) {
     return { memory, replayed: replayCommits(memory, agent, entries()), rebuilt: false }
   }
   memory.close()
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
-  const fresh = new SqliteMemory(path)
+  const fresh = new SqliteMemory(path, meaning)
   return { memory: fresh, replayed: replayCommits(fresh, agent, entries()), rebuilt: true }
 }
 

@@ -2,7 +2,16 @@ import { type Episode, episodeSchema } from '../core/episode.ts'
 import type { EpisodicMemory } from '../core/memory.ts'
 import { type Message, messageSchema } from '../core/message.ts'
 import type { MemoryDatabase } from './memory-database.ts'
+import type { EpisodeOutline } from './recall/memory-entries.ts'
 import { forgetWords, indexWords, matchExpression } from './word-index.ts'
+
+const outlineSchema = episodeSchema.pick({
+  id: true,
+  task: true,
+  summary: true,
+  tick: true,
+  circumstances: true,
+})
 
 /** What happened to one agent, in its SQLite file. An episode or message that comes again under its id changes nothing. */
 export class SqliteEpisodes implements EpisodicMemory {
@@ -25,6 +34,14 @@ export class SqliteEpisodes implements EpisodicMemory {
        WHERE episodes_words MATCH ? ORDER BY bm25(episodes_words), number DESC LIMIT ?`,
       expression,
       limit,
+    )
+  }
+
+  outlines(): readonly EpisodeOutline[] {
+    return this.#database.records(
+      outlineSchema,
+      `SELECT json_object('id', id, 'task', record ->> 'task', 'summary', record ->> 'summary', 'tick', record ->> 'tick',
+         'circumstances', record -> 'circumstances') AS record FROM episodes ORDER BY number`,
     )
   }
 

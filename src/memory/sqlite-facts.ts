@@ -19,6 +19,10 @@ export class SqliteFacts implements SemanticMemory {
     return this.#all
   }
 
+  find(id: string): Belief | null {
+    return this.#cache().get(id) ?? null
+  }
+
   issued(): number {
     return this.#database.number('SELECT issued FROM memory_state') ?? 0
   }

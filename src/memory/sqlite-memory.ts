@@ -3,11 +3,12 @@ import type { AgentMemory, Cue } from '../core/memory.ts'
 import type { MemoryChange } from '../core/memory-change.ts'
 import { applyChange } from './apply-change.ts'
 import { MemoryDatabase } from './memory-database.ts'
-import { recallByWords } from './recall-by-words.ts'
+import { type Meaning, Recall } from './recall/recall.ts'
 import { SqliteEpisodes } from './sqlite-episodes.ts'
 import { SqliteFacts } from './sqlite-facts.ts'
 import { SqliteSkills } from './sqlite-skills.ts'
 import { SqliteTasks } from './sqlite-tasks.ts'
+import { SqliteVectors } from './vector-cache.ts'
 
 /**
  * What one agent remembers, in one SQLite file. The constructor creates the file when there is none, and throws an
@@ -19,13 +20,16 @@ export class SqliteMemory implements AgentMemory {
   readonly skills: SqliteSkills
   readonly tasks: SqliteTasks
   readonly #database: MemoryDatabase
+  readonly #recall: Recall
 
-  constructor(path: string) {
+  /** @param meaning compares memories by meaning; without it they are found by words */
+  constructor(path: string, meaning: Meaning | null = null) {
     this.#database = new MemoryDatabase(path)
     this.episodes = new SqliteEpisodes(this.#database)
     this.facts = new SqliteFacts(this.#database)
     this.skills = new SqliteSkills(this.#database)
     this.tasks = new SqliteTasks(this.#database)
+    this.#recall = new Recall(this, new SqliteVectors(this.#database), meaning)
   }
 
   sequence(): number {
@@ -39,6 +43,7 @@ export class SqliteMemory implements AgentMemory {
         for (const change of changes) applyChange(change, this)
         this.#database.run('UPDATE memory_state SET sequence = ?', sequence)
       })
+      this.#recall.follow(changes)
     } catch (error) {
       this.facts.forgetCache()
       throw error
@@ -47,8 +52,8 @@ export class SqliteMemory implements AgentMemory {
     }
   }
 
-  async recall({ text }: Cue, limit: number): Promise<Recollection> {
-    return recallByWords(this, text, limit)
+  recall(cue: Cue, limit: number): Promise<Recollection> {
+    return this.#recall.recall(cue, limit)
   }
 
   close(): void {

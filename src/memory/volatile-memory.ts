@@ -7,7 +7,8 @@ import { type MemoryChange, memoryChangeSchema } from '../core/memory-change.ts'
 import type { Message } from '../core/message.ts'
 import { applyChange } from './apply-change.ts'
 import { searchByKeywords } from './keyword-search.ts'
-import { recallByWords } from './recall-by-words.ts'
+import { type Meaning, Recall } from './recall/recall.ts'
+import { VolatileVectors } from './vector-cache.ts'
 import { VolatileSkills } from './volatile-skills.ts'
 
 /** A memory that is gone with the process: for tests, and for trials that nobody wants to remember. */
@@ -16,7 +17,13 @@ export class VolatileMemory implements AgentMemory {
   readonly facts = new VolatileFacts()
   readonly skills = new VolatileSkills()
   readonly tasks = new VolatileTasks()
+  readonly #recall: Recall
   #sequence = -1
+
+  /** @param meaning compares memories by meaning; without it they are found by words */
+  constructor(meaning: Meaning | null = null) {
+    this.#recall = new Recall(this, new VolatileVectors(), meaning)
+  }
 
   sequence(): number {
     return this.#sequence
@@ -26,11 +33,12 @@ export class VolatileMemory implements AgentMemory {
     if (sequence <= this.#sequence) return
     const checked = changes.map((change) => memoryChangeSchema.parse(change))
     for (const change of checked) applyChange(change, this)
+    this.#recall.follow(checked)
     this.#sequence = sequence
   }
 
-  async recall({ text }: Cue, limit: number): Promise<Recollection> {
-    return recallByWords(this, text, limit)
+  recall(cue: Cue, limit: number): Promise<Recollection> {
+    return this.#recall.recall(cue, limit)
   }
 
   close(): void {}
@@ -47,6 +55,10 @@ class VolatileEpisodes implements EpisodicMemory {
   search(query: string, limit: number): readonly Episode[] {
     const found = searchByKeywords(this.#newestFirst(), (episode) => [episode.task, episode.summary], query)
     return found.slice(0, limit)
+  }
+
+  outlines(): readonly Episode[] {
+    return [...this.#episodes.values()]
   }
 
   find(id: string): Episode | null {
@@ -97,6 +109,10 @@ class VolatileFacts implements SemanticMemory {
   search(query: string, limit: number): readonly Belief[] {
     const newestFirst = [...this.#beliefs.values()].reverse()
     return searchByKeywords(newestFirst, (belief) => [belief.sentence], query).slice(0, limit)
+  }
+
+  find(id: string): Belief | null {
+    return this.#beliefs.get(id) ?? null
   }
 
   issued(): number {

@@ -10,5 +10,5 @@ const folder = mkdtempSync(join(tmpdir(), 'kithcraft-memory-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 let files = 0
-describeMemory('SqliteMemory', () => new SqliteMemory(join(folder, `${files++}.db`)))
-describeMemory('VolatileMemory', () => new VolatileMemory())
+describeMemory('SqliteMemory', (meaning) => new SqliteMemory(join(folder, `${files++}.db`), meaning))
+describeMemory('VolatileMemory', (meaning) => new VolatileMemory(meaning))

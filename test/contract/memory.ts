@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Belief } from '../../src/core/belief.ts'
 import type { AgentMemory } from '../../src/core/memory.ts'
 import type { Skill } from '../../src/core/skill.ts'
+import type { Meaning } from '../../src/memory/recall/recall.ts'
 import { VolatileMemory } from '../../src/memory/volatile-memory.ts'
 import { exampleSkill, exampleTask } from '../support/examples.ts'
 import { anyChange } from '../support/memory-arbitraries.ts'
@@ -13,12 +14,13 @@ import {
   exampleEvidence,
   exampleMessage,
 } from '../support/memory-examples.ts'
+import { describeRecall } from './memory-recall.ts'
 
 /** What every AgentMemory does. `create` gives a new, empty one. */
-export function describeMemory(name: string, create: () => AgentMemory): void {
+export function describeMemory(name: string, create: (meaning?: Meaning) => AgentMemory): void {
   const opened: AgentMemory[] = []
-  const open = () => {
-    const memory = create()
+  const open = (meaning?: Meaning) => {
+    const memory = create(meaning)
     opened.push(memory)
     return memory
   }
@@ -31,6 +33,8 @@ export function describeMemory(name: string, create: () => AgentMemory): void {
     describeRecords(open)
     describeSkills(open)
     describeSearch(open)
+    describeForgetting(open)
+    describeRecall(open)
   })
 }
 
@@ -133,6 +137,53 @@ function describeRecords(open: () => AgentMemory): void {
     expect(memory.tasks.all().map(({ id, status }) => [id, status])).toEqual([
       ['a', 'done'],
       ['b', 'given-up'],
+    ])
+  })
+}
+
+function describeForgetting(open: () => AgentMemory): void {
+  test('what is forgotten is gone, and what is unknown cannot be', () => {
+    const memory = open()
+    memory.apply(0, [
+      { type: 'belief-set', belief: exampleBelief({ id: 'a' }) },
+      { type: 'belief-set', belief: exampleBelief({ id: 'b' }) },
+      { type: 'episode-added', episode: exampleEpisode({ id: 'e' }) },
+      { type: 'message-noted', message: exampleMessage({ id: 'm' }) },
+      { type: 'skill-set', skill: exampleSkill({ version: 1 }) },
+      { type: 'skill-set', skill: exampleSkill({ version: 2 }) },
+    ])
+    memory.apply(1, [
+      { type: 'belief-forgotten', id: 'a' },
+      { type: 'episode-forgotten', id: 'e' },
+      { type: 'message-forgotten', id: 'm' },
+      { type: 'skill-forgotten', name: 'obtainClay', version: 2 },
+      { type: 'belief-forgotten', id: 'unknown' },
+      { type: 'episode-forgotten', id: 'unknown' },
+      { type: 'message-forgotten', id: 'unknown' },
+      { type: 'skill-forgotten', name: 'unknown', version: 1 },
+    ])
+    expect(memory.facts.all().map(({ id }) => id)).toEqual(['b'])
+    expect(memory.facts.issued()).toBe(2)
+    expect(memory.episodes.find('e')).toBeNull()
+    expect(memory.episodes.messages(9)).toEqual([])
+    expect(memory.skills.find('obtainClay')?.version).toBe(1)
+    expect(memory.facts.search('stone', 9)).toHaveLength(1)
+    memory.apply(2, [{ type: 'belief-set', belief: exampleBelief({ id: 'c' }) }])
+    expect(memory.facts.issued()).toBe(3)
+  })
+
+  test('episode-set replaces an episode in its place, episode-added does not', () => {
+    const memory = open()
+    const episodes = ['a', 'b'].map((id) => exampleEpisode({ id, summary: 'old' }))
+    memory.apply(
+      0,
+      episodes.map((episode) => ({ type: 'episode-added', episode })),
+    )
+    memory.apply(1, [{ type: 'episode-added', episode: exampleEpisode({ id: 'a', summary: 'ignored' }) }])
+    memory.apply(2, [{ type: 'episode-set', episode: exampleEpisode({ id: 'a', summary: 'new' }) }])
+    expect(memory.episodes.recent(9).map(({ id, summary }) => [id, summary])).toEqual([
+      ['b', 'old'],
+      ['a', 'new'],
     ])
   })
 }

@@ -2,7 +2,7 @@ import { loadWorldDefinition } from '../../../server/world/world-definition.ts'
 import type { PersonRoles } from '../../brain/human/with-person.ts'
 import { errorMessage, InfrastructureError, InputError } from '../../core/errors.ts'
 import type { PaceState } from '../../core/run-control.ts'
-import { describeTensorBackend } from '../../memory/tensor-backend.ts'
+import { foreseeTensorBackend } from '../../memory/embedding/tensor-backend.ts'
 import type { CommandIo } from '../command-io.ts'
 import type { RunHandle, RunOptions, RunResult, StartRun } from '../compose/run-handle.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
@@ -44,7 +44,7 @@ export async function runCommand(
   const pace = paceOf(team, flags)
   const interrupt = firstInterrupt(io)
   const pagePort = flags.page ? (flags.port ?? (await choosePagePort())) : null
-  io.err((await describeTensorBackend()).line)
+  io.err(await foreseeTensorBackend())
   const person = personOf(flags, io)
   const options = { team, directory: flags.out ?? null, pagePort, pace, log: io.err, person }
   const handle = await startUnlessInterrupted(options, interrupt, startRun, io)

@@ -5,6 +5,7 @@ import type { MemoryChange } from '../../core/memory-change.ts'
 import { packageRoot } from '../../core/package-root.ts'
 import { changesIn } from '../../core/run-event.ts'
 import { importLibraries, type SkillSource } from '../../memory/library-import.ts'
+import type { Meaning } from '../../memory/recall/recall.ts'
 import { openMemory } from '../../memory/rebuild.ts'
 import { SkillFolder } from '../../memory/skill-folder.ts'
 import type { Recorder } from '../../record/recorder.ts'
@@ -29,12 +30,13 @@ export function openMemories(
   directory: RunDirectory,
   journal: Journal,
   recorder: Recorder,
+  meaning: Meaning | null,
 ): Memories {
   const steps = countSteps(journal)
   const memories = new Map(
     team.agents.map(({ name }) => [
       name,
-      openMemory(directory.memory(name), name, () => journal.entries()).memory,
+      openMemory(directory.memory(name), name, () => journal.entries(), meaning).memory,
     ]),
   )
   showLibraries(team, directory, journal)

@@ -25,6 +25,7 @@ import { type Memories, openMemories } from './open-memories.ts'
 import type { RunHandle, RunOptions, RunResult, StartRun } from './run-handle.ts'
 import { runId } from './run-id.ts'
 import { joinTeam } from './start-body.ts'
+import { startMeaning } from './start-meaning.ts'
 import { type Place, startPlace } from './start-place.ts'
 
 /** Starts a run: game server, bots and trials in processes of their own, the minds in this one. */
@@ -102,7 +103,9 @@ type Recording = Pick<RunParts, 'options' | 'directory' | 'recorder'> & {
 async function bringToLife({ journal, time, ...recording }: Recording, closers: Closers): Promise<RunHandle> {
   const { options, directory, recorder } = recording
   const { team, signal, pace } = options
-  const memories = openMemories(team, directory, journal, recorder)
+  const meaning = startMeaning(team, options.log)
+  closers.add(() => meaning.close())
+  const memories = openMemories(team, directory, journal, recorder, meaning.meaning)
   closers.add(() => memories.close())
   const page = await startPage(options, journal, closers)
   const viewerPort = page?.viewerPort ?? null

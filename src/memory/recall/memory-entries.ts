@@ -1,0 +1,87 @@
+import type { Belief } from '../../core/belief.ts'
+import type { Circumstances } from '../../core/circumstances.ts'
+import type { Claim } from '../../core/claim.ts'
+import type { Episode } from '../../core/episode.ts'
+import type { Position } from '../../core/position.ts'
+import type { Skill } from '../../core/skill.ts'
+import type { MemoryEntry } from './entry-index.ts'
+
+/** The parts of an episode that it is found by. */
+export type EpisodeOutline = Pick<Episode, 'id' | 'task' | 'summary' | 'tick' | 'circumstances'>
+
+export function episodeEntry({ id, task, summary, tick, circumstances }: EpisodeOutline): MemoryEntry {
+  return {
+    key: id,
+    text: `${task} ${summary}`,
+    meaning: inWords(summary),
+    marks: circumstances === null ? [] : marksOf(circumstances),
+    tick,
+  }
+}
+
+export function factEntry({ id, sentence, claim, source, tick }: Belief): MemoryEntry {
+  const teller = source.type === 'told' ? [`player:${source.by}`] : []
+  return {
+    key: id,
+    text: sentence,
+    meaning: inWords(claim === null ? sentence : withoutPlace(sentence, claim)),
+    marks: [...teller, ...(claim === null ? [] : claimMarks(claim))],
+    tick,
+  }
+}
+
+export function skillEntry({ name, description, provenance, statistics }: Skill): MemoryEntry {
+  return {
+    key: name,
+    text: `${name} ${description}`,
+    meaning: inWords(`${name}. ${description}`),
+    marks: [],
+    tick: statistics.lastTick ?? provenance.tick,
+  }
+}
+
+/** Names of the game and of code, taken apart, so that a model of English can read them. */
+export function inWords(text: string): string {
+  return text
+    .replace(/_/g, ' ')
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Marks of the circumstances: two situations are alike as far as they share them, rare ones above all. */
+export function marksOf(circumstances: Circumstances): readonly string[] {
+  const { dimension, biome, position, blocks, mobs, players, items } = circumstances
+  return [
+    `dimension:${dimension}`,
+    `biome:${biome}`,
+    ...areaMarks(position),
+    ...blocks.map((name) => `block:${name}`),
+    ...mobs.map((name) => `mob:${name}`),
+    ...players.map((name) => `player:${name}`),
+    ...items.map((name) => `item:${name}`),
+  ]
+}
+
+/** The square of land and the layer that a position lies in. */
+function areaMarks({ x, y, z }: Position): readonly string[] {
+  return [`area:${Math.floor(x / AREA)},${Math.floor(z / AREA)}`, `layer:${Math.floor(y / LAYER)}`]
+}
+
+/** Side of a square of land, in blocks: about as far as an agent sees. */
+const AREA = 64
+
+/** Height of a layer, in blocks. */
+const LAYER = 32
+
+function claimMarks(claim: Claim): readonly string[] {
+  if (claim.type === 'place') return [`block:${claim.what}`, ...areaMarks(claim.position)]
+  return 'agent' in claim ? [`player:${claim.agent}`] : []
+}
+
+/** Where a thing is and how many there are tells the planner much and the reader of its meaning nothing. */
+function withoutPlace(sentence: string, claim: Claim): string {
+  if (claim.type === 'place') return `There is ${claim.what}.`
+  if (claim.type === 'holds') return `${claim.agent} has ${claim.item}.`
+  return sentence
+}
