@@ -15,7 +15,10 @@ export interface TeamMeaning {
  * What the team file asks for; nothing is loaded before it is needed. Throws an InputError for a service whose key is not in
  * the environment.
  */
-export function startMeaning(team: Pick<TeamFile, 'memory' | 'agents'>, log: (line: string) => void): TeamMeaning {
+export function startMeaning(
+  team: Pick<TeamFile, 'memory' | 'agents'>,
+  log: (line: string) => void,
+): TeamMeaning {
   const embedder = createEmbedder(team, log)
   const onFailure = (reason: string) => log(`${reason} Memories are compared by words.`)
   return {
