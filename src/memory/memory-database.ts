@@ -51,7 +51,12 @@ export class MemoryDatabase {
   }
 
   run(sql: string, ...values: SQLInputValue[]): void {
-    this.#explained(() => this.#statement(sql).run(...values))
+    this.#explained(() => {
+      const statement = this.#statement(sql)
+      // The search index numbers its own rows beyond what a number holds, and `run` reports the last one.
+      statement.setReadBigInts(true)
+      statement.run(...values)
+    })
   }
 
   /** Keeps all that `work` writes, or nothing of it when it throws. */

@@ -14,7 +14,9 @@ import {
   exampleEvidence,
   exampleMessage,
 } from '../support/memory-examples.ts'
+import { describeForgetting } from './memory-forgetting.ts'
 import { describeRecall } from './memory-recall.ts'
+import { describeSearch } from './memory-search.ts'
 
 /** What every AgentMemory does. `create` gives a new, empty one. */
 export function describeMemory(name: string, create: (meaning?: Meaning) => AgentMemory): void {
@@ -141,53 +143,6 @@ function describeRecords(open: () => AgentMemory): void {
   })
 }
 
-function describeForgetting(open: () => AgentMemory): void {
-  test('what is forgotten is gone, and what is unknown cannot be', () => {
-    const memory = open()
-    memory.apply(0, [
-      { type: 'belief-set', belief: exampleBelief({ id: 'a' }) },
-      { type: 'belief-set', belief: exampleBelief({ id: 'b' }) },
-      { type: 'episode-added', episode: exampleEpisode({ id: 'e' }) },
-      { type: 'message-noted', message: exampleMessage({ id: 'm' }) },
-      { type: 'skill-set', skill: exampleSkill({ version: 1 }) },
-      { type: 'skill-set', skill: exampleSkill({ version: 2 }) },
-    ])
-    memory.apply(1, [
-      { type: 'belief-forgotten', id: 'a' },
-      { type: 'episode-forgotten', id: 'e' },
-      { type: 'message-forgotten', id: 'm' },
-      { type: 'skill-forgotten', name: 'obtainClay', version: 2 },
-      { type: 'belief-forgotten', id: 'unknown' },
-      { type: 'episode-forgotten', id: 'unknown' },
-      { type: 'message-forgotten', id: 'unknown' },
-      { type: 'skill-forgotten', name: 'unknown', version: 1 },
-    ])
-    expect(memory.facts.all().map(({ id }) => id)).toEqual(['b'])
-    expect(memory.facts.issued()).toBe(2)
-    expect(memory.episodes.find('e')).toBeNull()
-    expect(memory.episodes.messages(9)).toEqual([])
-    expect(memory.skills.find('obtainClay')?.version).toBe(1)
-    expect(memory.facts.search('stone', 9)).toHaveLength(1)
-    memory.apply(2, [{ type: 'belief-set', belief: exampleBelief({ id: 'c' }) }])
-    expect(memory.facts.issued()).toBe(3)
-  })
-
-  test('episode-set replaces an episode in its place, episode-added does not', () => {
-    const memory = open()
-    const episodes = ['a', 'b'].map((id) => exampleEpisode({ id, summary: 'old' }))
-    memory.apply(
-      0,
-      episodes.map((episode) => ({ type: 'episode-added', episode })),
-    )
-    memory.apply(1, [{ type: 'episode-added', episode: exampleEpisode({ id: 'a', summary: 'ignored' }) }])
-    memory.apply(2, [{ type: 'episode-set', episode: exampleEpisode({ id: 'a', summary: 'new' }) }])
-    expect(memory.episodes.recent(9).map(({ id, summary }) => [id, summary])).toEqual([
-      ['b', 'old'],
-      ['a', 'new'],
-    ])
-  })
-}
-
 function describeSkills(open: () => AgentMemory): void {
   const withSkills = (...skills: readonly Skill[]) => {
     const memory = open()
@@ -246,88 +201,5 @@ function describeSkills(open: () => AgentMemory): void {
       skills.reaching({ type: 'have', item, count: 3 }).map((skill) => skill.name)
     expect(reaching('clay_ball')).toEqual(['solid', 'shaky', 'atFirst'])
     expect(reaching('stick')).toEqual([])
-  })
-}
-
-function describeSearch(open: () => AgentMemory): void {
-  test('skills.search() finds usable skills by words of name and description, best first', () => {
-    const memory = open()
-    const skills = [
-      exampleSkill({ name: 'craftStonePickaxe', description: 'Crafts a stone pickaxe at a crafting table.' }),
-      exampleSkill({ name: 'mineLogs', description: 'Mines oak_log blocks.' }),
-      exampleSkill({ name: 'craftSticks', description: 'Crafts sticks from planks.' }),
-      exampleSkill({ name: 'oldPickaxe', description: 'Crafts a pickaxe.', status: 'retired' }),
-    ]
-    memory.apply(
-      0,
-      skills.map((skill) => ({ type: 'skill-set', skill })),
-    )
-    const names = (query: string) => memory.skills.search(query, 10).map((skill) => skill.name)
-    expect(names('craft a stone pickaxe')).toEqual(['craftStonePickaxe', 'craftSticks'])
-    expect(names('Obtain 3 oak_log by MINING')).toEqual(['mineLogs'])
-    expect(names('stone_pickaxe')).toEqual(['craftStonePickaxe'])
-    expect(memory.skills.search('craft', 1)).toHaveLength(1)
-    expect(names('swim')).toEqual([])
-  })
-
-  test('facts.search() follows a belief whose sentence changes', () => {
-    const memory = open()
-    memory.apply(0, [{ type: 'belief-set', belief: exampleBelief({ sentence: 'Cows give leather.' }) }])
-    memory.apply(1, [{ type: 'belief-set', belief: exampleBelief({ sentence: 'Sheep give wool.' }) }])
-    expect(memory.facts.search('cow leather', 5)).toEqual([])
-    expect(memory.facts.search('wool of a sheep', 5)).toHaveLength(1)
-  })
-
-  test('episodes.search() puts the episode first that shares the rarer words', () => {
-    const memory = open()
-    const episodes = [
-      exampleEpisode({ id: 'a', task: 'Craft a furnace', summary: 'It failed.' }),
-      exampleEpisode({ id: 'b', task: 'Craft a chest', summary: 'It was done.' }),
-      exampleEpisode({ id: 'c', task: 'Craft a boat', summary: 'It was done.' }),
-    ]
-    memory.apply(
-      0,
-      episodes.map((episode) => ({ type: 'episode-added', episode })),
-    )
-    expect(memory.episodes.search('craft a furnace', 3).map(({ id }) => id)[0]).toBe('a')
-    expect(memory.episodes.search('craft', 2)).toHaveLength(2)
-  })
-
-  test('searches take any text as words, never as search syntax', () => {
-    const memory = open()
-    memory.apply(0, [
-      { type: 'belief-set', belief: exampleBelief() },
-      { type: 'episode-added', episode: exampleEpisode() },
-      { type: 'skill-set', skill: exampleSkill() },
-    ])
-    const hostile = [
-      '"',
-      'a" OR "b',
-      'NEAR(a b)',
-      'words:*',
-      '^mine',
-      'AND',
-      'NOT',
-      '(',
-      '-',
-      'a*',
-      '',
-      '\0',
-      '😀',
-    ]
-    const query = fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.string({ unit: 'binary' }),
-      fc.constantFrom(...hostile),
-    )
-    fc.assert(
-      fc.property(query, (text) => {
-        memory.episodes.search(text, 3)
-        memory.facts.search(text, 3)
-        memory.skills.search(text, 3)
-      }),
-    )
-    expect(memory.facts.search('stone" OR "wool', 3)).toHaveLength(1)
-    expect(memory.facts.search('', 3)).toEqual([])
   })
 }
