@@ -55,7 +55,7 @@ describe('imports', () => {
     const commandLine = files.find((file) => file.path === 'src/cli/command-line.ts')
     expect(commandLine?.imports).toContain('src/core/package-root.ts')
     expect(commandLine?.packages).toContain('commander')
-    const main = files.find((file) => file.path === 'src/cli/main.ts')
+    const main = files.find((file) => file.path === 'src/cli/command-process.ts')
     expect(main?.imports).toContain('src/cli/compose/start-run.ts')
   })
 

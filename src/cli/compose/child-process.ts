@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type * as z from 'zod'
 import { InfrastructureError } from '../../core/errors.ts'
+import { compileCacheEnvironment } from '../compile-cache.ts'
 
 /** The inspector must stay shut: a process of ours that escapes its sandbox could otherwise open it by a signal. */
 const NODE_FLAGS = ['--disable-sigusr1', '--disable-warning=ExperimentalWarning']
@@ -67,7 +68,6 @@ export async function endProcess(child: ChildProcess): Promise<void> {
 const PASSED_ON = ['PATH', 'HOME', 'USERPROFILE', 'SYSTEMROOT', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'TZ']
 
 function harmlessEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
-  )
+  const kept = PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))
+  return { ...Object.fromEntries(kept), ...compileCacheEnvironment() }
 }

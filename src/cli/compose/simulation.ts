@@ -42,7 +42,7 @@ export async function prepareSharedParts(version: GameVersion): Promise<SharedPa
     run: (request, host, signal) => sandbox.run(request, host, signal),
     close: async () => {},
   }
-  return { registry: createGameRegistry(version), sandbox: kept, viewDistance: 4 }
+  return { registry: createGameRegistry(version), sandbox: kept, viewDistance: 3 }
 }
 
 /**
