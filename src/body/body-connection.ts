@@ -19,6 +19,8 @@ const CLOSE_MS = 5000
 export interface BodyChild {
   send(message: unknown): unknown
   kill(signal?: NodeJS.Signals): unknown
+  /** Closes the channel, at which the process ends by itself. */
+  disconnect(): unknown
   on(event: 'message', listener: (message: unknown) => void): unknown
   on(event: 'exit', listener: (code: number | null, signal: NodeJS.Signals | null) => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
@@ -91,7 +93,7 @@ export class BodyConnection {
     if (this.#isDead) return
     const timer = realTimers.setTimeout(() => this.#child.kill('SIGKILL'), CLOSE_MS)
     await Promise.race([this.call({ method: 'close', agent: null }), this.died]).catch(() => {})
-    this.#child.kill('SIGTERM')
+    this.#child.disconnect()
     await this.died
     realTimers.clearTimeout(timer)
   }

@@ -22,7 +22,11 @@ export interface LockstepPair {
 export function lockstepPair(clock: VirtualClock, pace: ManualPace, delayMs: () => number): LockstepPair {
   const toMinds = new EventEmitter()
   const toSimulation = new EventEmitter()
-  const child = Object.assign(toMinds, { send: delayed(toSimulation, delayMs), kill: () => true })
+  const child = Object.assign(toMinds, {
+    send: delayed(toSimulation, delayMs),
+    kill: () => true,
+    disconnect: () => {},
+  })
   const endpoint: MessageEndpoint = Object.assign(toSimulation, {
     send: delayed(toMinds, delayMs),
     exit: () => {},

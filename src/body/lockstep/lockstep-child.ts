@@ -19,4 +19,8 @@ export class LockstepChild extends EventEmitter implements BodyChild {
   kill(signal?: NodeJS.Signals): unknown {
     return this.#child.kill(signal)
   }
+
+  disconnect(): unknown {
+    return this.#child.disconnect()
+  }
 }

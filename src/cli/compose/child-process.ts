@@ -28,6 +28,8 @@ export function receiveOrder<T>(schema: z.ZodType<T>): Promise<T> {
   // A terminal, a closing window or a time limit signals the whole group of processes at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
   process.on('disconnect', () => process.exit(0))
+  // What is on its way to a parent that has gone meets a closed pipe before the end of the channel is seen.
+  process.on('error', () => process.exit(0))
   return new Promise((resolve, reject) => {
     process.once('message', (message) => {
       const order = schema.safeParse((message as { order?: unknown }).order)

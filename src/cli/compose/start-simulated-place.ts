@@ -2,7 +2,7 @@ import { RemoteClock } from '../../body/lockstep/remote-clock.ts'
 import { RemoteBody } from '../../body/remote-body.ts'
 import { entryPoint } from '../../core/entry-point.ts'
 import { belongingsOf } from './belongings.ts'
-import { startProcess } from './child-process.ts'
+import { endProcess, startProcess } from './child-process.ts'
 import type { Closers } from './closers.ts'
 import type { Place, PlaceSetting } from './start-place.ts'
 import { startTrials } from './start-trials.ts'
@@ -29,9 +29,10 @@ export function startSimulatedPlace(
   const clock = new RemoteClock(child, joiningPace, startTick)
   const body = new RemoteBody({ start: () => clock.bodyChild, restarts: false })
   let closing = false
-  closers.add(() => {
+  closers.add(async () => {
     closing = true
-    return body.close()
+    // Nobody is left behind in a world that ends, and time may stand still: the bots need not leave first.
+    await Promise.all([body.close(), endProcess(child)])
   })
   const died = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => {

@@ -71,7 +71,7 @@ describe('RemoteBody', () => {
     await body.join('Ada')
     expect(server.game.players.size).toBe(1)
     await body.close()
-    expect(children[0]?.signalCode ?? children[0]?.exitCode).not.toBeNull()
+    expect(children[0]).toMatchObject({ exitCode: 0, signalCode: null })
     await expect(body.perceive('Ada')).rejects.toThrow(InfrastructureError)
   })
 })

@@ -1,6 +1,7 @@
+import { ChildProcess } from 'node:child_process'
 import { getPriority } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { RunHandle, RunOptions } from '../../../src/cli/compose/run-handle.ts'
 import { startRun } from '../../../src/cli/compose/start-run.ts'
 import { parseTeamFile } from '../../../src/cli/team-file.ts'
@@ -23,9 +24,10 @@ const TEAM = {
 
 const onLinux = process.platform === 'linux'
 const slow = { timeout: 180_000 }
+const verySlow = { timeout: 480_000 }
 
 describe('a run in simulated time', () => {
-  test.runIf(onLinux)('tells the same when its processes are held up at random', slow, async () => {
+  test.runIf(onLinux)('tells the same when its processes are held up at random', verySlow, async () => {
     const short = { ...TEAM, goal: 'have 2 stick' }
     const first = await journalOf(await start(short))
     const run = await start(short)
@@ -59,7 +61,10 @@ describe('a run in simulated time', () => {
     await finished.promise
     expect(ticks.map((tick) => tick - (ticks[0] ?? 0))).toEqual([0, 10, 20, 30])
     expect(control.pace.isPaused).toBe(true)
+    const forced = vi.spyOn(ChildProcess.prototype, 'kill')
     await run.stop('the test has seen enough')
+    expect(forced).not.toHaveBeenCalled()
+    forced.mockRestore()
     expect(await run.finished.catch(String)).toMatchObject({ reached: false })
   })
 
