@@ -1,5 +1,5 @@
 import { blockPosition, distanceBetween, type Position } from '../../core/position.ts'
-import type { LoadedWorld } from '../sight/loaded-world.ts'
+import { type LoadedWorld, statesIn } from '../sight/loaded-world.ts'
 
 const SECTION = 16
 const SECTION_VOLUME_MIDDLE = SECTION / 2 - 0.5
@@ -32,7 +32,7 @@ export function sectionsNear(
         const section = column.sections[y - (world.minY >> 4)]
         const distance = distanceToSection(center, { x, y, z })
         if (!section || distance > maxDistance) continue
-        found.push({ place: { x, y, z }, palette: section.palette ?? null, distance })
+        found.push({ place: { x, y, z }, palette: statesIn(section), distance })
       }
     }
   }

@@ -11,8 +11,20 @@ export interface LoadedWorld {
 export interface LoadedColumn {
   /** State of a block by its place within the column (x and z from 0 to 15) and its height in the world. */
   getBlockStateId(position: { readonly x: number; readonly y: number; readonly z: number }): number
-  /** From the bottom; without a palette any state may occur. */
-  readonly sections: readonly ({ readonly palette?: readonly number[] } | null | undefined)[]
+  /** From the bottom; where there is none, all is air. */
+  readonly sections: readonly (LoadedSection | null | undefined)[]
+}
+
+export interface LoadedSection {
+  readonly palette?: readonly number[]
+  /** `value` where all blocks are in the same state. */
+  readonly data?: { readonly value?: number }
+}
+
+/** States that occur in the section, and perhaps others; null when any may occur. */
+export function statesIn({ palette, data }: LoadedSection): readonly number[] | null {
+  if (palette !== undefined) return palette
+  return data?.value === undefined ? null : [data.value]
 }
 
 export function loadedWorld(bot: Bot): LoadedWorld {

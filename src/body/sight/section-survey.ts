@@ -1,6 +1,6 @@
 import type { Position } from '../../core/position.ts'
 import type { BlockKinds } from './block-kinds.ts'
-import type { LoadedWorld } from './loaded-world.ts'
+import { type LoadedWorld, statesIn } from './loaded-world.ts'
 
 /** Positions of the blocks with a face to the open, by block name. */
 export type ExposedBlocks = ReadonlyMap<string, readonly Position[]>
@@ -14,20 +14,24 @@ const SIDE = 16
 const PADDED = SIDE + 2
 
 /**
- * Looks through one section of 16 × 16 × 16 blocks.
+ * Looks through one section of 16 × 16 × 16 blocks. Sections of rock and of air cost next to nothing.
  *
  * @param section its place, counted in sections
  */
 export function exposedBlocks(world: LoadedWorld, kinds: BlockKinds, section: Position): ExposedBlocks {
   const found = new Map<string, Position[]>()
-  if (!mayHoldBlocks(world, kinds, section)) return found
-  const { states, open } = readSection(world, kinds, section)
+  const content = contentOf(world, kinds, section)
+  if (content === 'unloaded' || content === 'empty') return found
+  const state = stateReader(world)
+  const { open, isClosed } = openPlaces(world, kinds, section)
+  if (isClosed) return found
   const [startX, startY, startZ] = [section.x * SIDE, section.y * SIDE, section.z * SIDE]
   for (let y = 0; y < SIDE; y++) {
     for (let z = 0; z < SIDE; z++) {
       for (let x = 0; x < SIDE; x++) {
-        const id = states[(y * SIDE + z) * SIDE + x] ?? 0
-        if (!hasOpenSide(open, x, y, z) || kinds.isAir(id)) continue
+        if (!hasOpenSide(open, x, y, z)) continue
+        const id = state(startX + x, startY + y, startZ + z) ?? 0
+        if (kinds.isAir(id)) continue
         add(found, kinds.nameOf(id), { x: startX + x, y: startY + y, z: startZ + z })
       }
     }
@@ -35,47 +39,82 @@ export function exposedBlocks(world: LoadedWorld, kinds: BlockKinds, section: Po
   return found
 }
 
-/** The states of a section, and 1 for each place in and beside it that can be seen through; unloaded ones cannot. */
-function readSection(
-  world: LoadedWorld,
-  kinds: BlockKinds,
-  section: Position,
-): { readonly states: Int32Array; readonly open: Uint8Array } {
-  const state = stateReader(world)
-  const states = new Int32Array(SIDE ** 3)
-  const open = new Uint8Array(PADDED ** 3)
-  const [startX, startY, startZ] = [section.x * SIDE, section.y * SIDE, section.z * SIDE]
-  for (let y = -1; y <= SIDE; y++) {
-    for (let z = -1; z <= SIDE; z++) {
-      for (let x = -1; x <= SIDE; x++) {
-        const outside = Number(isOutside(x)) + Number(isOutside(y)) + Number(isOutside(z))
-        // Edges and corners touch no block of the section.
-        if (outside > 1) continue
-        const id = state(startX + x, startY + y, startZ + z)
-        if (id === null) continue
-        if (outside === 0) states[(y * SIDE + z) * SIDE + x] = id
-        if (kinds.isSeeThrough(id)) open[paddedIndex(x, y, z)] = 1
-      }
-    }
-  }
-  return { states, open }
+interface OpenPlaces {
+  /** 1 for each place in and beside the section that can be seen through; unloaded ones cannot. */
+  readonly open: Uint8Array
+  /** Whether there is no such place. */
+  readonly isClosed: boolean
 }
 
-function isOutside(coordinate: number): boolean {
-  return coordinate < 0 || coordinate >= SIDE
+function openPlaces(world: LoadedWorld, kinds: BlockKinds, section: Position): OpenPlaces {
+  const state = stateReader(world)
+  const open = new Uint8Array(PADDED ** 3)
+  const { x, y, z } = section
+  let isClosed = true
+  for (const [dx, dy, dz] of SELF_AND_SIDES) {
+    const content = contentOf(world, kinds, { x: x + dx, y: y + dy, z: z + dz })
+    if (content === 'unloaded' || content === 'closed') continue
+    isClosed = false
+    const isOpen = content === 'empty' || content === 'open'
+    forEachPlace([dx, dy, dz], (placeX, placeY, placeZ) => {
+      const id = isOpen ? null : state(x * SIDE + placeX, y * SIDE + placeY, z * SIDE + placeZ)
+      if (isOpen || (id !== null && kinds.isSeeThrough(id))) open[paddedIndex(placeX, placeY, placeZ)] = 1
+    })
+  }
+  return { open, isClosed }
+}
+
+type Step = readonly [number, number, number]
+
+const SELF_AND_SIDES: readonly Step[] = [
+  [0, 0, 0],
+  [1, 0, 0],
+  [-1, 0, 0],
+  [0, 1, 0],
+  [0, -1, 0],
+  [0, 0, 1],
+  [0, 0, -1],
+]
+
+/** Places of the section itself, or of the layer beside it on that side. Edges and corners touch no block of the section. */
+function forEachPlace(side: Step, visit: (x: number, y: number, z: number) => void): void {
+  const [rangeX, rangeY, rangeZ] = side.map(rangeOf) as [Range, Range, Range]
+  for (let y = rangeY.first; y <= rangeY.last; y++) {
+    for (let z = rangeZ.first; z <= rangeZ.last; z++) {
+      for (let x = rangeX.first; x <= rangeX.last; x++) visit(x, y, z)
+    }
+  }
+}
+
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+function rangeOf(step: number): Range {
+  if (step === 0) return { first: 0, last: SIDE - 1 }
+  const beside = step < 0 ? -1 : SIDE
+  return { first: beside, last: beside }
 }
 
 function paddedIndex(x: number, y: number, z: number): number {
   return ((y + 1) * PADDED + z + 1) * PADDED + x + 1
 }
 
-function mayHoldBlocks(world: LoadedWorld, kinds: BlockKinds, section: Position): boolean {
+/** What is known of a section without looking at its blocks: air alone, all or nothing of it can be seen through. */
+type Content = 'unloaded' | 'empty' | 'open' | 'closed' | 'mixed'
+
+function contentOf(world: LoadedWorld, kinds: BlockKinds, section: Position): Content {
   const column = world.column(section.x, section.z)
   const index = section.y - (world.minY >> 4)
-  if (column === null || index < 0 || index >= world.height >> 4) return false
+  if (column === null || index < 0 || index >= world.height >> 4) return 'unloaded'
   const content = column.sections[index]
-  if (!content) return false
-  return content.palette === undefined || content.palette.some((id) => !kinds.isAir(id))
+  if (!content) return 'empty'
+  const states = statesIn(content)
+  if (states === null) return 'mixed'
+  if (states.every((id) => kinds.isAir(id))) return 'empty'
+  if (states.every((id) => kinds.isSeeThrough(id))) return 'open'
+  return states.some((id) => kinds.isSeeThrough(id)) ? 'mixed' : 'closed'
 }
 
 /** Reads states by world position; null outside of what is loaded. The last column is kept at hand. */
