@@ -1,5 +1,5 @@
 import type { GameServer } from '../../../server/game-server.ts'
-import { type Bot, goals } from '../../../src/body/mineflayer-library.ts'
+import { type Bot, type Entity, goals } from '../../../src/body/mineflayer-library.ts'
 import type { Random } from '../../../src/core/random.ts'
 
 /** What a bot of the workload has done. */
@@ -13,8 +13,12 @@ export interface Chores {
 const WALK_BLOCKS = 12
 /** Ticks after which a way that leads nowhere is given up. */
 const WALK_TICKS = 200
-const SWINGS = 12
+/** What takes longer to dig is left: blocks under water. In milliseconds. */
+const LONGEST_DIG_MS = 2000
+const FIGHT_TICKS = 240
+/** Ticks between two blows. */
 const SWING_TICKS = 13
+const REACH_BLOCKS = 3
 
 /** Lets a bot walk, dig, craft and fight in turn, until it is gone. */
 export async function doChores(bot: Bot, server: GameServer, random: Random, done: Chores): Promise<never> {
@@ -47,7 +51,7 @@ async function dig(bot: Bot): Promise<number> {
     [-1, 0],
   ] as const) {
     const block = bot.blockAt(bot.entity.position.offset(x, -1, z))
-    if (block === null || !bot.canDigBlock(block)) continue
+    if (block === null || !bot.canDigBlock(block) || bot.digTime(block) > LONGEST_DIG_MS) continue
     dug += await bot.dig(block, true).then(
       () => 1,
       () => 0,
@@ -59,6 +63,8 @@ async function dig(bot: Bot): Promise<number> {
 async function craft(bot: Bot, server: GameServer): Promise<boolean> {
   server.command(`/clear ${bot.username}`)
   server.command(`/give ${bot.username} oak_log 2`)
+  // Who is hungry cannot run.
+  server.command(`/effect give ${bot.username} saturation 1 20`)
   await bot.waitForTicks(2)
   for (const name of ['oak_planks', 'stick', 'crafting_table']) {
     const item = bot.registry.itemsByName[name]
@@ -69,18 +75,35 @@ async function craft(bot: Bot, server: GameServer): Promise<boolean> {
   return true
 }
 
+/** Runs after a pig, which flees, and beats it with the bare hand. One that gets away is taken out of the game. */
 async function fight(bot: Bot, server: GameServer): Promise<boolean> {
   const { x, y, z } = bot.entity.position
-  server.command(`/summon pig ${x + 1} ${y + 1} ${z}`)
+  const name = `Prey of ${bot.username}`
+  server.command(`/summon pig ${x + 1} ${y} ${z} {CustomName:'"${name}"'}`)
   await bot.waitForTicks(4)
-  const pig = bot.nearestEntity(
-    ({ name, position }) => name === 'pig' && position.distanceTo(bot.entity.position) < 4,
-  )
-  if (pig === null) return false
-  for (let swing = 0; swing < SWINGS && pig.isValid; swing++) {
+  const pig = bot.nearestEntity((entity) => entity.name === 'pig' && isNear(bot, entity, REACH_BLOCKS + 1))
+  if (pig !== null) await chase(bot, pig)
+  const isDead = pig !== null && !pig.isValid
+  server.command(`/kill @e[type=pig,name="${name}"]`)
+  return isDead
+}
+
+async function chase(bot: Bot, pig: Entity): Promise<void> {
+  bot.setControlState('forward', true)
+  bot.setControlState('sprint', true)
+  for (let tick = 0; tick < FIGHT_TICKS && pig.isValid; tick++) {
     await bot.lookAt(pig.position, true)
-    bot.attack(pig)
-    await bot.waitForTicks(SWING_TICKS)
+    bot.setControlState('forward', !isNear(bot, pig, 1))
+    bot.setControlState(
+      'jump',
+      'isCollidedHorizontally' in bot.entity && bot.entity.isCollidedHorizontally === true,
+    )
+    if (tick % SWING_TICKS === 0 && isNear(bot, pig, REACH_BLOCKS)) bot.attack(pig)
+    await bot.waitForTicks(1)
   }
-  return !pig.isValid
+  bot.clearControlStates()
+}
+
+function isNear(bot: Bot, { position }: Entity, blocks: number): boolean {
+  return position.distanceTo(bot.entity.position) < blocks
 }

@@ -1,10 +1,13 @@
 import { createRandom } from '../../../src/core/random.ts'
 import { RealClock } from '../../../src/core/real-clock.ts'
 import { realTimers } from '../../../src/core/real-timers.ts'
+import { threadCpuMs } from '../thread-cpu.ts'
 import type { Chores } from './chores.ts'
 import type { WorkloadFigures, WorkloadSettings } from './workload.ts'
 
 // Game server and bots of the benchmark, in one process and without anybody's mind. Prints its figures as JSON.
+
+const WARM_UP_TICKS = 1200
 
 const { bots, ticks, seed, simulated } = JSON.parse(process.argv[2] ?? '{}') as WorkloadSettings
 const clock = simulated
@@ -12,6 +15,7 @@ const clock = simulated
   : new RealClock()
 const stop = 'run' in clock ? clock.run() : () => {}
 const { createGameServer } = await import('../../../server/game-server.ts')
+const { stateHash } = await import('../../../server/game/state-hash.ts')
 const { loadWorldDefinition } = await import('../../../server/world/world-definition.ts')
 const { connectBot } = await import('../../../src/body/connection/connect-bot.ts')
 const { doChores } = await import('./chores.ts')
@@ -38,15 +42,18 @@ for (let index = 0; index < bots; index++) {
     throw error
   })
 }
-// Warm-up: code gets compiled, and columns are made.
-await clock.wait(Math.min(ticks, 400))
+// Warm-up: code gets compiled.
+await clock.wait(Math.min(ticks, WARM_UP_TICKS))
 const [startMs, startCpu, startTick] = [realTimers.now(), process.cpuUsage(), clock.tick()]
+const startThreadMs = threadCpuMs()
 await clock.wait(ticks)
 const cpu = process.cpuUsage(startCpu)
 const figures: WorkloadFigures = {
   gameSeconds: (clock.tick() - startTick) / 20,
   wallSeconds: (realTimers.now() - startMs) / 1000,
   cpuSeconds: (cpu.user + cpu.system) / 1e6,
+  threadSeconds: (threadCpuMs() - startThreadMs) / 1000,
+  state: stateHash(server.game),
   ...done,
 }
 stop()

@@ -16,7 +16,12 @@ export interface WorkloadSettings {
 export interface WorkloadFigures extends Readonly<Chores> {
   readonly gameSeconds: number
   readonly wallSeconds: number
+  /** Of all threads together: the compiler and the collector of garbage have some of their own. */
   readonly cpuSeconds: number
+  /** Of the thread in which all happens. */
+  readonly threadSeconds: number
+  /** SHA-256 over the state of the game in the end. */
+  readonly state: string
 }
 
 /** Lets bots do their chores in a fresh process. Rejects when one of them could do nothing. */
