@@ -3,6 +3,7 @@ import type { Clock } from '../../core/clock.ts'
 import { type Splitter, splitFrames } from '../../core/split-frames.ts'
 import { type Bot, createBot } from '../mineflayer-library.ts'
 import { configurePathfinder } from '../travel/configure-pathfinder.ts'
+import { quickenPhysics } from '../travel/quick-physics.ts'
 import { errorProblem, type JoinProblem, kickProblem } from './join-failure.ts'
 import { countActivity, type MemoryLink } from './memory-link.ts'
 
@@ -50,7 +51,10 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
   if (result.type === 'joined') await standing(bot, clock, over.signal)
   over.abort()
   if (result.type === 'failed') endQuietly(bot)
-  else configurePathfinder(bot)
+  else {
+    quickenPhysics(bot)
+    configurePathfinder(bot)
+  }
   return result
 }
 

@@ -1,5 +1,6 @@
 import { type Bot, Movements, Vec3 } from '../mineflayer-library.ts'
 import { type LoadedWorld, loadedWorld } from '../sight/loaded-world.ts'
+import { placeIndex, Sections } from './sections.ts'
 
 type PathBlock = ReturnType<Movements['getBlock']>
 type PathPlace = Parameters<Movements['getBlock']>[0]
@@ -42,7 +43,7 @@ export class QuickMovements extends Movements {
     const y = Math.floor(place.y + dy)
     const z = Math.floor(place.z + dz)
     const section = this.#known.section(x, y, z)
-    const index = ((y & 15) << 8) | ((z & 15) << 4) | (x & 15)
+    const index = placeIndex(x, y, z)
     const known = section[index]
     if (known !== undefined) {
       known.block.height = known.height
@@ -130,32 +131,4 @@ export class QuickMovements extends Movements {
 /** One small number for a column of blocks. Columns that are 65,536 blocks apart share one: no search reaches so far. */
 function columnNumber(x: number, z: number): number {
   return ((x & 0xffff) << 16) | (z & 0xffff)
-}
-
-/** Values by place, where the next place is mostly near the last one. */
-class Sections<Value> {
-  readonly #sections = new Map<number, (Value | undefined)[]>()
-  #lastX = Number.NaN
-  #lastY = Number.NaN
-  #lastZ = Number.NaN
-  #last: (Value | undefined)[] = []
-
-  /** The values of the 16 × 16 × 16 places around the place, indexed `y << 8 | z << 4 | x`. */
-  section(x: number, y: number, z: number): (Value | undefined)[] {
-    const [sectionX, sectionY, sectionZ] = [x >> 4, y >> 4, z >> 4]
-    if (sectionX === this.#lastX && sectionY === this.#lastY && sectionZ === this.#lastZ) return this.#last
-    const key = ((sectionX & 0xfff) << 18) | ((sectionZ & 0xfff) << 6) | (sectionY & 0x3f)
-    const section = this.#sections.get(key) ?? new Array<Value | undefined>(4096)
-    this.#sections.set(key, section)
-    this.#lastX = sectionX
-    this.#lastY = sectionY
-    this.#lastZ = sectionZ
-    this.#last = section
-    return section
-  }
-
-  clear(): void {
-    this.#sections.clear()
-    this.#lastX = Number.NaN
-  }
 }
