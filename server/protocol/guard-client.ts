@@ -1,5 +1,6 @@
+import { readPacket } from '../../src/core/read-packet.ts'
 import { FrameCutter } from './frame-cutter.ts'
-import type { PacketReader, ProtocolClient } from './minecraft-protocol.ts'
+import type { ProtocolClient, TypeReader } from './minecraft-protocol.ts'
 
 const LEGACY_PING = 0xfe
 /** NBT's number for a tag without a value. */
@@ -23,7 +24,7 @@ export function guardReading(client: ProtocolClient, isAllowed: (packets: number
     try {
       const packets = cutter.cut(chunk)
       if (!isAllowed(packets.length)) throw new Error('Too many packets in too short a time.')
-      for (const packet of packets) splitter.push(packet)
+      for (const packet of packets) readPacket(client, packet)
       done()
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)))
@@ -34,10 +35,10 @@ export function guardReading(client: ProtocolClient, isAllowed: (packets: number
 }
 
 /** Readers are shared by all clients; these are safe already. */
-const defused = new WeakSet<PacketReader>()
+const defused = new WeakSet<TypeReader>()
 
 /** A list of tags without values takes six bytes, however many it says to have: a few of them fill all memory. */
-function defuseLists(reader: PacketReader): void {
+function defuseLists(reader: TypeReader): void {
   const { readCtx } = reader
   if (defused.has(reader)) return
   defused.add(reader)

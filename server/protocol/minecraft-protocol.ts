@@ -1,7 +1,8 @@
 import type { EventEmitter } from 'node:events'
 import type { Duplex } from 'node:stream'
 import protocol from 'minecraft-protocol'
-import type { PacketWriter } from './encode-packet.ts'
+import type { PacketWriter } from '../../src/core/encode-packet.ts'
+import type { PacketReader } from '../../src/core/read-packet.ts'
 
 /** The parts of minecraft-protocol's server that we use, typed by hand: its own types leave most of them open. */
 export interface ProtocolServer extends EventEmitter {
@@ -24,13 +25,16 @@ export interface ProtocolClient extends EventEmitter {
   setCompressionThreshold(threshold: number): void
   /** Cuts the stream into packets. */
   readonly splitter: PacketSplitter
+  /** Null: the server compresses nothing. */
+  readonly compressor: unknown
   /** Reads packets of the present state. */
-  readonly deserializer: { readonly proto: PacketReader }
+  readonly deserializer: PacketReader['deserializer'] & { readonly proto: TypeReader }
 }
 
 /** The transform stream that gets what comes over the wire and gives the bytes of one packet after the other. */
 export interface PacketSplitter {
   readonly recognizeLegacyPing: boolean
+  readonly readableLength: number
   push(packet: Buffer): void
   _transform(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error) => void): void
 }
@@ -39,7 +43,7 @@ export interface PacketSplitter {
 type ReadFunction = (buffer: Buffer, offset: number) => { readonly value: unknown; readonly size: number }
 
 /** The part of protodef that reads packets: its functions by the names of the types. */
-export interface PacketReader {
+export interface TypeReader {
   readonly readCtx: Record<string, ReadFunction>
 }
 

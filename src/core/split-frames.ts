@@ -15,8 +15,13 @@ export interface Splitter {
 /**
  * Has a splitter of the protocol library cut packets without an error being thrown, and its stack captured, at the end of
  * each chunk, which is how the library finds out that there is no more. A length that no packet has is an error of the stream.
+ *
+ * @param take gets the packets; unless given, the splitter passes them on
  */
-export function splitFrames(splitter: Splitter): void {
+export function splitFrames(
+  splitter: Splitter,
+  take: (packet: Buffer) => void = (packet) => splitter.push(packet),
+): void {
   const original = splitter._transform
   splitter._transform = (chunk, encoding, done) => {
     if (splitter.recognizeLegacyPing) {
@@ -30,7 +35,7 @@ export function splitFrames(splitter: Splitter): void {
         done(new Error(`Cannot read what came in: no packet is longer than ${LARGEST_PACKET} bytes.`))
         return
       }
-      splitter.push(bytes.subarray(frame.start, frame.end))
+      take(bytes.subarray(frame.start, frame.end))
       offset = frame.end
     }
     splitter.buffer = bytes.subarray(offset)

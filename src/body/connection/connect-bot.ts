@@ -1,11 +1,13 @@
 import type { ServerAddress } from '../../core/body.ts'
 import type { Clock } from '../../core/clock.ts'
+import { type PacketReader, readPacket } from '../../core/read-packet.ts'
 import { type Splitter, splitFrames } from '../../core/split-frames.ts'
 import { type Bot, createBot } from '../mineflayer-library.ts'
 import { configurePathfinder } from '../travel/configure-pathfinder.ts'
 import { quickenPhysics } from '../travel/quick-physics.ts'
 import { errorProblem, type JoinProblem, kickProblem } from './join-failure.ts'
 import { countActivity, type MemoryLink } from './memory-link.ts'
+import { type WritingClient, writeDirectly } from './write-packets.ts'
 
 /** Ticks until a server that says nothing counts as unreachable. */
 const JOIN_TICKS = 900
@@ -83,13 +85,19 @@ function createClient(options: ConnectOptions): Connected {
       logErrors: false,
       viewDistance: VIEW_DISTANCE,
     })
-    splitFrames((bot._client as unknown as { readonly splitter: Splitter }).splitter)
+    openPath(bot._client as unknown as PacketReader & WritingClient & { readonly splitter: Splitter })
     // Without a listener an error after the join would end the process; the loss shows in the `end` event.
     bot.on('error', () => {})
     return { type: 'joined', bot }
   } catch (error) {
     return { type: 'failed', problem: errorProblem(agent, address, error) }
   }
+}
+
+/** Leaves out what the protocol library does to packets that need none of it. */
+function openPath(client: PacketReader & WritingClient & { readonly splitter: Splitter }): void {
+  splitFrames(client.splitter, (packet) => readPacket(client, packet))
+  writeDirectly(client)
 }
 
 type ProtocolClient = Bot['_client']

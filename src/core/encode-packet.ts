@@ -1,4 +1,8 @@
-import type { Packet } from './packet.ts'
+/** A packet as the protocol library takes it. */
+interface Packet {
+  readonly name: string
+  readonly params: unknown
+}
 
 /** The part of protodef that writes packets by their definitions. */
 export interface PacketWriter {
