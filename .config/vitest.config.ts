@@ -10,6 +10,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: HeavyFirst },
+    setupFiles: ['.config/same-properties.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default'],

@@ -193,7 +193,7 @@ class InstalledClock implements VirtualClock {
   /** Waits until nobody holds the clock and all traffic has been handled. */
   async #settled(): Promise<void> {
     let seen = Number.NaN
-    for (let turn = 0, quietTurns = 0; quietTurns < QUIET_TURNS; turn++) {
+    for (let turn = 0, quietTurns = 0; quietTurns < QUIET_TURNS && !this.#uninstalled; turn++) {
       if (turn > MAXIMUM_TURNS)
         throw new Error('Simulated time stands still: a watched pipe never gets quiet.')
       await nextTurn()

@@ -38,7 +38,10 @@ const number = fc.integer({ min: -1000, max: 1000 })
 const position = fc.record({ x: number, y: number, z: number })
 const count = fc.oneof(fc.integer({ min: 1, max: 99 }), fc.constant('$count'))
 
-export const anyJson = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as Json)
+/** Without keys of the name `__proto__`, which no reader of files keeps. */
+export const anyJson = fc
+  .jsonValue({ maxDepth: 2 })
+  .map((value) => JSON.parse(JSON.stringify(value), withoutPrototypes) as Json)
 
 export const anyGoal: fc.Arbitrary<Goal> = fc.letrec<{ goal: Goal }>((tie) => ({
   goal: fc.oneof(
@@ -127,3 +130,7 @@ export const anyChange: fc.Arbitrary<MemoryChange> = fc.oneof(
       }
     }),
 )
+
+function withoutPrototypes(key: string, value: unknown): unknown {
+  return key === '__proto__' ? undefined : value
+}

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ManualPace } from '../../../src/body/pace.ts'
 import { installVirtualClock, type VirtualClock } from '../../../src/body/virtual-clock.ts'
+import { nextTurn } from '../../../src/core/next-turn.ts'
 import { realTimers } from '../../../src/core/real-timers.ts'
 
 describe('installVirtualClock()', () => {
@@ -164,6 +165,17 @@ describe('installVirtualClock()', () => {
     stop()
     await new Promise((resolve) => realTimers.setTimeout(resolve, 20))
     expect(clock.tick()).toBe(10)
+  })
+
+  it('uninstall() ends the wait for who holds the clock', async () => {
+    clock.hold('Ada')
+    clock.run()
+    for (let turn = 0; turn < 3; turn++) await nextTurn()
+    let turns = 0
+    clock.watch(() => turns++)
+    clock.uninstall()
+    for (let turn = 0; turn < 10; turn++) await nextTurn()
+    expect(turns).toBeLessThanOrEqual(1)
   })
 
   it('uninstall() gives the real timers back', async () => {

@@ -24,7 +24,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-test('journal and memory open after a kill at any moment, and agree up to the last committed step', async () => {
+test('journal and memory open after a kill at any moment, and agree up to the last committed step', {
+  timeout: 240_000,
+}, async () => {
   const directory = createRunDirectory(join(folder, 'run'))
   const random = createRandom('kills')
   for (let kill = 0; kill < KILLS; kill++) {
