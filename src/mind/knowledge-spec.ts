@@ -1,29 +1,93 @@
 import * as z from 'zod'
 import { assertNever } from '../core/assert-never.ts'
-import type { Claim } from '../core/claim.ts'
+import { type Claim, claimKey, claimSchema } from '../core/claim.ts'
+import { InputError } from '../core/errors.ts'
+import { nearestName } from '../core/nearest-name.ts'
 import { NOVICE_KNOWS } from './novice.ts'
+
+const names = z.array(z.string().min(1))
+
+/** What an agent gets wrong or lacks, beside what it knows otherwise. */
+const planted = {
+  lacks: names
+    .optional()
+    .describe(
+      'Claims that it lacks, by their keys or the start of them: "recipe:stick", "tool:dirt", "fuel".',
+    ),
+  believes: z
+    .array(claimSchema)
+    .optional()
+    .describe(
+      'Claims that it holds true whether they are or not; each replaces what it would know of its subject.',
+    ),
+}
 
 /** What an agent knows from the start, as a team file says it. */
 export const knowledgeSpecSchema = z.union([
   z.literal('expert').describe('Everything that the game data holds.'),
   z.literal('novice').describe('Wood worked by hand, and what lies loose on the ground.'),
   z
-    .strictObject({ knows: z.array(z.string().min(1)) })
+    .strictObject({ knows: names, ...planted })
     .describe('Only how to get and use the items, blocks and mobs that are named.'),
   z
-    .strictObject({ base: z.literal('expert'), except: z.array(z.string().min(1)) })
-    .describe('Everything but how to get and use the items, blocks and mobs that are named.'),
+    .strictObject({ base: z.enum(['expert', 'novice']), except: names.optional(), ...planted })
+    .describe(
+      'Everything that one of the two knows but how to get and use the items, blocks and mobs that are named.',
+    ),
 ])
 
 export type KnowledgeSpec = z.infer<typeof knowledgeSpecSchema>
 
-/** The claims of the full book that the specification grants. */
+/**
+ * The claims of the full book that the specification grants, with what it plants. Throws an InputError for something
+ * lacking that nobody could know.
+ */
 export function grantedClaims(full: readonly Claim[], spec: KnowledgeSpec): readonly Claim[] {
-  if (spec === 'expert') return full
-  if (spec === 'novice') return knownClaims(full, new Set(NOVICE_KNOWS))
-  if ('knows' in spec) return knownClaims(full, new Set(spec.knows))
-  const unknown = new Set(spec.except)
-  return full.filter((claim) => !gives(claim).some((name) => unknown.has(name)))
+  if (typeof spec === 'string') return spec === 'expert' ? full : novice(full)
+  const known = 'knows' in spec ? knownClaims(full, new Set(spec.knows)) : withoutNames(full, spec)
+  const lacks = spec.lacks ?? []
+  for (const key of lacks) checkKey(key, full)
+  const believes = spec.believes ?? []
+  const replaced = new Set(believes.map(claimKey))
+  const kept = known.filter((claim) => {
+    const key = claimKey(claim)
+    return !replaced.has(key) && !lacks.some((lacking) => isPartOf(key, lacking))
+  })
+  return kept.length === full.length && believes.length === 0 ? full : [...kept, ...believes]
+}
+
+function novice(full: readonly Claim[]): readonly Claim[] {
+  return knownClaims(full, new Set(NOVICE_KNOWS))
+}
+
+function withoutNames(
+  full: readonly Claim[],
+  {
+    base,
+    except = [],
+  }: { readonly base: 'expert' | 'novice'; readonly except?: readonly string[] | undefined },
+): readonly Claim[] {
+  const unknown = new Set(except)
+  const known = base === 'expert' ? full : novice(full)
+  return known.filter((claim) => !gives(claim).some((name) => unknown.has(name)))
+}
+
+/** Whether the key is the one named, or begins with all its parts. */
+function isPartOf(key: string, named: string): boolean {
+  return key === named || key.startsWith(`${named}:`)
+}
+
+function checkKey(lacking: string, full: readonly Claim[]): void {
+  const keys = full.map(claimKey)
+  if (keys.some((key) => isPartOf(key, lacking))) return
+  const shorter = [...new Set(keys.map((key) => key.split(':').slice(0, 2).join(':')))]
+  const nearest = nearestName(lacking, shorter)
+  throw new InputError(
+    `An agent cannot lack "${lacking}": no claim of the game has a key that starts so. ` +
+      (nearest === null
+        ? 'Keys look like "recipe:stick", "tool:dirt" or "smelting:raw_iron".'
+        : `Did you mean "${nearest}"?`),
+  )
 }
 
 /** A block that drops something known is known too, with its tools: knowing how to get a thing includes where from. */

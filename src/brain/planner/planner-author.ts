@@ -8,6 +8,7 @@ import type { GoalCode } from './code/goal-code-parts.ts'
 import type { SeedName } from './code/pen.ts'
 import { SkillWriter } from './code/skill-writer.ts'
 import { costTable } from './cost-table.ts'
+import { experiment } from './experiment.ts'
 import { failedSkills, isJsonEqual, penaltiesFor } from './failures.ts'
 import { findSkill } from './find-skill.ts'
 import { inWords } from './kind.ts'
@@ -31,10 +32,11 @@ export class PlannerAuthor implements Author {
     if (reusable !== null) return reusable
     const code = goalCode(task.goal)
     if (code === null) return blocked(`No plan can be made for "${task.text}": its goal is code.`)
-    const situation = situationOf(view, penaltiesFor(attempts))
-    const plans = code.kinds.map(({ kind, count }) => makePlan(kind, count, situation))
-    const unknown = [...new Set(plans.flatMap((plan) => plan.unknown))]
-    if (unknown.length > 0) return lacking(unknown, situation)
+    const believed = situationOf(view, penaltiesFor(attempts))
+    const lacked = unknownIn(plansFor(code, believed))
+    const situation = lacked.length === 0 ? believed : (experiment(view, task, believed) ?? believed)
+    const plans = plansFor(code, situation)
+    if (unknownIn(plans).length > 0) return lacking(lacked, believed)
     const lost = placeQuestion(view, attempts)
     if (lost !== null) return lost
     return this.#write(view, code, { plans, situation, attempts }) ?? stuck(task.text, attempts)
@@ -94,6 +96,14 @@ export class PlannerAuthor implements Author {
       dependsOn: writer.relies,
     }
   }
+}
+
+function plansFor({ kinds }: GoalCode, situation: Situation): readonly Plan[] {
+  return kinds.map(({ kind, count }) => makePlan(kind, count, situation))
+}
+
+function unknownIn(plans: readonly Plan[]): readonly string[] {
+  return [...new Set(plans.flatMap((plan) => plan.unknown))]
 }
 
 type WrittenSkill = Extract<Authored, { type: 'skill' }>

@@ -1,3 +1,4 @@
+import type { Belief } from '../../core/belief.ts'
 import type { MindView, Proposer } from '../../core/brain.ts'
 import type { Task, TaskProposal } from '../../core/desire.ts'
 import type { Goal } from '../../core/goal.ts'
@@ -108,9 +109,16 @@ function isWorthTrying(view: MindView, goal: Goal): boolean {
 
 function hasLearnedSince(view: MindView, task: Task): boolean {
   return view.beliefs.some(
-    ({ claim, tick, source }) =>
-      claim !== null && KNOW_HOW.has(claim.type) && tick > task.tick && source.type !== 'innate',
+    (belief) =>
+      belief.claim !== null && KNOW_HOW.has(belief.claim.type) && belief.tick > task.tick && isNews(belief),
   )
+}
+
+/** Not what only bears out what was always known; what the world refuted of that is news. */
+function isNews({ status, source, evidence }: Belief): boolean {
+  const isInnate = source.type === 'innate' || evidence.some((one) => one.source.type === 'innate')
+  const isDisproved = evidence.some((one) => !one.supports && one.source.type === 'seen')
+  return status === 'refuted' ? !isInnate || isDisproved : !isInnate
 }
 
 const KNOW_HOW: ReadonlySet<string> = new Set([

@@ -41,7 +41,7 @@ export function createMinds(parts: TeamParts): readonly Mind[] {
   const read = readDocuments(parts.team.documents).flatMap((document) => documentBeliefs(document, names))
   return parts.team.agents.map((agent) => {
     const innate = grantedClaims(full, agent.knowledge)
-    return { ...createMind(parts, agent), innate, innateIsFull: innate.length === full.length, read }
+    return { ...createMind(parts, agent), innate, innateIsFull: innate === full, read }
   })
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { BeliefDraft } from '../../core/belief.ts'
 import type { Claim, DropClaim } from '../../core/claim.ts'
 import type { Knowledge } from '../../core/knowledge.ts'
+import { isTool } from '../../core/tools.ts'
 import { type Act, doubted, gainedBy, seen, textArgument } from './seen.ts'
 
 /** What mining a block showed about what it gives and what tool it takes. */
@@ -33,17 +34,14 @@ function usefulTool(block: string, { result }: Act, knowledge: Knowledge): reado
   if (!parsed?.success) return []
   const { tool } = parsed.data
   const believed = knowledge.toolFor(block)
-  const isTool = tool !== null && TOOL.test(tool)
-  if (!isTool) return [seen(believed?.tools.length === 0 ? believed : { type: 'tool', block, tools: [] })]
+  if (tool === null || !isTool(tool))
+    return [seen(believed?.tools.length === 0 ? believed : { type: 'tool', block, tools: [] })]
   if (believed === null) return [seen({ type: 'tool', block, tools: [tool] })]
   if (believed.tools.includes(tool)) return [seen(believed)]
   return believed.tools.length === 0 ? [] : [seen({ type: 'tool', block, tools: [tool] })]
 }
 
 const minedSchema = z.object({ tool: z.string().nullable() })
-
-/** Things that are made for work: anything else in hand is as good as a bare hand. */
-const TOOL = /(_pickaxe|_axe|_shovel|_hoe|_sword)$|^shears$/
 
 /**
  * The primitive's message says what was in hand, as a player would have seen. A block that is known to give nothing now
@@ -55,6 +53,6 @@ function uselessTool(block: string, message: string, knowledge: Knowledge): read
   const believed = knowledge.toolFor(block)
   const bareHand: Claim = { type: 'tool', block, tools: [] }
   if (tool !== null && believed?.tools.includes(tool)) return [doubted(believed, message)]
-  if (tool === null || !TOOL.test(tool)) return [doubted(bareHand, message)]
+  if (tool === null || !isTool(tool)) return [doubted(bareHand, message)]
   return [doubted(bareHand, message), doubted({ type: 'tool', block, tools: [tool] }, message)]
 }

@@ -80,5 +80,37 @@ test('grantedClaims() of an expert with gaps leaves out what is named and nothin
 
 test('knowledgeSpecSchema rejects a word that is no specification', () => {
   expect(knowledgeSpecSchema.safeParse('guru').success).toBe(false)
-  expect(knowledgeSpecSchema.safeParse({ base: 'novice', except: [] }).success).toBe(false)
+  expect(knowledgeSpecSchema.safeParse({ base: 'guru', except: [] }).success).toBe(false)
+  expect(knowledgeSpecSchema.safeParse({ base: 'expert', believes: [{ type: 'tool' }] }).success).toBe(false)
+})
+
+test('grantedClaims() lets a planted belief take the place of what would be known of its subject', () => {
+  const planted = { type: 'tool' as const, block: 'dirt', tools: ['shears'] }
+  const knowledge = createKnowledge(grantedClaims(full, { base: 'expert', believes: [planted] }), [])
+
+  expect(knowledge.toolFor('dirt')).toEqual(planted)
+  expect(knowledge.toolFor('stone')?.tools).toContain('wooden_pickaxe')
+})
+
+test('grantedClaims() leaves out what is lacking, by whole parts of a key', () => {
+  const lacks = ['recipe:stick', 'tool:stone']
+  const knowledge = createKnowledge(grantedClaims(full, { base: 'expert', lacks }), [])
+
+  expect(knowledge.recipesFor('stick')).toEqual([])
+  expect(knowledge.toolFor('stone')).toBeNull()
+  expect(knowledge.toolFor('stone_bricks')).not.toBeNull()
+})
+
+test('grantedClaims() gives an expert without gaps the very list, and a novice its own with what is planted', () => {
+  const planted = { type: 'fuel' as const, item: 'dirt', smelts: 3 }
+  const novice = grantedClaims(full, 'novice')
+
+  expect(grantedClaims(full, { base: 'expert' })).toBe(full)
+  expect(grantedClaims(full, { base: 'novice', believes: [planted] })).toEqual([...novice, planted])
+})
+
+test('grantedClaims() refuses a gap that nobody could have, and names the nearest key', () => {
+  expect(() => grantedClaims(full, { base: 'expert', lacks: ['recipe:stik'] })).toThrow(
+    'cannot lack "recipe:stik": no claim of the game has a key that starts so. Did you mean "recipe:stick"?',
+  )
 })

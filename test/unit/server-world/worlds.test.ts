@@ -30,6 +30,7 @@ test('the worlds that come with Kithcraft', () => {
     'mine',
     'mountains',
     'plains',
+    'sampler',
     'workshop',
   ]
   expect(listWorlds()).toEqual(names)
