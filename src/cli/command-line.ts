@@ -9,6 +9,7 @@ import { benchOf } from './describe/bench.ts'
 import { type CommandParts, type End, inherit } from './describe/command-parts.ts'
 import { doctorOf } from './describe/doctor.ts'
 import { journalOf } from './describe/journal.ts'
+import { memoryOf } from './describe/memory.ts'
 import { runOf } from './describe/run.ts'
 import { serveOf } from './describe/serve.ts'
 import { skillsOf } from './describe/skills.ts'
@@ -52,6 +53,7 @@ function describeCommands(parts: CommandParts, io: CommandIo, end: End): Command
   program.addCommand(inherit(program, benchOf(program, parts, io, end)))
   program.addCommand(inherit(program, serveOf(parts, io, end)))
   program.addCommand(inherit(program, skillsOf(program, parts, io, end)))
+  program.addCommand(inherit(program, memoryOf(program, io, end)))
   program.addCommand(inherit(program, journalOf(program, io, end)))
   program.addCommand(inherit(program, doctorOf(parts, io, end)))
   program.addCommand(

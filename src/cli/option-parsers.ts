@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { type Json, jsonSchema } from '../core/json.ts'
 
 /** Reads a whole number; commander turns the error into a message that names the flag. */
 export function wholeNumber(text: string): number {
@@ -26,4 +27,13 @@ export function portNumber(text: string): number {
 /** Collects the values of a flag that may be given many times. */
 export function collect(value: string, values: readonly string[]): readonly string[] {
   return [...values, value]
+}
+
+/** JSON where the text is JSON, such as `3` or `{"x":1,"y":64,"z":2}`; otherwise the text itself, such as `oak_log`. */
+export function jsonOrText(text: string): Json {
+  try {
+    return jsonSchema.parse(JSON.parse(text))
+  } catch {
+    return text
+  }
 }

@@ -16,6 +16,12 @@ export class VolatileSkills implements SkillLibrary {
     return newest.filter((skill) => skill !== null).sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
+  /** All versions of all skills, retired ones included, by name, oldest first. */
+  all(): readonly Skill[] {
+    const byName = [...this.#skills.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+    return byName.flatMap(([, versions]) => [...versions.values()].sort((a, b) => a.version - b.version))
+  }
+
   find(name: string, version?: number): Skill | null {
     const versions = this.#skills.get(name) ?? new Map<number, Skill>()
     return version === undefined ? newestOf([...versions.values()]) : (versions.get(version) ?? null)

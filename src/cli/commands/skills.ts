@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors.ts'
 import type { Goal } from '../../core/goal.ts'
 import { bindArguments, bindGoal } from '../../core/goal-binding.ts'
-import { type Json, jsonSchema } from '../../core/json.ts'
+import type { Json } from '../../core/json.ts'
 import type { Skill } from '../../core/skill.ts'
 import { formatSkillFile } from '../../memory/skill-file.ts'
 import { createCheckSkill } from '../../sandbox/create-check-skill.ts'
@@ -10,6 +10,7 @@ import type { CommandIo } from '../command-io.ts'
 import type { RunSkill, SkillRunPlace } from '../compose/skill-run.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { cleanText } from '../live-view/text-fit.ts'
+import { jsonOrText } from '../option-parsers.ts'
 import { findRecordedSkill, loadRecordedSkills, usualSkillSource } from '../recorded-skills.ts'
 import { parseServerAddress } from '../server-address.ts'
 import { type GameVersion, type TeamLimits, teamLimitsSchema } from '../team-schema.ts'
@@ -72,7 +73,7 @@ export async function runSkillCommand(
   const libraries = loadRecordedSkills(flags.from ?? usualSkillSource())
   const { skill, library } = findRecordedSkill(libraries, call.name, flags.agent ?? null)
   refuseBrokenSkill(skill, library.skills)
-  const values = call.arguments.map(readArgument)
+  const values = call.arguments.map(jsonOrText)
   const promise = boundPromise(skill, values)
   const stop = new AbortController()
   const stopListening = io.onInterrupt(() => (stop.signal.aborted ? io.quit() : stop.abort()))
@@ -115,15 +116,6 @@ export function placeOf(flags: SkillRunFlags): SkillRunPlace {
 /** The limits of a single attempt among those of a team. */
 export function attemptLimits(limits: TeamLimits) {
   return { ticks: limits.attemptTicks, fuel: limits.fuel, turnMs: limits.turnMs, memoryMb: limits.memoryMb }
-}
-
-/** JSON where the text is JSON, such as `3` or `{"x":1,"y":64,"z":2}`; otherwise the text itself, such as `oak_log`. */
-function readArgument(text: string): Json {
-  try {
-    return jsonSchema.parse(JSON.parse(text))
-  } catch {
-    return text
-  }
 }
 
 function newest(skills: readonly Skill[]): readonly Skill[] {
