@@ -12,6 +12,7 @@ import {
 } from './connection/join-failure.ts'
 import type { MemoryLink } from './connection/memory-link.ts'
 import type { Bot } from './mineflayer-library.ts'
+import { ActivityWatch } from './sight/activity-watch.ts'
 import { BlockSurvey } from './sight/block-survey.ts'
 import { TallyCounter } from './sight/tally-counter.ts'
 import { addSwimReflex } from './swim-reflex.ts'
@@ -30,12 +31,19 @@ export interface AgentBotOptions {
   readonly emit: (event: BodyEvent) => void
 }
 
+/** A bot in the world, with what it notices there. */
+interface Presence {
+  readonly bot: Bot
+  readonly survey: BlockSurvey
+  readonly activities: ActivityWatch
+}
+
 /** One agent's bot over all its lives and connections. */
 export class AgentBot {
   readonly tally = new TallyCounter()
   readonly lock = new MovementLock()
   readonly #options: AgentBotOptions
-  #present: { readonly bot: Bot; readonly survey: BlockSurvey } | null = null
+  #present: Presence | null = null
   #life = new AbortController()
   #left = new AbortController()
   #lastProblem: JoinProblem | null = null
@@ -63,6 +71,11 @@ export class AgentBot {
     return this.#here().survey
   }
 
+  /** @throws InfrastructureError when the bot is not in the world */
+  get activities(): ActivityWatch {
+    return this.#here().activities
+  }
+
   /** Joins and resolves once the bot stands in the world. @throws InfrastructureError that says why it does not */
   async join(): Promise<void> {
     if (this.#present) return
@@ -82,7 +95,7 @@ export class AgentBot {
     emit({ type: 'bot-left', agent, reason: 'it left the game', final: true })
   }
 
-  #here(): { readonly bot: Bot; readonly survey: BlockSurvey } {
+  #here(): Presence {
     if (this.#present) return this.#present
     const reason = this.#lastProblem ? ` ${this.#lastProblem.message}` : ' Join it first.'
     throw new InfrastructureError(`The bot of "${this.#options.agent}" is not in the world.${reason}`)
@@ -100,7 +113,8 @@ export class AgentBot {
       endQuietly(bot)
       return { message: `"${agent}" was told to leave while it joined.`, final: true }
     }
-    this.#present = { bot, survey: new BlockSurvey(bot) }
+    const tick = () => this.#options.clock.tick()
+    this.#present = { bot, survey: new BlockSurvey(bot), activities: new ActivityWatch(bot, tick) }
     this.#lastProblem = null
     this.#watch(bot)
     emit({ type: 'bot-joined', agent, version: bot.version })

@@ -51,8 +51,9 @@ export class LocalBody implements Body {
   }
 
   async perceive(agent: string): Promise<Percept> {
-    const { bot, survey, tally } = this.#agentBot(agent)
-    return perceptSnapshot({ agent, bot, survey, tally, tick: this.#options.clock.tick() })
+    const { bot, survey, activities, tally } = this.#agentBot(agent)
+    const tick = this.#options.clock.tick()
+    return perceptSnapshot({ agent, bot, survey, activities, tally, tick })
   }
 
   async attempt(request: AttemptRequest, signal: AbortSignal): Promise<Outcome> {

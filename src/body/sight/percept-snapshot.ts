@@ -2,6 +2,7 @@ import type { Percept } from '../../core/percept.ts'
 import { countItems } from '../acting/held-items.ts'
 import type { Bot, Item } from '../mineflayer-library.ts'
 import { positionValue } from '../values/position-value.ts'
+import type { ActivityWatch } from './activity-watch.ts'
 import type { BlockSurvey } from './block-survey.ts'
 import { seenEntities } from './seen-entities.ts'
 import type { TallyCounter } from './tally-counter.ts'
@@ -11,11 +12,12 @@ export interface PerceptSources {
   readonly bot: Bot
   readonly tick: number
   readonly survey: BlockSurvey
+  readonly activities: ActivityWatch
   readonly tally: TallyCounter
 }
 
 /** What the agent senses at this tick. */
-export function perceptSnapshot({ agent, bot, tick, survey, tally }: PerceptSources): Percept {
+export function perceptSnapshot({ agent, bot, tick, survey, activities, tally }: PerceptSources): Percept {
   return {
     agent,
     tick,
@@ -31,7 +33,7 @@ export function perceptSnapshot({ agent, bot, tick, survey, tally }: PerceptSour
     freeSlots: bot.inventory.emptySlotCount(),
     equipment: equipment(bot),
     blocks: [...survey.seen()],
-    entities: [...seenEntities(bot)],
+    entities: [...seenEntities(bot, activities)],
     tally: tally.snapshot(),
   }
 }
