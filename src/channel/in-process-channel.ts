@@ -11,29 +11,37 @@ import { openMailbox, type QueueMailbox } from './queue-mailbox.ts'
  */
 export class InProcessChannel implements Channel {
   readonly #clock: Clock
+  readonly #isArriving: (agent: AgentId) => boolean
   readonly #mailboxes = new Map<AgentId, QueueMailbox>()
-  /** Ids that each agent was given; kept when it leaves, so that a retry after it came back counts once. */
+  /** Senders and ids that each agent was given; kept when it leaves, so that a retry after it came back counts once. */
   readonly #delivered = new Map<AgentId, Set<string>>()
 
-  constructor(clock: Clock) {
+  /** @param isArriving whether a part of a message to the agent is there already; whoever waits then waits for the rest */
+  constructor(clock: Clock, isArriving: (agent: AgentId) => boolean = () => false) {
     this.#clock = clock
+    this.#isArriving = isArriving
   }
 
   join(agent: AgentId): Mailbox {
-    return openMailbox(this.#mailboxes, agent, this.#clock)
+    return openMailbox(this.#mailboxes, agent, {
+      clock: this.#clock,
+      isArriving: () => this.#isArriving(agent),
+    })
   }
 
   async send(message: Message): Promise<void> {
     const checked = checkMessage(message)
-    for (const agent of new Set(checked.to)) this.#deliver(agent, checked)
+    for (const agent of new Set(checked.to)) this.deliver(agent, checked)
   }
 
-  #deliver(agent: AgentId, message: Message): void {
+  /** Delivers a checked message to one of its addressees, if it has joined, once. */
+  deliver(agent: AgentId, message: Message): void {
     const mailbox = this.#mailboxes.get(agent)
     if (mailbox === undefined) return
     const delivered = this.#delivered.get(agent) ?? new Set()
-    if (delivered.has(message.id)) return
-    this.#delivered.set(agent, delivered.add(message.id))
+    const key = `${message.from} ${message.id}`
+    if (delivered.has(key)) return
+    this.#delivered.set(agent, delivered.add(key))
     mailbox.deliver(message)
   }
 }

@@ -4,14 +4,27 @@ import type { Clock } from '../core/clock.ts'
 import { InputError } from '../core/errors.ts'
 import type { Message } from '../core/message.ts'
 
+export interface MailboxParts {
+  readonly clock: Clock
+  /** Whether a message is on its way in, of which a part is there already. */
+  readonly isArriving: () => boolean
+}
+
+/** Who waits for what is on its way looks again after so many ticks. */
+const LOOK_AGAIN = 10
+
 /** Opens the agent's mailbox among those of its channel; it closes itself when the agent leaves. */
-export function openMailbox(mailboxes: Map<AgentId, QueueMailbox>, agent: AgentId, clock: Clock): Mailbox {
+export function openMailbox(
+  mailboxes: Map<AgentId, QueueMailbox>,
+  agent: AgentId,
+  parts: MailboxParts,
+): Mailbox {
   if (mailboxes.has(agent)) {
     throw new InputError(
       `The agent "${agent}" has joined the channel already: leave first, or use another name.`,
     )
   }
-  const mailbox = new QueueMailbox(clock, () => mailboxes.delete(agent))
+  const mailbox = new QueueMailbox(parts, () => mailboxes.delete(agent))
   mailboxes.set(agent, mailbox)
   return mailbox
 }
@@ -22,15 +35,15 @@ export function openMailbox(mailboxes: Map<AgentId, QueueMailbox>, agent: AgentI
  * when the agent leaves.
  */
 export class QueueMailbox implements Mailbox {
-  readonly #clock: Clock
+  readonly #parts: MailboxParts
   readonly #onLeave: () => void
   readonly #unread: Message[] = []
   readonly #waiters = new Set<Waiter>()
   readonly #listeners = new Set<{ readonly listener: (message: Message) => boolean }>()
   #left = false
 
-  constructor(clock: Clock, onLeave: () => void) {
-    this.#clock = clock
+  constructor(parts: MailboxParts, onLeave: () => void) {
+    this.#parts = parts
     this.#onLeave = onLeave
   }
 
@@ -91,8 +104,15 @@ export class QueueMailbox implements Mailbox {
     const abort = () => waiter.fail(signal.reason)
     this.#waiters.add(waiter)
     signal.addEventListener('abort', abort)
-    this.#clock.wait(ticks, ended.signal).then(() => waiter.take(null), waiter.fail)
+    this.#patience(ticks, ended.signal).then(() => waiter.take(null), waiter.fail)
     return promise
+  }
+
+  /** Nobody is cut short in the middle of a message. */
+  async #patience(ticks: number, signal: AbortSignal): Promise<void> {
+    const { clock, isArriving } = this.#parts
+    await clock.wait(ticks, signal)
+    while (isArriving()) await clock.wait(LOOK_AGAIN, signal)
   }
 }
 

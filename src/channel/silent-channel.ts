@@ -18,7 +18,7 @@ export class SilentChannel implements Channel {
   }
 
   join(agent: AgentId): Mailbox {
-    return openMailbox(this.#mailboxes, agent, this.#clock)
+    return openMailbox(this.#mailboxes, agent, { clock: this.#clock, isArriving: () => false })
   }
 
   async send(message: Message): Promise<void> {

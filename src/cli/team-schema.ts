@@ -101,7 +101,12 @@ export const teamFileSchema = z
     until: z.enum(['all', 'any']).default('all').describe('Who must reach the goal before the run ends.'),
     limits: teamLimitsSchema.prefault({}),
     memory: teamMemorySchema.prefault({}),
-    channel: z.enum(['in-process', 'none']).default('in-process').describe('How teammates talk.'),
+    channel: z
+      .enum(['in-process', 'game-chat', 'none'])
+      .default('in-process')
+      .describe(
+        'How teammates talk: "in-process" unheard by others, "game-chat" aloud and in whispers, where all can listen.',
+      ),
     players: z
       .array(playerRightsSchema)
       .default([])

@@ -2,10 +2,9 @@ import { liveAgent } from '../../src/agent/agent.ts'
 import type { Mind } from '../../src/agent/mind.ts'
 import { liveTeam, type TeamResult } from '../../src/agent/team.ts'
 import type { VirtualClock } from '../../src/body/virtual-clock.ts'
-import { InProcessChannel } from '../../src/channel/in-process-channel.ts'
-import { SilentChannel } from '../../src/channel/silent-channel.ts'
 import { belongingsOf } from '../../src/cli/compose/belongings.ts'
 import { createMinds } from '../../src/cli/compose/create-minds.ts'
+import { openChannel } from '../../src/cli/compose/open-channel.ts'
 import { type Simulation, startSimulation } from '../../src/cli/compose/simulation.ts'
 import { joinTeam } from '../../src/cli/compose/start-body.ts'
 import type { TeamFile } from '../../src/cli/team-schema.ts'
@@ -59,7 +58,7 @@ export async function simulateTeam(
       run: 'simulated',
       gameVersion,
       body,
-      channel: team.channel === 'none' ? new SilentChannel(clock) : new InProcessChannel(clock),
+      channel: openChannel(team, { body, clock, signal: abort.signal }),
       clock,
       recorder: new Recorder(journal, clock),
       trials: options.trials ?? null,

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs'
 import { liveAgent } from '../../agent/agent.ts'
 import { liveTeam } from '../../agent/team.ts'
-import { InProcessChannel } from '../../channel/in-process-channel.ts'
-import { SilentChannel } from '../../channel/silent-channel.ts'
 import type { BodyEvent } from '../../core/body.ts'
 import type { Clock } from '../../core/clock.ts'
 import { errorMessage, InfrastructureError } from '../../core/errors.ts'
@@ -21,6 +19,7 @@ import { startPageServer } from '../../web/page-server.ts'
 import { Closers } from './closers.ts'
 import { createMinds } from './create-minds.ts'
 import { freePort } from './free-port.ts'
+import { openChannel } from './open-channel.ts'
 import { type Memories, openMemories } from './open-memories.ts'
 import type { RunHandle, RunOptions, RunResult, StartRun } from './run-handle.ts'
 import { runId } from './run-id.ts'
@@ -165,7 +164,7 @@ async function startLife(run: RunParts) {
     run: runId(team, run.directory),
     gameVersion,
     body,
-    channel: team.channel === 'none' ? new SilentChannel(clock) : new InProcessChannel(clock),
+    channel: openChannel(team, { body, clock, signal: abort.signal }),
     clock,
     recorder,
     trials: place.trials,

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { GameChannel } from '../../../src/channel/game-chat/game-channel.ts'
 import { InProcessChannel } from '../../../src/channel/in-process-channel.ts'
-import type { Mailbox } from '../../../src/core/channel.ts'
+import type { Channel, Mailbox } from '../../../src/core/channel.ts'
+import { ChatLoop } from '../../support/chat-loop.ts'
 import { ManualClock, settled } from '../../support/manual-clock.ts'
 import { exampleMessage } from '../../support/memory-examples.ts'
 
@@ -25,44 +27,66 @@ const action = fc.oneof(
     abort: fc.boolean(),
   }),
   fc.record({ type: fc.constant('pass' as const), ticks: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ type: fc.constant('vanish' as const), agent: fc.constantFrom(...AGENTS) }),
+  fc.record({ type: fc.constant('return' as const), agent: fc.constantFrom(...AGENTS) }),
 )
 
-test('InProcessChannel loses no message, doubles none, and keeps the order per sender', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(action, { maxLength: 30 }), async (actions) => {
-      const world = new ChannelWorld()
-      for (const each of actions) await world.perform(each)
-      await world.finish()
-      for (const agent of AGENTS) {
-        expect([...world.received(agent)].sort()).toEqual([...world.expected(agent)].sort())
-        expect(world.kept(agent)).toEqual(inOrder(world.kept(agent)))
-      }
-    }),
-    { numRuns: 200 },
-  )
-})
+test.each(['in process', 'over chat'] as const)(
+  'no message gets lost or doubled or overtakes another of its sender, %s',
+  async (way) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 30 }), async (actions) => {
+        const world = new ChannelWorld(way)
+        for (const each of actions) await world.perform(each)
+        await world.finish()
+        for (const agent of AGENTS) {
+          expect([...world.received(agent)].sort()).toEqual([...world.expected(agent)].sort())
+          expect(world.kept(agent)).toEqual(inOrder(world.kept(agent)))
+        }
+      }),
+      { numRuns: way === 'over chat' ? 60 : 200 },
+    )
+  },
+)
 
 type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never
 
 /** A channel with three agents, and a book of what each should get and got. */
 class ChannelWorld {
   readonly #clock = new ManualClock()
-  readonly #channel = new InProcessChannel(this.#clock)
-  readonly #mailboxes = new Map<string, Mailbox>(AGENTS.map((agent) => [agent, this.#channel.join(agent)]))
+  readonly #chat = new ChatLoop(AGENTS)
+  readonly #channel: Channel
+  readonly #mailboxes: ReadonlyMap<string, Mailbox>
   readonly #expected = new Map<string, string[]>(AGENTS.map((agent) => [agent, []]))
   readonly #drained = new Map<string, string[]>(AGENTS.map((agent) => [agent, []]))
   readonly #waited = new Map<string, string[]>(AGENTS.map((agent) => [agent, []]))
   #count = 0
+
+  constructor(way: 'in process' | 'over chat') {
+    const chat = {
+      body: this.#chat,
+      clock: this.#clock,
+      team: AGENTS,
+      between: 'chat',
+      signal: NEVER,
+    } as const
+    this.#channel = way === 'in process' ? new InProcessChannel(this.#clock) : new GameChannel(chat)
+    this.#mailboxes = new Map(AGENTS.map((agent) => [agent, this.#channel.join(agent)]))
+  }
 
   async perform(each: Action): Promise<void> {
     if (each.type === 'send') await this.#send(each.from, each.to, each.retry)
     if (each.type === 'drain') this.#drain(each.agent)
     if (each.type === 'wait') this.#wait(each.agent, each.from, each.ticks, each.abort)
     if (each.type === 'pass') await this.#clock.pass(each.ticks)
+    if (each.type === 'vanish') this.#chat.absent.add(each.agent)
+    if (each.type === 'return') this.#chat.absent.delete(each.agent)
   }
 
   async finish(): Promise<void> {
-    await this.#clock.pass(10)
+    this.#chat.absent.clear()
+    // So long that all that waits to be said is said.
+    for (let time = 0; time < 70; time++) await this.#clock.pass(40)
     await settled()
     for (const agent of AGENTS) this.#drain(agent)
   }
