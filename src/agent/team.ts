@@ -11,20 +11,31 @@ export interface TeamResult {
   readonly reason: string
 }
 
+/** Whose success ends a run: that of all, of any one, or of those that are named. */
+export type Until = 'all' | 'any' | readonly string[]
+
 /**
- * Starts all members at once and waits for what `until` asks: that every one has reached the goal or come to its end
- * (`all`), or that the first one has reached it (`any`).
+ * Starts all members at once and waits for what `until` asks: that every one, or every one that is named, has reached the
+ * goal or come to its end, or that the first one has reached it (`any`).
  */
-export async function liveTeam(members: readonly Member[], until: 'all' | 'any'): Promise<TeamResult> {
+export async function liveTeam(members: readonly Member[], until: Until): Promise<TeamResult> {
   const ends = members.map(async (member) => ({ name: member.name, result: await member.live() }))
   if (until === 'any') {
     const first = await firstReached(ends)
     if (first !== null) return { reached: true, reason: `${first} reached the goal.` }
   }
-  const all = await Promise.all(ends)
+  const awaited =
+    typeof until === 'string' ? ends : ends.filter((_, index) => until.includes(members[index]?.name ?? ''))
+  const all = await Promise.all(awaited)
   const failed = all.filter(({ result }) => !result.reached)
-  if (failed.length === 0) return { reached: true, reason: 'All agents reached the goal.' }
+  if (failed.length === 0) return { reached: true, reason: whoReached(until) }
   return { reached: false, reason: failed.map(({ name, result }) => `${name}: ${result.reason}`).join(' ') }
+}
+
+function whoReached(until: Until): string {
+  return typeof until === 'string'
+    ? 'All agents reached the goal.'
+    : `${until.join(' and ')} reached the goal.`
 }
 
 interface End {

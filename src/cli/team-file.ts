@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod'
 import { errorMessage } from '../core/errors.ts'
 import { parseGoalText } from '../core/goal-text.ts'
+import { suggestion } from '../core/nearest-name.ts'
 import { packageRoot } from '../core/package-root.ts'
 import { type DocumentIssue, explainIssues } from './document-issues.ts'
 import { type TeamFile, teamFileSchema } from './team-schema.ts'
@@ -99,8 +100,25 @@ function findContradictions(team: ParsedTeam): readonly DocumentIssue[] {
       message: `"agents[${index}].name" is "${agent.name}": another agent has that name. Give each its own.`,
     })
   }
+  issues.push(...strangers(team))
   if (typeof team.goal === 'string') issues.push(...goalIssues(team.goal))
   return issues
+}
+
+/** Names under `until` that no agent has. */
+function strangers({ until, agents }: ParsedTeam): readonly DocumentIssue[] {
+  if (typeof until === 'string') return []
+  const names = agents.map(({ name }) => name)
+  return until.flatMap((name, index) =>
+    names.includes(name)
+      ? []
+      : [
+          {
+            path: ['until', index],
+            message: `"until[${index}]" is "${name}", who is none of the agents. ${suggestion(name, names, 'agents')}`,
+          },
+        ],
+  )
 }
 
 function goalIssues(text: string): readonly DocumentIssue[] {

@@ -98,7 +98,10 @@ export const teamFileSchema = z
       .nullable()
       .default(null)
       .describe('Such as "have 1 stone_pickaxe"; null lets the agents choose for themselves.'),
-    until: z.enum(['all', 'any']).default('all').describe('Who must reach the goal before the run ends.'),
+    until: z
+      .union([z.enum(['all', 'any']), z.array(agentIdSchema).min(1)])
+      .default('all')
+      .describe('Who must reach the goal before the run ends: all, any, or the agents that are named.'),
     limits: teamLimitsSchema.prefault({}),
     memory: teamMemorySchema.prefault({}),
     channel: z

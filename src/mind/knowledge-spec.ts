@@ -94,10 +94,18 @@ function checkKey(lacking: string, full: readonly Claim[]): void {
 function knownClaims(full: readonly Claim[], known: ReadonlySet<string>): readonly Claim[] {
   const granted = new Set(full.filter((claim) => gives(claim).some((name) => known.has(name))))
   const blocks = new Set([...granted].flatMap((claim) => (claim.type === 'drop' ? [claim.block] : [])))
-  return full.filter(
-    (claim) =>
-      granted.has(claim) || ((claim.type === 'tool' || claim.type === 'depth') && blocks.has(claim.block)),
-  )
+  return full
+    .filter(
+      (claim) =>
+        granted.has(claim) || ((claim.type === 'tool' || claim.type === 'depth') && blocks.has(claim.block)),
+    )
+    .map((claim) => withoutOtherLoot(claim, known))
+}
+
+/** Who knows that iron golems leave poppies need not know that they leave iron. */
+function withoutOtherLoot(claim: Claim, known: ReadonlySet<string>): Claim {
+  if (claim.type !== 'mob-drop' || known.has(claim.mob)) return claim
+  return { ...claim, items: claim.items.filter((item) => known.has(item)) }
 }
 
 /** The names whose knowledge the claim is part of. */

@@ -65,14 +65,22 @@ export async function simulateTeam(
       memoryOf: (agent) => options.memories?.get(agent) ?? new VolatileMemory(),
       signal: abort.signal,
     })
-    const members = minds.map((mind) => ({ name: mind.agent, live: () => liveAgent(mind) }))
+    const lives: Promise<unknown>[] = []
+    const members = minds.map((mind) => ({
+      name: mind.agent,
+      live: () => {
+        const life = liveAgent(mind)
+        lives.push(life)
+        return life
+      },
+    }))
     const life = liveTeam(members, team.until)
     const timeIsUp = clock
       .wait(team.limits.minutes * 1200, abort.signal)
       .then((): TeamResult => ({ reached: false, reason: 'The time is up.' }))
     const result = await clock.until(Promise.race([life, timeIsUp]))
     abort.abort(new Error('The run has ended.'))
-    await clock.until(Promise.allSettled([life, timeIsUp]))
+    await clock.until(Promise.allSettled([life, timeIsUp, ...lives]))
     return { result, entries: [...journal.entries()], minds }
   } finally {
     await simulation.close()

@@ -1,13 +1,14 @@
 import type { MindView } from '../../core/brain.ts'
 import { type Claim, claimKey } from '../../core/claim.ts'
 import type { Perspective } from '../../core/partner.ts'
+import { CRAFTING_STATION, SMELTING_STATION } from '../../core/stations.ts'
 import { type CostTable, costTable } from './cost-table.ts'
-import { type Explanation, explain } from './explain.ts'
+import { type Explanation, explain, explainWay } from './explain.ts'
 import { situationOf } from './situation.ts'
 
 /** How many levels of what a thing is made of are told without being asked. */
 const DEEPEST = 5
-/** Claims about a thing that was not asked for: the way that is thought cheapest, not all ways. */
+/** Claims about a thing that was not asked for. */
 const MOST_UNASKED = 6
 
 /**
@@ -27,8 +28,7 @@ export function explainFor(
   const covered = new Set<string>(about)
   let layer: readonly string[] = about
   for (let depth = 0; depth < DEEPEST && layer.length > 0; depth++) {
-    const explained = layer.flatMap((topic) => explain(topic, view.knowledge) ?? [])
-    told.push(...explained.flatMap((explanation) => shorten(explanation, depth, { known, costs }) ?? []))
+    told.push(...layer.flatMap((topic) => toldAbout(topic, depth === 0, { known, costs, view }) ?? []))
     layer = [...new Set(layer.flatMap((topic) => bestMadeOf(topic, costs)))].filter(
       (name) => !covered.has(name) && !has.has(name),
     )
@@ -37,17 +37,25 @@ export function explainFor(
   return told
 }
 
-interface Filter {
+interface Telling {
   /** Keys of what the partner said itself. */
   readonly known: ReadonlySet<string>
   readonly costs: CostTable
+  readonly view: MindView
 }
 
 /** What is new of it, and of a thing that was not asked for the best way only; null when nothing is left. */
-function shorten({ claims, text }: Explanation, depth: number, { known, costs }: Filter): Explanation | null {
-  const fresh = claims.filter((claim) => !known.has(claimKey(claim)))
-  const priced = depth === 0 ? fresh : cheapestFirst(fresh, costs).slice(0, MOST_UNASKED)
-  return priced.length === 0 ? null : { claims: priced, text: depth === 0 ? text : firstSentences(text) }
+function toldAbout(
+  topic: string,
+  isAsked: boolean,
+  { known, costs, view: { knowledge } }: Telling,
+): Explanation | null {
+  const method = costs.method(topic)
+  const whole = isAsked || method === null ? explain(topic, knowledge) : explainWay(topic, method, knowledge)
+  if (whole === null) return null
+  const fresh = whole.claims.filter((claim) => !known.has(claimKey(claim)))
+  const claims = isAsked ? fresh : cheapestFirst(fresh, costs).slice(0, MOST_UNASKED)
+  return claims.length === 0 ? null : { claims, text: whole.text }
 }
 
 /** Recipes by what they are made of; all else keeps its place before them. */
@@ -59,14 +67,6 @@ function cheapestFirst(claims: readonly Claim[], costs: CostTable): readonly Cla
   return [...claims].sort((a, b) => price(a) - price(b))
 }
 
-/** Enough to follow; the rest is in the claims. */
-function firstSentences(text: string): string {
-  return text
-    .split(/(?<=\.) /)
-    .slice(0, 2)
-    .join(' ')
-}
-
 /** What the cheapest way to the thing takes: of each choice the cheapest. */
 function bestMadeOf(topic: string, costs: CostTable): readonly string[] {
   const method = costs.method(topic)
@@ -74,11 +74,14 @@ function bestMadeOf(topic: string, costs: CostTable): readonly string[] {
     [...items].sort((a, b) => costs.cost(a) - costs.cost(b)).slice(0, 1)
   switch (method?.type) {
     case 'craft':
-      return method.slots.flatMap(({ items }) => cheapest(items))
+      return [
+        ...method.slots.flatMap(({ items }) => cheapest(items)),
+        ...(method.table ? [CRAFTING_STATION] : []),
+      ]
     case 'mine':
       return cheapest(method.tools ?? [])
     case 'smelt':
-      return cheapest(method.from)
+      return [...cheapest(method.from), SMELTING_STATION]
     default:
       return []
   }

@@ -1,7 +1,9 @@
-import type { Claim, DepthClaim } from '../../core/claim.ts'
+import { type Claim, claimKey, type DepthClaim, type FuelClaim } from '../../core/claim.ts'
 import type { Knowledge } from '../../core/knowledge.ts'
+import { costTable } from './cost-table.ts'
 import { inWords } from './kind.ts'
 import { type Method, methodsFor, type Slot } from './method.ts'
+import type { Situation } from './situation.ts'
 
 /** What is told about one topic: claims for minds that reason, a text for those that read. */
 export interface Explanation {
@@ -28,6 +30,41 @@ export function explain(topic: string, knowledge: Knowledge): Explanation | null
   ]
   return { claims: distinct.slice(0, MOST_CLAIMS), text: [...new Set(sentences)].join(' ') }
 }
+
+/**
+ * One way to get the thing, with the claims that it rests on.
+ *
+ * @param method a way that the knowledge allows
+ */
+export function explainWay(topic: string, method: Method, knowledge: Knowledge): Explanation {
+  const relies = new Set(method.relies)
+  const claims = [...gettingClaims(topic, knowledge), ...miningClaims(topic, knowledge)]
+  const depths = claims.filter((claim) => claim.type === 'depth')
+  const isMined = method.type === 'mine'
+  const resting = claims.filter((claim) => relies.has(claimKey(claim)))
+  return {
+    claims: [...resting, ...(isMined ? depths : [])],
+    text: [methodSentence(topic, method), ...(isMined ? depths.map(depthSentence) : [])].join(' '),
+  }
+}
+
+/** What burns, for those who are told of a furnace: the fuels that are thought cheapest for what they smelt. */
+export function explainFuels(situation: Situation): Explanation | null {
+  const fuels = situation.knowledge.fuels()
+  const costs = costTable(
+    fuels.map(({ item }) => item),
+    situation,
+    new Set(),
+  )
+  const price = ({ item, smelts }: FuelClaim) => costs.cost(item) / smelts
+  const claims = [...fuels]
+    .sort((a, b) => price(a) - price(b) || (a.item < b.item ? -1 : 1))
+    .slice(0, MOST_FUELS)
+  if (claims.length === 0) return null
+  return { claims, text: `A furnace burns ${listed(claims.map(({ item }) => item))}.` }
+}
+
+const MOST_FUELS = 6
 
 function gettingClaims(item: string, knowledge: Knowledge): readonly Claim[] {
   const drops = knowledge.blocksDropping(item).slice(0, 4)

@@ -1,7 +1,7 @@
 import type { FuelClaim } from '../../core/claim.ts'
 import { CRAFTING_STATION, SMELTING_STATION } from '../../core/stations.ts'
 import { chooseKind, ingredientsOf } from './choose-kind.ts'
-import { type CostTable, costTable } from './cost-table.ts'
+import { type CostTable, costTable, UNKNOWN_COST } from './cost-table.ts'
 import { type Kind, kindKey, kindOf } from './kind.ts'
 import type { Method, Slot } from './method.ts'
 import type { Situation } from './situation.ts'
@@ -150,7 +150,15 @@ class Planning {
 
   #tool(tools: readonly string[]): void {
     if (tools.length === 0 || tools.some((tool) => this.#have(tool) > 0)) return
-    this.obtain(kindOf(cheapest(tools, this.#costs)), 1)
+    const ahead = tools.filter((tool) => !this.#path.has(tool))
+    this.obtain(kindOf(this.#bestTool(ahead.length === 0 ? tools : ahead)), 1)
+  }
+
+  /** Where no tool is within reach, the first that some way leads to: tools are listed from the simplest to the best. */
+  #bestTool(tools: readonly string[]): string {
+    const best = cheapest(tools, this.#costs)
+    if (this.#costs.cost(best) < UNKNOWN_COST) return best
+    return tools.find((tool) => this.#costs.method(tool) !== null) ?? tools[0] ?? best
   }
 
   #station(station: string): void {

@@ -3,10 +3,12 @@ import type { Claim } from '../../core/claim.ts'
 import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Task } from '../../core/desire.ts'
 import type { Message } from '../../core/message.ts'
+import { SMELTING_STATION } from '../../core/stations.ts'
 import { assumptionsAbout } from './assumptions.ts'
-import { explain } from './explain.ts'
+import { type Explanation, explain, explainFuels } from './explain.ts'
 import { explainFor } from './explain-for.ts'
 import { inWords } from './kind.ts'
+import { situationOf } from './situation.ts'
 
 /** A message holds at most this many characters. */
 const LONGEST_TEXT = 2000
@@ -30,10 +32,7 @@ export class PlannerConverser implements Converser {
     const corrections = correctionsFor(view, message)
     if (message.act !== 'ask') return corrections.length === 0 ? null : correction(corrections)
     if (message.about.length === 0) return null
-    const explained =
-      view.perspective === null
-        ? message.about.flatMap((topic) => explain(topic, view.knowledge) ?? [])
-        : explainFor(view.perspective, message.about, view)
+    const explained = explanations(view, message.about)
     if (explained.length === 0 && corrections.length === 0) return refusal(view, message.about)
     return {
       act: corrections.length === 0 ? 'tell' : 'correct',
@@ -47,6 +46,20 @@ export class PlannerConverser implements Converser {
       ]),
     }
   }
+}
+
+/** What the agent knows about the topics, and what burns where something is to be smelted. */
+function explanations(view: MindView, about: readonly string[]): readonly Explanation[] {
+  const { knowledge, perspective } = view
+  const explained =
+    perspective === null
+      ? about.flatMap((topic) => explain(topic, knowledge) ?? [])
+      : explainFor(perspective, about, view)
+  const isSmelting =
+    about.includes(SMELTING_STATION) ||
+    explained.some(({ claims }) => claims.some(({ type }) => type === 'smelting'))
+  const fuels = isSmelting ? explainFuels(situationOf(view)) : null
+  return fuels === null ? explained : [...explained, fuels]
 }
 
 interface Correction {

@@ -171,11 +171,16 @@ async function startLife(run: RunParts) {
     memoryOf: memories.of,
     signal: abort.signal,
   })
+  const lives: Promise<unknown>[] = []
   const members = minds.map((mind) => ({
     name: mind.agent,
-    live: () => liveAgent(mind, memories.nextStep(mind.agent)),
+    live: () => {
+      const life = liveAgent(mind, memories.nextStep(mind.agent))
+      lives.push(life)
+      return life
+    },
   }))
-  const finished = finish(run, abort, liveTeam(members, team.until))
+  const finished = finish(run, { abort, team: liveTeam(members, team.until), lives })
   return { abort, finished }
 }
 
@@ -207,22 +212,29 @@ const MINUTE_TICKS = 20 * 60
  * Ends the run at its result, its time limit, the death of its server or its abort, whichever comes first. The last entry
  * of the journal says how.
  */
-async function finish(run: RunParts, abort: AbortController, team: Promise<RunResult>): Promise<RunResult> {
+async function finish(run: RunParts, life: TeamLife): Promise<RunResult> {
   try {
-    const result = await Promise.race([team, timeLimit(run, abort.signal), serverDeath(run)])
-    await endAll(abort, team)
+    const result = await Promise.race([life.team, timeLimit(run, life.abort.signal), serverDeath(run)])
+    await endAll(life)
     run.recorder.record({ type: 'run-ended', ...result })
     return result
   } catch (error) {
-    await endAll(abort, team)
+    await endAll(life)
     run.recorder.record({ type: 'run-ended', reached: false, reason: errorMessage(error) })
     throw error
   }
 }
 
-async function endAll(abort: AbortController, team: Promise<RunResult>): Promise<void> {
+interface TeamLife {
+  readonly abort: AbortController
+  readonly team: Promise<RunResult>
+  /** Of each agent; some go on when the team has its result. */
+  readonly lives: readonly Promise<unknown>[]
+}
+
+async function endAll({ abort, team, lives }: TeamLife): Promise<void> {
   abort.abort(new Error('The run has ended.'))
-  await Promise.allSettled([team])
+  await Promise.allSettled([team, ...lives])
 }
 
 function timeLimit({ options, place }: RunParts, signal: AbortSignal): Promise<RunResult> {

@@ -103,7 +103,7 @@ describe('parseTeamFile()', () => {
     [
       'a value that is not on offer',
       `${oneAgent}until: al`,
-      'line 3: "until" is "al": it must be "all" or "any".',
+      'line 3: "until" is "al": it must be "all" or "any" or a list.',
     ],
     [
       'a misspelt choice of a union',
@@ -135,6 +135,11 @@ describe('parseTeamFile()', () => {
       'one name twice',
       'agents:\n  - name: Ada\n  - name: ada',
       'line 3: "agents[1].name" is "ada": another agent has that name.',
+    ],
+    [
+      'a stranger to wait for',
+      `${oneAgent}until: [Adda]`,
+      '"until[0]" is "Adda", who is none of the agents. Did you mean "Ada"?',
     ],
     ['nobody', 'agents: []', '"agents" is []: it must have at least 1 in the list.'],
     ['broken YAML', 'agents: [', 'line 1: Flow sequence'],
