@@ -9,7 +9,7 @@ import { situationOf } from './situation.ts'
 /** How many levels of what a thing is made of are told without being asked. */
 const DEEPEST = 5
 /** Claims about a thing that was not asked for. */
-const MOST_UNASKED = 6
+const MOST_UNASKED = 16
 
 /**
  * What the partner needs to hear about the topics: how they are got, then how that is got which they are best made of and

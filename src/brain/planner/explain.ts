@@ -1,7 +1,7 @@
 import { type Claim, claimKey, type DepthClaim, type FuelClaim } from '../../core/claim.ts'
 import type { Knowledge } from '../../core/knowledge.ts'
 import { costTable } from './cost-table.ts'
-import { inWords } from './kind.ts'
+import { inWords, lastWord } from './kind.ts'
 import { type Method, methodsFor, type Slot } from './method.ts'
 import type { Situation } from './situation.ts'
 
@@ -22,7 +22,9 @@ export function explain(topic: string, knowledge: Knowledge): Explanation | null
   const claims = [...gettingClaims(topic, knowledge), ...miningClaims(topic, knowledge)]
   const distinct = [...new Map(claims.map((claim) => [JSON.stringify(claim), claim])).values()]
   if (distinct.length === 0) return null
-  const methods = methodsFor(topic, knowledge, new Set())
+  const methods = methodsFor(topic, knowledge, new Set()).filter(
+    ({ type }) => type !== 'hunt' || huntingClaims(topic, knowledge).length > 0,
+  )
   const sentences = [
     ...methods.map((method) => methodSentence(topic, method)),
     ...toolSentence(topic, knowledge),
@@ -48,23 +50,21 @@ export function explainWay(topic: string, method: Method, knowledge: Knowledge):
   }
 }
 
-/** What burns, for those who are told of a furnace: the fuels that are thought cheapest for what they smelt. */
+/** What burns, for those who are told of a furnace: the kinds of fuel that are thought cheapest for what they smelt. */
 export function explainFuels(situation: Situation): Explanation | null {
   const fuels = situation.knowledge.fuels()
-  const costs = costTable(
-    fuels.map(({ item }) => item),
-    situation,
-    new Set(),
-  )
+  const names = fuels.map(({ item }) => item)
+  const costs = costTable(names, situation, new Set())
   const price = ({ item, smelts }: FuelClaim) => costs.cost(item) / smelts
-  const claims = [...fuels]
-    .sort((a, b) => price(a) - price(b) || (a.item < b.item ? -1 : 1))
-    .slice(0, MOST_FUELS)
+  const sorted = [...fuels].sort((a, b) => price(a) - price(b) || (a.item < b.item ? -1 : 1))
+  const families = [...new Set(sorted.map(({ item }) => lastWord(item)))].slice(0, MOST_FUELS)
+  const claims = sorted.filter(({ item }) => families.includes(lastWord(item))).slice(0, MOST_CLAIMS)
   if (claims.length === 0) return null
   return { claims, text: `A furnace burns ${listed(claims.map(({ item }) => item))}.` }
 }
 
-const MOST_FUELS = 6
+/** Kinds of fuel, such as any planks. */
+const MOST_FUELS = 3
 
 function gettingClaims(item: string, knowledge: Knowledge): readonly Claim[] {
   const drops = knowledge.blocksDropping(item).slice(0, 4)
@@ -75,8 +75,19 @@ function gettingClaims(item: string, knowledge: Knowledge): readonly Claim[] {
     ...tools,
     ...drops.flatMap((drop) => knowledge.depthOf(drop.block) ?? []),
     ...knowledge.smeltingsFor(item),
-    ...knowledge.mobsDropping(item).slice(0, 4),
+    ...huntingClaims(item, knowledge),
   ]
+}
+
+/** What a mob leaves only now and then is no advice where there is another way. */
+function huntingClaims(item: string, knowledge: Knowledge): readonly Claim[] {
+  const mobs = knowledge.mobsDropping(item)
+  const usual = mobs.filter(({ items }) => items[0] === item)
+  const isOnlyWay =
+    knowledge.recipesFor(item).length === 0 &&
+    knowledge.blocksDropping(item).length === 0 &&
+    knowledge.smeltingsFor(item).length === 0
+  return (isOnlyWay ? mobs : usual).slice(0, 4)
 }
 
 function miningClaims(block: string, knowledge: Knowledge): readonly Claim[] {

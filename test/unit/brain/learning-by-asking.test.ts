@@ -12,18 +12,27 @@ import { author, brain, learned, plannerView, runWritten, TRUTH } from './planne
 import { SymbolicWorld } from './symbolic-world.ts'
 
 const novice = grantedClaims(TRUTH, 'novice')
-const goal: Goal = { type: 'have', item: 'stone_pickaxe', count: 1 }
-
 /** A novice's life in short: propose, write, run, keep what worked; ask the expert when blocked. */
 class NoviceLife {
-  readonly world = new SymbolicWorld({ truth: TRUTH, blocks: ['spruce_log', 'stone', 'dirt'], mobs: [] })
+  readonly world = new SymbolicWorld({
+    truth: TRUTH,
+    blocks: ['spruce_log', 'stone', 'dirt', 'iron_ore', 'diamond_ore'],
+    mobs: [],
+  })
   readonly skills: Skill[] = []
   readonly asked: string[] = []
+  questions = 0
   beliefs: readonly Belief[] = []
+  readonly #item: string
   #tick = 0
 
+  constructor(item = 'stone_pickaxe') {
+    this.#item = item
+  }
+
   async run(teacher: MindView | null): Promise<boolean> {
-    while (this.#tick < 30 && this.world.held('stone_pickaxe') === 0) {
+    const goal: Goal = { type: 'have', item: this.#item, count: 1 }
+    while (this.#tick < 40 && this.world.held(this.#item) === 0) {
       this.#tick += 1
       const proposal = await brain.proposer.propose(this.#view(), goal)
       if (proposal?.goal == null) return false
@@ -36,7 +45,7 @@ class NoviceLife {
       const outcome = await runWritten(this.world, authored, this.skills)
       if (outcome.status === 'completed' && authored.reused === null) this.skills.push(learned(authored))
     }
-    return this.world.held('stone_pickaxe') > 0
+    return this.world.held(this.#item) > 0
   }
 
   #view(): MindView {
@@ -47,6 +56,7 @@ class NoviceLife {
   async #ask(teacher: MindView, questions: Parameters<typeof brain.converser.ask>[3]): Promise<void> {
     const asked = await brain.converser.ask(this.#view(), 'Ben', exampleTask(), questions)
     this.asked.push(...asked.about)
+    this.questions += 1
     const question = message('Ada', asked, null)
     const answer = await brain.converser.answer(teacher, question)
     if (answer === null) return
@@ -71,6 +81,23 @@ test('a novice that can ask an expert learns its way to a stone pickaxe, and fro
   const told = life.beliefs.filter((belief) => belief.kind === 'interaction')
   expect(told.length).toBeGreaterThan(0)
   expect(told.every(({ source }) => source.type === 'told' && source.by === 'Ben')).toBe(true)
+})
+
+test('who takes the side of a novice tells it in few answers all the way to a diamond pickaxe', async () => {
+  const perspective = {
+    partner: 'Ada',
+    sees: [],
+    knowsAlready: [],
+    knows: [],
+    lacks: [],
+    misbelieves: [],
+    needs: {},
+    holds: {},
+  }
+  const life = new NoviceLife('diamond_pickaxe')
+  expect(await life.run({ ...plannerView({ knowledge: 'expert' }), perspective })).toBe(true)
+  expect(life.questions).toBeLessThanOrEqual(3)
+  expect(life.asked).not.toContain('netherite_pickaxe')
 })
 
 /** What the novice thinks that Ben knows, or lacks. */
