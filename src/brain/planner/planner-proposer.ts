@@ -102,7 +102,7 @@ function isDone(view: MindView, goal: Goal): boolean {
 }
 
 /** Not what was given up, unless something was learned since about how the world works. */
-function isWorthTrying(view: MindView, goal: Goal): boolean {
+export function isWorthTrying(view: MindView, goal: Goal): boolean {
   const last = view.tasks.findLast((task) => sameGoal(task.goal, goal))
   return last?.status !== 'given-up' || hasLearnedSince(view, last)
 }

@@ -1,0 +1,60 @@
+import type { Belief } from '../../../core/belief.ts'
+import type { MindView, Recollection } from '../../../core/brain.ts'
+import type { Task } from '../../../core/desire.ts'
+import { formatGoal } from '../../../core/format-goal.ts'
+import type { Json } from '../../../core/json.ts'
+import type { Skill } from '../../../core/skill.ts'
+import { quote } from './quote.ts'
+import { byRelevance, wordsOf } from './relevance.ts'
+
+/** Skills as one may call them, with what they are filed under. */
+export function skillLines(skills: readonly Skill[]): readonly string[] {
+  return skills.map(({ name, parameters, description }) => {
+    const listed = parameters.map(({ name: parameter, default: value }) =>
+      value === null ? parameter : `${parameter} = ${shownValue(value)}`,
+    )
+    return `${name}(${['bot', ...listed].join(', ')}): ${quote(firstSentences(description), 160)}`
+  })
+}
+
+function shownValue(value: Json): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return quote(typeof value === 'string' ? value : JSON.stringify(value), 80)
+}
+
+/** What was learned in words, and how similar tasks went: what has most to do with the task first. */
+export function noteLines({ facts, episodes }: Recollection, wanted: ReadonlySet<string>): readonly string[] {
+  const held = facts.filter((belief) => belief.status === 'held' && belief.claim === null)
+  const notes = [...held.map(noteOf), ...episodes.map(({ summary }) => quote(summary, 200))]
+  return byRelevance([...new Set(notes)], (note) => note, wanted)
+}
+
+function noteOf({ sentence, source }: Belief): string {
+  return source.type === 'told'
+    ? `${quote(source.by, 40)} said: ${quote(sentence, 200)}`
+    : quote(sentence, 200)
+}
+
+/** What was done, newest first, each once. */
+export function doneEntries({ tasks }: MindView): readonly string[] {
+  return [...new Set(tasks.filter(({ status }) => status === 'done').map(taskEntry))].reverse()
+}
+
+/** What was given up, newest first, with the reason. */
+export function failedLines({ tasks }: MindView): readonly string[] {
+  const failed = tasks.filter(({ status }) => status === 'given-up').reverse()
+  return [...new Set(failed.map((task) => `${taskEntry(task)}: ${quote(task.reason ?? '', 120)}`))]
+}
+
+function taskEntry({ text, goal }: Task): string {
+  return goal === null ? quote(text, 80) : formatGoal(goal)
+}
+
+function firstSentences(description: string): string {
+  return description.replace(/ Written for the task "[\s\S]*$/, '')
+}
+
+/** Words that what is relevant to a task shares with it. */
+export function taskWords(text: string, things: readonly string[]): ReadonlySet<string> {
+  return new Set([...wordsOf(text), ...things.flatMap((name) => [...wordsOf(name)])])
+}

@@ -1,0 +1,63 @@
+import type { MindView } from '../../../core/brain.ts'
+import type { ItemCounts } from '../../../core/item-counts.ts'
+import type { Percept } from '../../../core/percept.ts'
+import { lines, listed, type Slots } from './assemble-prompt.ts'
+import { nameOrQuote } from './quote.ts'
+import { byRelevance, wordsOf } from './relevance.ts'
+
+/** What the agent senses, as slots: what has to do with the wanted words first. Read back by `read-observation.ts`. */
+export function observationSlots({ percept }: Pick<MindView, 'percept'>, wanted: ReadonlySet<string>): Slots {
+  const near = [...percept.blocks].sort((a, b) => a.distance - b.distance)
+  const notable = new Set([...wanted, ...NOTABLE])
+  const blocks = byRelevance(near, ({ name }) => name, notable).slice(0, MOST_BLOCKS)
+  const entities = [...percept.entities].sort((a, b) => a.distance - b.distance)
+  return {
+    state: { ...lines(stateLines(percept), 0) },
+    blocks: listed(
+      blocks.map(({ name, distance }) => `${nameOrQuote(name)} ${Math.round(distance)}`),
+      2,
+    ),
+    entities: listed(distinct(entities.map(entityEntry)).slice(0, MOST_ENTITIES), 3),
+  }
+}
+
+const MOST_BLOCKS = 24
+const MOST_ENTITIES = 8
+
+/** Blocks that matter whatever is wanted. */
+const NOTABLE = wordsOf('log ore table furnace chest stone water lava sand gravel crop wheat')
+
+function stateLines(percept: Percept): readonly string[] {
+  const { position, biome, dimension, health, food, inventory, freeSlots, equipment } = percept
+  const place = [position.x, position.y, position.z].map(Math.floor).join(' ')
+  const where = [nameOrQuote(biome), nameOrQuote(dimension), timeOfDay(percept)].join(', ')
+  const worn = Object.entries(equipment).flatMap(([slot, item]) =>
+    item === null ? [] : [`${slot} ${nameOrQuote(item)}`],
+  )
+  return [
+    `At ${place} in ${where}. Health ${Math.round(health)}/20, food ${Math.round(food)}/20.`,
+    `Inventory (${freeSlots} slots free): ${countedItems(inventory)}`,
+    ...(worn.length === 0 ? [] : [`Equipped: ${worn.join(', ')}`]),
+  ]
+}
+
+/** `3 oak_log, 1 stick`, or `nothing`. */
+export function countedItems(items: ItemCounts): string {
+  const entries = Object.entries(items).filter(([, count]) => count > 0)
+  if (entries.length === 0) return 'nothing'
+  return entries.map(([item, count]) => `${count} ${nameOrQuote(item)}`).join(', ')
+}
+
+function timeOfDay({ timeOfDay: ticks, raining }: Percept): string {
+  const time = ticks < 12_000 ? 'day' : ticks < 13_800 ? 'dusk' : ticks < 22_200 ? 'night' : 'dawn'
+  return raining ? `${time}, rain` : time
+}
+
+function entityEntry({ kind, name, distance }: Percept['entities'][number]): string {
+  const what = kind === 'mob' ? '' : `${kind} `
+  return `${what}${nameOrQuote(name)} ${Math.round(distance)}`
+}
+
+function distinct(entries: readonly string[]): readonly string[] {
+  return [...new Set(entries)]
+}

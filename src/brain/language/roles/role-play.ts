@@ -1,0 +1,34 @@
+import type { MadeCall } from '../../../core/call-ledger.ts'
+import type { ModelFailureKind, ModelRole } from '../../../core/model-call.ts'
+import type { ModelClock } from '../decorators/model-clock.ts'
+import type { CountTokens } from '../model/count-tokens.ts'
+import type { LanguageModel } from '../model/language-model.ts'
+import type { Reading } from '../reply/read-json.ts'
+
+/** How one role of an agent is played by a model. */
+export interface RolePlay {
+  readonly agent: string
+  readonly role: ModelRole
+  readonly model: LanguageModel
+  /** Longest prompt, in tokens. */
+  readonly promptTokens: number
+  readonly count: CountTokens
+  readonly clock: ModelClock
+  /** Is told of each call. */
+  readonly note: (made: MadeCall) => void
+  /** Aborts when the run ends. */
+  readonly signal: AbortSignal
+}
+
+/** What a model was asked for, or why it cannot be had. */
+export type Answered<T> =
+  | {
+      readonly ok: true
+      readonly value: T
+      /** Tokens of prompts and replies, all tries counted. */
+      readonly tokens: number
+    }
+  | { readonly ok: false; readonly kind: ModelFailureKind | 'unusable'; readonly reason: string }
+
+/** Reads a reply, without what the model thought aloud. */
+export type ReadReply<T> = (reply: string) => Reading<T>
