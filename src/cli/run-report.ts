@@ -52,7 +52,21 @@ function agentLines(agent: AgentSummary): readonly string[] {
     ...skills,
     ...(agent.skillsReused.length > 0 ? [`  Used again: ${agent.skillsReused.join(', ')}.`] : []),
     `  ${counted(attempts.total, 'attempt')}, ${attempts.succeeded} succeeded; wrote ${counted(codeWritten.lines, 'line')} of code.`,
+    ...modelLines(agent),
     `  Believes ${counted(beliefs.seen, 'thing')} it saw and ${beliefs.told} it was told; gave up ${beliefs.refuted}.`,
+  ]
+}
+
+/** `Asked language models 12 times: 9000 tokens in, 2000 out, $0.0123; 2 without use (rate-limited 2).` */
+function modelLines({ models }: AgentSummary): readonly string[] {
+  if (models === null) return []
+  const { calls, inputTokens, outputTokens, cost, failures, tasks } = models
+  const price = cost === null || cost === 0 ? '' : `, $${cost.toFixed(4)}`
+  const failed = Object.entries(failures).map(([kind, count]) => `${kind} ${count}`)
+  const useless = failed.length === 0 ? '' : `; without use: ${failed.join(', ')}`
+  const each = tasks.inputTokens === null ? '' : ` A task took ${tasks.inputTokens} tokens in.`
+  return [
+    `  Asked language models ${times(calls)}: ${inputTokens} tokens in, ${outputTokens} out${price}${useless}.${each}`,
   ]
 }
 

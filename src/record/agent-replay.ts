@@ -10,6 +10,7 @@ import type { Outcome } from '../core/outcome.ts'
 import type { Position } from '../core/position.ts'
 import { changesIn, type RunEvent } from '../core/run-event.ts'
 import type { Skill } from '../core/skill.ts'
+import { ModelUsage } from './model-usage.ts'
 
 /** A task that an agent took up. */
 export interface TaskRecord {
@@ -64,6 +65,8 @@ export class AgentReplay {
   readonly received: Message[] = []
   /** Why code could not be written, each time. */
   readonly blocked: string[] = []
+  /** What it asked of language models. */
+  readonly models = new ModelUsage()
   state: AgentState | null = null
   deaths = 0
   /** Number of the last commit; a resumed run counts on from it. */
@@ -87,6 +90,7 @@ export class AgentReplay {
     for (const change of changesIn(event) ?? []) this.#change(change)
     if (event.type === 'state-seen') this.#see(event, tick)
     if (event.type === 'message-sent') this.sent.push(event.message)
+    if (event.type === 'model-called') this.models.call(event)
     if (event.type === 'author-blocked') this.blocked.push(event.reason)
     if (event.type === 'skill-admitted') this.admitted.add(`${event.name}@${event.version}`)
     if (event.type === 'body-reported' && event.event.type === 'bot-died') this.deaths++
@@ -105,6 +109,8 @@ export class AgentReplay {
 
   #endTask({ task, status, reason }: Extract<RunEvent, { type: 'task-ended' }>, tick: number): void {
     const started = this.tasks.get(task)
+    const written = [...this.attempts.values()].filter((attempt) => attempt.task === task && !attempt.reused)
+    this.models.endTask(task, status === 'done', written.length)
     if (started !== undefined) this.tasks.set(task, { ...started, endTick: tick, status, reason })
   }
 

@@ -9,6 +9,8 @@ export interface RunDirectory {
   /** Its last part, which also serves as the run's id. */
   readonly name: string
   readonly journal: string
+  /** What language models were asked and what they replied. */
+  readonly modelCalls: string
   readonly recordings: string
   memory(agent: AgentId): string
   skills(agent: AgentId): string
@@ -21,6 +23,7 @@ export function runDirectoryAt(path: string): RunDirectory {
     path: absolute,
     name: basename(absolute),
     journal: join(absolute, 'journal.jsonl'),
+    modelCalls: join(absolute, 'model-calls.jsonl'),
     recordings: join(absolute, 'recordings'),
     memory: (agent) => join(absolute, 'memory', `${agent}.db`),
     skills: (agent) => join(absolute, 'skills', agent),

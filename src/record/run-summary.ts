@@ -3,6 +3,7 @@ import type { Goal } from '../core/goal.ts'
 import type { ItemCounts } from '../core/item-counts.ts'
 import type { Skill } from '../core/skill.ts'
 import type { AgentReplay } from './agent-replay.ts'
+import type { ModelUsage, TaskCost } from './model-usage.ts'
 import type { RunReplay } from './replay.ts'
 import { skillDepth } from './skill-depth.ts'
 
@@ -60,9 +61,29 @@ export interface AgentSummary {
     readonly innate: number
     readonly refuted: number
   }
+  /** What it asked of language models; null when it asked nothing. */
+  readonly models: ModelSummary | null
   readonly deaths: number
   /** As last seen; empty before the first look. */
   readonly inventory: ItemCounts
+}
+
+export interface ModelSummary {
+  readonly calls: number
+  readonly inputTokens: number
+  readonly outputTokens: number
+  /** US dollars; null where the team file names no price for a model. */
+  readonly cost: number | null
+  /** Calls that gave nothing usable, by the reason, such as `rate-limited` or `unusable`. */
+  readonly failures: Readonly<Record<string, number>>
+  readonly tasks: {
+    /** Tasks done with the help of a model. */
+    readonly done: number
+    /** All input tokens, also those of tasks that failed, for each task that was done. */
+    readonly inputTokens: number | null
+    /** Input tokens of a task that took one new piece of code, from the task before it to its end. */
+    readonly firstTry: number | null
+  }
 }
 
 export interface LearnedSkill {
@@ -101,6 +122,7 @@ function summarizeAgent(agent: AgentReplay): AgentSummary {
     messagesSent: agent.sent.length,
     messagesReceived: agent.received.length,
     beliefs: countBeliefs(agent),
+    models: summarizeModels(agent.models),
     deaths: agent.deaths,
     inventory: agent.state?.inventory ?? {},
   }
@@ -162,6 +184,28 @@ function writtenCode(agent: AgentReplay): AgentSummary['codeWritten'] {
   const sources = new Set(fresh.map((attempt) => attempt.source))
   const lines = [...sources].flatMap((source) => source.split('\n')).filter((line) => line.trim() !== '')
   return { skills: sources.size, lines: lines.length }
+}
+
+function summarizeModels(usage: ModelUsage): ModelSummary | null {
+  const { calls, inputTokens, outputTokens, cost, failures, tasks } = usage
+  if (calls === 0) return null
+  return {
+    calls,
+    inputTokens,
+    outputTokens,
+    cost,
+    failures: Object.fromEntries([...failures].sort(([a], [b]) => (a < b ? -1 : 1))),
+    tasks: {
+      done: tasks.length,
+      inputTokens: tasks.length === 0 ? null : Math.round(inputTokens / tasks.length),
+      firstTry: meanTokens(tasks.filter(({ written }) => written === 1)),
+    },
+  }
+}
+
+function meanTokens(tasks: readonly TaskCost[]): number | null {
+  if (tasks.length === 0) return null
+  return Math.round(tasks.reduce((sum, { inputTokens }) => sum + inputTokens, 0) / tasks.length)
 }
 
 function countBeliefs(agent: AgentReplay): AgentSummary['beliefs'] {

@@ -78,6 +78,7 @@ test('summarizeRun() tells of each agent what it did, learned and owns', () => {
     messagesSent: 1,
     messagesReceived: 0,
     beliefs: { seen: 0, told: 1, inferred: 0, innate: 1, refuted: 1 },
+    models: null,
     deaths: 1,
     inventory: { clay_ball: 3 },
   })
