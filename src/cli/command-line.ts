@@ -10,6 +10,7 @@ import { type CommandParts, type End, inherit } from './describe/command-parts.t
 import { doctorOf } from './describe/doctor.ts'
 import { journalOf } from './describe/journal.ts'
 import { memoryOf } from './describe/memory.ts'
+import { modelServerOf } from './describe/model-server.ts'
 import { runOf } from './describe/run.ts'
 import { serveOf } from './describe/serve.ts'
 import { skillsOf } from './describe/skills.ts'
@@ -55,6 +56,7 @@ function describeCommands(parts: CommandParts, io: CommandIo, end: End): Command
   program.addCommand(inherit(program, skillsOf(program, parts, io, end)))
   program.addCommand(inherit(program, memoryOf(program, io, end)))
   program.addCommand(inherit(program, journalOf(program, io, end)))
+  program.addCommand(inherit(program, modelServerOf(parts, io, end)))
   program.addCommand(inherit(program, doctorOf(parts, io, end)))
   program.addCommand(
     inherit(

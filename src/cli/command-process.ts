@@ -25,6 +25,8 @@ const code = await runCommandLine(
     runSkill: async (options) => (await import('./compose/run-skill.ts')).runSkill(options),
     makeGame: async (flags, report) => (await import('./make-game.ts')).makeGame(flags, report),
     openEpisodes: () => new EpisodePool(),
+    startModelServer: async (flags, report) =>
+      (await import('./compose/start-model-server.ts')).startModelServer(flags, report),
     doctorChecks,
   },
   io,

@@ -4,6 +4,7 @@ import { errorMessage } from '../core/errors.ts'
 import { parseGoalText } from '../core/goal-text.ts'
 import { suggestion } from '../core/nearest-name.ts'
 import { packageRoot } from '../core/package-root.ts'
+import { brainIssues } from './brain-issues.ts'
 import { type DocumentIssue, explainIssues } from './document-issues.ts'
 import { type TeamFile, teamFileSchema } from './team-schema.ts'
 import { readTextDocument, TextDocument } from './text-document.ts'
@@ -101,6 +102,7 @@ function findContradictions(team: ParsedTeam): readonly DocumentIssue[] {
     })
   }
   issues.push(...strangers(team))
+  issues.push(...brainIssues(team))
   if (typeof team.goal === 'string') issues.push(...goalIssues(team.goal))
   return issues
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
+import { type ModelChoice, modelSpecSchema, resolveChoice } from '../brain/language/model/model-spec.ts'
 import { InputError } from '../core/errors.ts'
 import { parseGoalText } from '../core/goal-text.ts'
+import { brainIssues } from './brain-issues.ts'
 import { parseServerAddress } from './server-address.ts'
 import { type GameVersion, gameVersionSchema, type TeamFile } from './team-schema.ts'
 
@@ -14,6 +16,10 @@ export interface TeamOverrides {
   readonly minutes?: number
   readonly time?: 'real' | 'simulated'
   readonly library?: string
+  /** A model, or `planner`, for all agents. */
+  readonly brain?: string
+  /** Where that model's API lies. */
+  readonly brainUrl?: string
   readonly versionOfGame?: string
 }
 
@@ -28,7 +34,21 @@ export function overrideTeam(team: TeamFile, flags: TeamOverrides): TeamFile {
     until: flags.until ?? team.until,
     limits: { ...team.limits, minutes: flags.minutes ?? team.limits.minutes },
     library: flags.library === undefined ? team.library : resolve(flags.library),
+    agents: flags.brain === undefined ? team.agents : allWith(brainOf(flags.brain, flags, team), team),
   }
+}
+
+function brainOf(brain: string, { brainUrl }: TeamOverrides, team: TeamFile): ModelChoice {
+  const found = brainUrl === undefined ? null : resolveChoice(brain, team.models)
+  if (found?.type !== 'model') return brain
+  return modelSpecSchema.parse({ ...found.spec, url: brainUrl })
+}
+
+function allWith(brain: ModelChoice, team: TeamFile): TeamFile['agents'] {
+  const agents = team.agents.map((agent) => ({ ...agent, brain }))
+  const [issue] = brainIssues({ ...team, agents })
+  if (issue !== undefined) throw new InputError(issue.message.replace(/^"[^"]*"/, '--brain'))
+  return agents
 }
 
 /** The version of the game by its name. Throws an InputError that lists what there is. */

@@ -1,5 +1,11 @@
 import * as z from 'zod'
 import { thinkingTimeSchema } from '../agent/thinking-time.ts'
+import {
+  brainSpecSchema,
+  modelSpecSchema,
+  PLANNER,
+  teamBudgetSchema,
+} from '../brain/language/model/model-spec.ts'
 import { agentIdSchema } from '../core/agent-id.ts'
 import { serverAddressSchema } from '../core/body.ts'
 import { facultiesSchema } from '../core/faculties.ts'
@@ -19,7 +25,11 @@ export const teamAgentSchema = z.strictObject({
   knowledge: knowledgeSpecSchema
     .default('expert')
     .describe('What it knows at the start: "expert" all recipes and tools, "novice" a small part of them.'),
-  brain: z.enum(['planner']).default('planner').describe('What it thinks with.'),
+  brain: brainSpecSchema
+    .default(PLANNER)
+    .describe(
+      'What it thinks with: "planner", a model such as "openai/gpt-5-mini", or {use, roles, fallback, budget}.',
+    ),
   role: z.string().default('').describe('What it is there for, in your own words.'),
   faculties: facultiesSchema
     .prefault({})
@@ -104,6 +114,11 @@ export const teamFileSchema = z
       .describe('Who must reach the goal before the run ends: all, any, or the agents that are named.'),
     limits: teamLimitsSchema.prefault({}),
     memory: teamMemorySchema.prefault({}),
+    models: z
+      .record(z.string().regex(/^[\w.-]+$/), modelSpecSchema)
+      .default({})
+      .describe('Language models by names of your own, for brains to use.'),
+    budget: teamBudgetSchema.prefault({}).describe('What language models may cost.'),
     channel: z
       .enum(['in-process', 'game-chat', 'none'])
       .default('in-process')

@@ -17,7 +17,8 @@ import {
 } from '../support/examples.ts'
 import { exampleEpisode } from '../support/memory-examples.ts'
 
-const CLAY: readonly Claim[] = [
+/** All that the suite's mind knows. */
+export const CLAY: readonly Claim[] = [
   { type: 'drop', block: 'clay', items: ['clay_ball'] },
   { type: 'tool', block: 'clay', tools: [] },
   { type: 'recipe', item: 'clay', makes: 1, ingredients: { clay_ball: 4 }, table: false },

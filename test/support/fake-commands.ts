@@ -14,6 +14,7 @@ export const noParts: CommandParts = {
   openEpisodes: () => {
     throw new Error('No study was expected')
   },
+  startModelServer: () => Promise.reject(new Error('No model server was expected')),
   doctorChecks: () => [],
 }
 

@@ -7,6 +7,7 @@ import { createMinds } from '../../src/cli/compose/create-minds.ts'
 import { openChannel } from '../../src/cli/compose/open-channel.ts'
 import { type Simulation, startSimulation } from '../../src/cli/compose/simulation.ts'
 import { joinTeam } from '../../src/cli/compose/start-body.ts'
+import type { TeamModels } from '../../src/cli/compose/team-models.ts'
 import type { TeamFile } from '../../src/cli/team-schema.ts'
 import type { TrialGround } from '../../src/core/body.ts'
 import type { JournalEntry } from '../../src/core/journal.ts'
@@ -24,6 +25,8 @@ export interface SimulatedRun {
 
 export interface SimulatedTeamOptions {
   readonly trials?: TrialGround
+  /** For agents that ask language models. */
+  readonly models?: TeamModels
   /** Memories to start from; new ones for agents that are left out. */
   readonly memories?: ReadonlyMap<string, AgentMemory>
   /** Changes the world after all have joined and before any of them thinks. */
@@ -62,6 +65,7 @@ export async function simulateTeam(
       clock,
       recorder: new Recorder(journal, clock),
       trials: options.trials ?? null,
+      models: options.models ?? null,
       memoryOf: (agent) => options.memories?.get(agent) ?? new VolatileMemory(),
       signal: abort.signal,
     })

@@ -29,6 +29,10 @@ export interface RunFlags extends TeamOverrides {
   /** Who chooses tasks, and who judges what no machine can. */
   readonly curriculum?: 'agent' | 'person'
   readonly critic?: 'agent' | 'person'
+  /** Cassette of model calls to write. */
+  readonly record?: string
+  /** Cassette of model calls to take every reply from. */
+  readonly replay?: string
 }
 
 /** Runs a team until its goal is reached, its time is up or the person at the terminal ends it. */
@@ -46,7 +50,8 @@ export async function runCommand(
   const pagePort = flags.page ? (flags.port ?? (await choosePagePort())) : null
   io.err(await foreseeTensorBackend())
   const person = personOf(flags, io)
-  const options = { team, directory: flags.out ?? null, pagePort, pace, log: io.err, person }
+  const cassettes = { record: flags.record ?? null, replay: flags.replay ?? null }
+  const options = { team, directory: flags.out ?? null, pagePort, pace, cassettes, log: io.err, person }
   const handle = await startUnlessInterrupted(options, interrupt, startRun, io)
   if (handle === null) return EXIT.missed
   try {

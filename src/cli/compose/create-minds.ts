@@ -1,12 +1,10 @@
 import type { Mind } from '../../agent/mind.ts'
 import { type PersonRoles, withPerson } from '../../brain/human/with-person.ts'
-import { createPlannerBrain } from '../../brain/planner/planner-brain.ts'
 import type { AttemptLimits, Body, TrialGround } from '../../core/body.ts'
 import { CallLedger } from '../../core/call-ledger.ts'
 import type { Channel } from '../../core/channel.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { AgentMemory } from '../../core/memory.ts'
-import { createRandom } from '../../core/random.ts'
 import { documentBeliefs } from '../../mind/document-beliefs.ts'
 import { gameNames } from '../../mind/game-names.ts'
 import { innateClaims } from '../../mind/innate-knowledge.ts'
@@ -15,6 +13,8 @@ import type { Recorder } from '../../record/recorder.ts'
 import { createCheckSkill } from '../../sandbox/create-check-skill.ts'
 import { readDocuments } from '../read-documents.ts'
 import type { TeamAgent, TeamFile, TeamLimits } from '../team-schema.ts'
+import { createBrain } from './create-brain.ts'
+import type { TeamModels } from './team-models.ts'
 
 /** What the minds of a team share. */
 export interface TeamParts {
@@ -28,6 +28,8 @@ export interface TeamParts {
   readonly clock: Clock
   readonly recorder: Recorder
   readonly trials: TrialGround | null
+  /** Left out where no agent of the team asks a language model. */
+  readonly models?: TeamModels | null
   readonly memoryOf: (agent: string) => AgentMemory
   readonly signal: AbortSignal
   /** Who plays which roles at the keyboard; null when nobody does. */
@@ -46,7 +48,8 @@ export function createMinds(parts: TeamParts): readonly Mind[] {
 }
 
 function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | 'innateIsFull' | 'read'> {
-  const { team, clock, recorder } = parts
+  const { team, gameVersion, clock, recorder, models = null, signal } = parts
+  const calls = new CallLedger()
   const seed = `${team.seed}/${agent.name}`
   return {
     agent: agent.name,
@@ -56,8 +59,8 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     limits: mindLimits(team.limits),
     gameChat: team.gameChat,
     seed,
-    brain: withPerson(createPlannerBrain({ random: createRandom(seed) }), parts.person),
-    calls: new CallLedger(),
+    brain: withPerson(createBrain({ team, agent, seed, gameVersion, models, calls, signal }), parts.person),
+    calls,
     thinking: team.thinking,
     faculties: agent.faculties,
     players: team.players,
@@ -69,7 +72,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     check: createCheckSkill(),
     trials: parts.trials,
     record: recorder.of(agent.name),
-    signal: parts.signal,
+    signal,
   }
 }
 

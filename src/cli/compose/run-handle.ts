@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly pagePort: number | null
   /** How fast simulated time passes; paused only once all bots are in the world. */
   readonly pace: PaceState
+  /** Cassettes of model calls to record or to replay; neither unless given. */
+  readonly cassettes?: { readonly record: string | null; readonly replay: string | null }
   /** Takes lines for the person at the terminal that are no events of the run, such as what is being started. */
   readonly log: (line: string) => void
   /** Who plays which roles at the keyboard; null when nobody does. */

@@ -26,6 +26,7 @@ import { runId } from './run-id.ts'
 import { joinTeam } from './start-body.ts'
 import { startMeaning } from './start-meaning.ts'
 import { type Place, startPlace } from './start-place.ts'
+import { type ModelFiles, openTeamModels, type TeamModels } from './team-models.ts'
 
 /** Starts a run: game server, bots and trials in processes of their own, the minds in this one. */
 export const startRun: StartRun = async (options) => {
@@ -102,6 +103,8 @@ type Recording = Pick<RunParts, 'options' | 'directory' | 'recorder'> & {
 async function bringToLife({ journal, time, ...recording }: Recording, closers: Closers): Promise<RunHandle> {
   const { options, directory, recorder } = recording
   const { team, signal, pace } = options
+  const models = await openTeamModels(team, modelFiles(options, directory), process.env)
+  closers.add(() => models?.close())
   const meaning = startMeaning(team, options.log)
   closers.add(() => meaning.close())
   const memories = openMemories(team, directory, journal, recorder, meaning.meaning)
@@ -112,7 +115,7 @@ async function bringToLife({ journal, time, ...recording }: Recording, closers: 
   time.clock = place.clock
   if (place.control !== null) page?.offerControl(place.control)
   signal?.throwIfAborted()
-  const life = await startLife({ ...recording, memories, place, page })
+  const life = await startLife({ ...recording, memories, models, place, page })
   const stop = async (reason: string) => {
     life.abort.abort(new InfrastructureError(`The run was stopped: ${reason}.`))
     await life.finished.catch(() => {})
@@ -126,6 +129,10 @@ async function bringToLife({ journal, time, ...recording }: Recording, closers: 
     finished: life.finished,
     stop,
   }
+}
+
+function modelFiles({ cassettes }: RunOptions, { modelCalls }: RunDirectory): ModelFiles {
+  return { callLog: modelCalls, record: cassettes?.record ?? null, replay: cassettes?.replay ?? null }
 }
 
 async function startPage({ pagePort, team, log }: RunOptions, journal: Journal, closers: Closers) {
@@ -144,13 +151,15 @@ interface RunParts {
   readonly directory: RunDirectory
   readonly recorder: Recorder
   readonly memories: Memories
+  /** Null where planners do all the thinking. */
+  readonly models: TeamModels | null
   readonly place: Place
   readonly page: Awaited<ReturnType<typeof startPage>>
 }
 
 /** Joins the bots and lets the agents live. */
 async function startLife(run: RunParts) {
-  const { options, recorder, memories, place } = run
+  const { options, recorder, memories, models, place } = run
   const { team, pace } = options
   const { clock, body, control } = place
   body.onEvent((event) => reportBody(run, event))
@@ -168,6 +177,7 @@ async function startLife(run: RunParts) {
     clock,
     recorder,
     trials: place.trials,
+    models,
     memoryOf: memories.of,
     signal: abort.signal,
   })
@@ -216,6 +226,7 @@ async function finish(run: RunParts, life: TeamLife): Promise<RunResult> {
   try {
     const result = await Promise.race([life.team, timeLimit(run, life.abort.signal), serverDeath(run)])
     await endAll(life)
+    run.models?.assertUsedUp()
     run.recorder.record({ type: 'run-ended', ...result })
     return result
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Check } from '../commands/doctor.ts'
+import type { StartModelServer } from '../commands/model-server.ts'
 import type { MakeGame } from '../commands/serve.ts'
 import type { EpisodeRunner } from '../compose/episode-pool.ts'
 import type { StartRun } from '../compose/run-handle.ts'
@@ -12,6 +13,7 @@ export interface CommandParts {
   readonly startRun: StartRun
   readonly runSkill: RunSkill
   readonly makeGame: MakeGame
+  readonly startModelServer: StartModelServer
   /** Processes that run a study's episodes. */
   readonly openEpisodes: () => EpisodeRunner
   readonly doctorChecks: (flags: { readonly server?: string }) => readonly Check[]

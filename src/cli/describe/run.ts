@@ -39,6 +39,14 @@ export function runOf(parts: CommandParts, io: CommandIo, end: End): Command {
       '--out <folder>',
       'run directory, a new one or an earlier run to carry on; without it a new folder under runs/',
     )
+    .option('--brain <model>', 'what all agents think with: planner, or a model such as openai/gpt-5-mini')
+    .option('--brain-url <url>', 'where the API of that model lies, if not in its usual place')
+    .option('--record <file>', 'write what language models are asked and reply to that cassette')
+    .addOption(
+      new Option('--replay <file>', 'take all replies of language models from that cassette').conflicts(
+        'record',
+      ),
+    )
     .option('--library <path>', 'a run or a skill folder whose skills to start from')
     .option(
       '--version-of-game <version>',

@@ -34,6 +34,8 @@ describe('parseTeamFile()', () => {
         embeddings: 'auto',
         budget: { episodes: 2000, facts: 5000, messages: 5000, skillVersions: 1000 },
       },
+      models: {},
+      budget: { run: {}, session: {}, agent: {} },
       channel: 'in-process',
       trials: true,
       players: [],

@@ -1,0 +1,101 @@
+import { brainSettings, isPlannerOnly } from '../../brain/language/brain-settings.ts'
+import { type ModelClock, wallClock } from '../../brain/language/decorators/model-clock.ts'
+import { CallFile, type RecordedCall, readCalls } from '../../brain/language/decorators/recorded-call.ts'
+import { NOTHING_SPENT, type Spent } from '../../brain/language/decorators/spending.ts'
+import { ReplyStock } from '../../brain/language/decorators/with-cassette.ts'
+import { type Environment, findApiKey, missingKeyMessage } from '../../brain/language/model/api-key.ts'
+import { type CountTokens, loadTokenizer } from '../../brain/language/model/count-tokens.ts'
+import { ModelPool } from '../../brain/language/model-pool.ts'
+import { InfrastructureError, InputError } from '../../core/errors.ts'
+import { createRandom } from '../../core/random.ts'
+import type { TeamFile } from '../team-schema.ts'
+
+/** Where model calls come from and go to. */
+export interface ModelFiles {
+  /** The run's own record of what was paid for; null keeps none. */
+  readonly callLog: string | null
+  /** A cassette to record; null for none. */
+  readonly record: string | null
+  /** A cassette to take all replies from; null to ask the providers. */
+  readonly replay: string | null
+}
+
+/** The language models of a team. */
+export interface TeamModels {
+  readonly pool: ModelPool
+  readonly clock: ModelClock
+  readonly count: CountTokens
+  /** Throws an InfrastructureError when a replayed cassette was not used up. Call it once all agents have finished. */
+  assertUsedUp(): void
+  close(): void
+}
+
+/** The models of a team; null where planners do all the thinking. Throws an InputError for a key that is missing. */
+export async function openTeamModels(
+  team: TeamFile,
+  files: ModelFiles,
+  environment: Environment,
+  clock: ModelClock = wallClock,
+): Promise<TeamModels | null> {
+  if (team.agents.every(({ brain }) => isPlannerOnly(brain, team.models))) return null
+  if (files.replay === null) checkKeys(team, environment)
+  const cassette = files.replay === null ? null : new ReplyStock(readCalls(files.replay))
+  const log = files.callLog === null ? null : new CallFile(files.callLog)
+  const tape = files.record === null ? null : new CallFile(files.record)
+  const count = await loadTokenizer()
+  const pool = new ModelPool({
+    environment,
+    count,
+    clock,
+    random: createRandom(`${team.seed}/models`),
+    budget: team.budget,
+    spentBefore: spentByAgent(log?.earlier ?? []),
+    paid: new ReplyStock(log?.earlier ?? []),
+    recordings: [log, tape].filter((file) => file !== null),
+    cassette,
+  })
+  return {
+    pool,
+    clock,
+    count,
+    assertUsedUp: () => assertUsedUp(cassette, files.replay ?? ''),
+    close: () => {
+      log?.close()
+      tape?.close()
+    },
+  }
+}
+
+/** Says at once which key is missing, before anything is started. */
+export function checkKeys(team: TeamFile, environment: Environment): void {
+  const missing = team.agents.flatMap(({ name, brain }) =>
+    brainSettings(brain, team.models, {}).all.flatMap((spec) => {
+      const key = findApiKey(spec, environment)
+      return key.type === 'missing' ? [`${name}: ${missingKeyMessage(spec, key.variable)}`] : []
+    }),
+  )
+  const [first] = missing
+  if (first !== undefined) throw new InputError(first)
+}
+
+function spentByAgent(calls: readonly RecordedCall[]): ReadonlyMap<string, Spent> {
+  const spent = new Map<string, Spent>()
+  for (const { agent, usage, cost } of calls) {
+    const before = spent.get(agent) ?? NOTHING_SPENT
+    spent.set(agent, {
+      calls: before.calls + 1,
+      tokens: before.tokens + usage.inputTokens + usage.outputTokens,
+      money: before.money + (cost ?? 0),
+    })
+  }
+  return spent
+}
+
+function assertUsedUp(cassette: ReplyStock | null, path: string): void {
+  const [first, ...others] = cassette?.left ?? []
+  if (first === undefined) return
+  throw new InfrastructureError(
+    `The cassette "${path}" was not used up: ${others.length + 1} replies were never asked for, the first one by ` +
+      `"${first.role}" of ${first.agent}. The run went another way than the one that was recorded: record it again.`,
+  )
+}

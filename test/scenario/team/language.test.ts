@@ -1,0 +1,115 @@
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
+import type { JournalEntry } from '../../../src/core/journal.ts'
+import { replayEntries } from '../../../src/record/replay.ts'
+import { summarizeRun } from '../../../src/record/run-summary.ts'
+import {
+  modelsOf,
+  type ScriptedModel,
+  scriptedBrainAt,
+  scriptedModel,
+  teamFile,
+} from '../../support/scripted-model.ts'
+import { simulateTeam } from '../../support/simulated-team.ts'
+
+/** A third of what Voyager's fixed prompts cost for one task. */
+const MOST_INPUT_TOKENS = 2452
+
+const clock = installVirtualClock()
+let model: ScriptedModel
+
+afterEach(() => model.close())
+afterAll(() => clock.uninstall())
+
+function modelCalls(entries: readonly JournalEntry[]) {
+  return entries.flatMap(({ event, agent }) => (event.type === 'model-called' ? [{ ...event, agent }] : []))
+}
+
+async function play(team: ReturnType<typeof teamFile>) {
+  const run = await simulateTeam(team, clock, { models: await modelsOf(team, model) })
+  const started = { type: 'run-started', run: 'test', team: {}, goal: team.goal } as const
+  const first = { version: 1, sequence: 0, tick: 0, agent: null, event: started, wall: {} } as const
+  const replay = replayEntries([first, ...run.entries])
+  if (replay === null) throw new Error('The run has a start.')
+  return { ...run, summary: summarizeRun(replay, null) }
+}
+
+test('a team on language models gets from empty hands to a stone pickaxe over HTTP, cheaply', {
+  timeout: 240_000,
+}, async () => {
+  model = await scriptedModel()
+  const team = teamFile({
+    world: 'plains',
+    goal: 'have 1 stone_pickaxe',
+    limits: { minutes: 30 },
+    agents: [
+      { name: 'Ada', brain: scriptedBrainAt(model.url) },
+      {
+        name: 'Ben',
+        knowledge: 'novice',
+        brain: { use: scriptedBrainAt(model.url), roles: { judge: 'planner' } },
+      },
+    ],
+  })
+  const { result, entries, summary } = await play(team)
+  expect(result).toMatchObject({ reached: true })
+  const calls = modelCalls(entries)
+  expect(new Set(calls.map(({ role }) => role))).toContain('converse')
+  expect(calls.every((call) => call.result === 'used')).toBe(true)
+  expect(model.requests).toHaveLength(calls.length)
+  const { Ada } = summary.agents
+  expect(Ada?.models?.tasks.done).toBeGreaterThan(3)
+  expect(Ada?.models?.tasks.firstTry).toBeGreaterThan(500)
+  expect(Ada?.models?.tasks.firstTry).toBeLessThanOrEqual(MOST_INPUT_TOKENS)
+})
+
+test('a language agent that knows little learns from a planner, and gets there through every fault', {
+  timeout: 240_000,
+}, async () => {
+  const faults =
+    'rate-limit,server-error,ok,reset,cut,ok,garbage,wrong-schema,ok,refusal,time-out,ok,empty,thinking'
+  model = await scriptedModel(faults)
+  const team = teamFile({
+    world: 'plains',
+    goal: 'have 1 wooden_pickaxe',
+    limits: { minutes: 30 },
+    agents: [
+      { name: 'Ada', knowledge: 'expert' },
+      { name: 'Ben', knowledge: 'novice', brain: scriptedBrainAt(model.url) },
+    ],
+  })
+  const { result, summary, minds, entries } = await play(team)
+  expect(result).toMatchObject({ reached: true })
+  expect(summary.agents.Ada?.models).toBeNull()
+  expect(summary.agents.Ben?.models?.failures).toMatchObject({ unusable: expect.any(Number) })
+  const kept = JSON.stringify(
+    minds.map(({ memory }) => [memory.facts.all(), memory.tasks.all(), memory.episodes.recent(99)]),
+  )
+  const said = JSON.stringify(entries.filter(({ event }) => event.type === 'message-sent'))
+  for (const words of [
+    'Too many requests',
+    'The server had an error',
+    'Bad Gateway',
+    'rather talk',
+    "can't help",
+  ]) {
+    expect(kept).not.toContain(words)
+    expect(said).not.toContain(words)
+  }
+})
+
+test('a model that only refuses ends the run in a clear failure, after a bounded number of calls', async () => {
+  model = await scriptedModel('refusal')
+  const brain = { use: scriptedBrainAt(model.url), budget: { calls: 40 } }
+  const team = teamFile({
+    world: 'flat',
+    goal: 'have 1 stick',
+    limits: { minutes: 10 },
+    agents: [{ name: 'Ada', brain }],
+  })
+  const { result, summary } = await play(team)
+  expect(result.reached).toBe(false)
+  expect(summary.agents.Ada?.reason).toMatch(/language model/)
+  expect(model.requests.length).toBeLessThanOrEqual(40)
+  expect(summary.agents.Ada?.models?.failures.unusable).toBe(model.requests.length)
+})
