@@ -2,6 +2,9 @@ import type { MindView } from '../core/brain.ts'
 import { errorMessage } from '../core/errors.ts'
 import { Acquaintances } from './acquaintances.ts'
 import { Attention } from './attention.ts'
+import { Commitments } from './collaboration/commitments.ts'
+import { introduce } from './collaboration/team-goal.ts'
+import { Interruption } from './interruption.ts'
 import type { Mind } from './mind.ts'
 import { perceive } from './perceive.ts'
 import { startResponder } from './responder.ts'
@@ -42,6 +45,8 @@ class Life implements Worker {
   readonly verifications: Verifications
   readonly voice: Voice
   readonly acquaintances: Acquaintances
+  readonly interruption = new Interruption()
+  readonly commitments: Commitments
   /** The state that partners are answered from; null before the first commit. */
   committed: MindView | null = null
   #nextStep: number
@@ -50,6 +55,7 @@ class Life implements Worker {
     this.attention = new Attention(mind.clock, mind.agent)
     this.mind = thinkingMind(mind, this.attention)
     this.verifications = new Verifications(this.mind, () => this.#takeTrialsWhileWaiting())
+    this.commitments = new Commitments(mind.agent, this.interruption)
     this.voice = new Voice(this.mind)
     this.acquaintances = new Acquaintances(this.mind, this.voice.correspondence)
     this.#nextStep = firstStep
@@ -98,6 +104,7 @@ class Life implements Worker {
     const draft = new StepDraft(this, await perceive(this.mind, this.attention))
     draft.learn(this.mind.read)
     this.commit(draft)
+    await introduce(this, draft)
   }
 
   async #stepUntilDone(): Promise<AgentResult> {
@@ -107,7 +114,7 @@ class Life implements Worker {
       const result = await step(this)
       if (result.type === 'goal-reached') return { reached: true, reason: 'The goal is reached.' }
       if (result.type === 'nothing-to-do') return { reached: false, reason: this.#whyStuck() }
-      failures = isProgress(result) ? 0 : failures + 1
+      if (result.type === 'task-ended') failures = isProgress(result) ? 0 : failures + 1
     }
     return { reached: false, reason: `${FAILURES_IN_A_ROW} tasks in a row failed. ${this.#whyStuck()}` }
   }

@@ -18,7 +18,7 @@ export function attemptPorts(
   task: Task,
   recollection: Recollection,
 ): AttemptPorts {
-  const { mind, attention } = worker
+  const { mind, attention, interruption } = worker
   const attemptId = (number: number) => `${task.id}-${task.attempts + number}`
   return {
     view: async () => {
@@ -28,10 +28,13 @@ export function attemptPorts(
     },
     author: (view, attempts) => mind.brain.author.author(view, { task, recollection, attempts }),
     check: mind.check,
+    isInterrupted: () => interruption.isRaised,
     run: async (program, number) => {
       const request = attemptRequest(mind, draft, program, attemptId(number))
       const outcome = await attention
-        .during(() => mind.body.attempt(request, mind.signal))
+        .during(() =>
+          interruption.during((cut) => mind.body.attempt(request, AbortSignal.any([mind.signal, cut]))),
+        )
         .catch((error: unknown) => cutOffOutcome(error, draft.percept))
       draft.sense(await perceive(mind, attention))
       return outcome

@@ -2,7 +2,9 @@ import type { Attempt } from '../core/attempt.ts'
 import type { Message } from '../core/message.ts'
 import { attemptBeliefs } from '../mind/attempt-beliefs.ts'
 import { depthBeliefs } from '../mind/depth-beliefs.ts'
+import { handoverBeliefs } from '../mind/handover-beliefs.ts'
 import { perceptBeliefs } from '../mind/percept-beliefs.ts'
+import { promiseBeliefs } from '../mind/promise-beliefs.ts'
 import { sightings } from '../mind/sightings.ts'
 import type { Mind } from './mind.ts'
 import type { Worker } from './step.ts'
@@ -15,20 +17,22 @@ export async function believe({ mind, acquaintances }: Worker, draft: StepDraft)
   draft.learn([
     ...perceptBeliefs(draft.percept, beliefs, knowledge),
     ...depthBeliefs(draft.percept, knowledge),
-    ...sightings(draft.percept, partners, beliefs),
   ])
   for (const message of mind.mailbox.drain()) {
     draft.note(message)
     await believeMessage(mind, draft, message)
   }
+  // What partners say that they have is heard first: what is in their hands is a part of that.
+  draft.learn(sightings(draft.percept, partners, draft.view().beliefs))
 }
 
 /** @returns whether the message taught something about how the world works */
 export async function believeMessage(mind: Mind, draft: StepDraft, message: Message): Promise<boolean> {
+  draft.learn(promiseBeliefs(mind.agent, message))
   return draft.learn(await mind.brain.inferrer.infer(draft.view(), message))
 }
 
 /** What an attempt showed about blocks, tools, drops and recipes: evidence of the agent's own eyes. */
 export function believeAttempt(draft: StepDraft, attempt: Attempt): void {
-  draft.learn(attemptBeliefs(draft.view(), attempt))
+  draft.learn([...attemptBeliefs(draft.view(), attempt), ...handoverBeliefs(draft.view(), attempt)])
 }

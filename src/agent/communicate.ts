@@ -84,7 +84,10 @@ async function pose(
 }
 
 /** The wait begins before the question is sent, so that no answer can be missed. */
-async function askAndWait({ mind, attention, voice }: Worker, question: Message): Promise<Message | null> {
+export async function askAndWait(
+  { mind, attention, voice }: Worker,
+  question: Message,
+): Promise<Message | null> {
   const { mailbox, limits, signal } = mind
   return attention.during(async () => {
     const answer = mailbox.waitFor((message) => message.replyTo === question.id, limits.answerTicks, signal)

@@ -13,6 +13,8 @@ import type { TaskResult } from '../learn/attempt-task.ts'
 import { countRuns } from '../learn/count-runs.ts'
 import { requeuedTasks } from '../learn/requeue-tasks.ts'
 import { attemptRequest } from './attempt-request.ts'
+import { isGift } from './collaboration/commitments.ts'
+import type { Talk } from './communicate.ts'
 import type { StepResult, Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
 
@@ -22,7 +24,7 @@ export type Pursuit =
   | {
       readonly type: 'attempted'
       readonly result: TaskResult
-      readonly talk: { readonly learned: boolean; readonly conversations: readonly string[] }
+      readonly talk: Talk
     }
 
 /** Turns what happened into what is kept: the task's end, statistics, a new skill, an episode, and facts drawn from it. */
@@ -52,6 +54,7 @@ function endedTask(task: Task, pursuit: Pursuit): Task {
   const { result, talk } = pursuit
   const attempts = task.attempts + result.attempts.length
   if (result.success !== null) return { ...task, attempts, status: 'done' }
+  if (result.isInterrupted) return { ...task, attempts }
   if (talk.learned)
     return { ...task, attempts, status: 'set-aside', reason: 'A teammate told how it is done.' }
   const critique = result.attempts.at(-1)?.verdict.critique
@@ -62,6 +65,8 @@ function endedTask(task: Task, pursuit: Pursuit): Task {
 async function admit(worker: Worker, draft: StepDraft, task: Task, result: TaskResult): Promise<void> {
   const { mind } = worker
   if (result.success === null || result.success.attempt.reused !== null) return
+  // What a partner brought once is no way to get it again.
+  if (usedAct(result.success.attempt, 'collectFrom')) return
   const { attempt, calls } = result.success
   const learned = { agent: mind.agent, run: mind.run, tick: mind.clock.tick() }
   const skill = admittedSkill(attempt, calls, task, learned, draft.skills)
@@ -88,7 +93,8 @@ function tryElsewhere(
   skill: Skill,
   { values, goal }: { readonly values: readonly Json[]; readonly goal: Goal | null },
 ): void {
-  if (goal === null) return
+  // In a world of its own there is nobody to give anything to.
+  if (goal === null || isGift({ goal })) return
   const { program } = assembleProgram(skill, skill.calls, values, draft.skills)
   const attempt = attemptRequest(mind, draft, program, `trial-${skill.name}-${skill.version}`)
   verifications.start(skill, { attempt, goal })
@@ -133,6 +139,10 @@ function rememberedAttempt(attempt: Attempt): Episode['attempts'][number] {
 
 /** Of an attempt's failed acts the last ones are remembered: it goes on until one of them ends it. */
 const MOST_FAILURES = 8
+
+function usedAct({ outcome }: Attempt, name: string): boolean {
+  return outcome?.trace.some((entry) => entry.type === 'act' && entry.name === name) ?? false
+}
 
 function summarize(task: Task, { attempts, success }: TaskResult): string {
   const tries = `${attempts.length} attempt${attempts.length === 1 ? '' : 's'}`

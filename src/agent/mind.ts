@@ -23,6 +23,11 @@ export interface Mind {
   readonly run: string
   /** What the team was started for; null to let the curriculum choose freely. */
   readonly goal: Goal | null
+  /**
+   * Set when the team reaches the goal together, dividing it: `all` when the belongings and deeds of all count together,
+   * `any` when one agent is to reach it with the help of the others. Left out where each reaches it by itself.
+   */
+  readonly together?: 'all' | 'any'
   /** What the agent was born knowing. */
   readonly innate: readonly Claim[]
   /** Whether `innate` is all that the game's data holds. */

@@ -3,6 +3,7 @@ import { errorMessage } from '../core/errors.ts'
 import type { Message } from '../core/message.ts'
 import type { Acquaintances } from './acquaintances.ts'
 import { Attention } from './attention.ts'
+import type { Commitments } from './collaboration/commitments.ts'
 import { consider } from './consider.ts'
 import type { Mind } from './mind.ts'
 import { thinkingMind } from './thinking-mind.ts'
@@ -13,6 +14,7 @@ import type { Voice } from './voice.ts'
 export interface Listener {
   readonly voice: Voice
   readonly acquaintances: Acquaintances
+  readonly commitments: Commitments
   /** The state to answer from; null before the first commit. */
   readonly committed: MindView | null
 }
@@ -60,14 +62,15 @@ async function respond(responding: Responding, heard: Message): Promise<void> {
 }
 
 async function answer({ mind, listener, turns }: Responding, heard: Message): Promise<void> {
-  const { voice, acquaintances, committed } = listener
+  const { voice, acquaintances, commitments, committed } = listener
   if (committed === null) return
   const attention = new Attention(mind.clock, `${mind.agent} answering`)
   const { brain } = thinkingMind(mind, attention)
   try {
-    const known = { ...committed, partners: acquaintances.models(committed) }
+    const known = commitments.including({ ...committed, partners: acquaintances.models(committed) })
     const view = consider(mind, known, heard.from, heard)
-    const reply = await brain.converser.answer(view, heard)
+    const words = await brain.converser.answer(view, heard)
+    const reply = words === null ? null : commitments.settle(view, heard, words)
     if (reply === null || (reply.act === 'refuse' && !turns.isLast(heard))) return
     const { others } = turns
     await voice.say(view, reply, { to: [heard.from, ...others(heard)], reach: heard.reach, answers: heard })

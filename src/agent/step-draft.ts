@@ -1,6 +1,7 @@
 import type { Belief, BeliefDraft } from '../core/belief.ts'
 import type { MindView } from '../core/brain.ts'
 import type { Task } from '../core/desire.ts'
+import type { Goal } from '../core/goal.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { MemoryChange } from '../core/memory-change.ts'
 import type { Message } from '../core/message.ts'
@@ -35,6 +36,7 @@ export class StepDraft {
   /** What was perceived when the step began. */
   readonly start: Percept
   #percept: Percept
+  #aim: Goal | null | undefined
   #issued: number
   #knowledge: Knowledge | null = null
 
@@ -69,9 +71,15 @@ export class StepDraft {
       skills: this.skills,
       tasks: [...this.#tasks.values()],
       teammates: this.#mind.teammates,
+      ...(this.#aim !== undefined && { aim: this.#aim }),
       partners: this.#acquaintances.models({ beliefs, percept: this.#percept }),
       perspective: null,
     }
+  }
+
+  /** Sets what the agent itself is to reach now. */
+  setAim(aim: Goal | null): void {
+    this.#aim = aim
   }
 
   sense(percept: Percept): void {
@@ -80,7 +88,7 @@ export class StepDraft {
 
   /**
    * Folds what was seen, told or inferred into the beliefs.
-   * @returns whether anything that is held true about how the world works changed
+   * @returns whether anything that is held true about how the world works changed, or a partner offers items
    */
   learn(drafts: readonly BeliefDraft[]): boolean {
     const { agent, innate, faculties } = this.#mind
@@ -93,7 +101,8 @@ export class StepDraft {
       this.#changes.push({ type: 'belief-set', belief })
     }
     if (changed.length > 0) this.#knowledge = null
-    return changesKnowHow(beliefs, changed, innate)
+    const isOffered = changed.some(({ claim }) => claim?.type === 'spares' && claim.count > 0)
+    return isOffered || changesKnowHow(beliefs, changed, innate)
   }
 
   setTask(task: Task): void {

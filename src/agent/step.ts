@@ -1,15 +1,22 @@
 import type { Recollection } from '../core/brain.ts'
 import { circumstancesOf } from '../core/circumstances.ts'
 import type { Task } from '../core/desire.ts'
+import type { Goal } from '../core/goal.ts'
 import { attemptTask, type TaskResult } from '../learn/attempt-task.ts'
 import { chooseTask } from '../learn/choose-task.ts'
 import type { Acquaintances } from './acquaintances.ts'
 import { attemptPorts } from './attempt-ports.ts'
 import type { Attention } from './attention.ts'
 import { believe } from './believe.ts'
-import { communicate } from './communicate.ts'
+import { type Commitments, isGift } from './collaboration/commitments.ts'
+import { requestItems } from './collaboration/request-items.ts'
+import { chooseAim, releaseParts } from './collaboration/team-goal.ts'
+import { thankGivers } from './collaboration/thank-givers.ts'
+import { waitForOthers } from './collaboration/wait-for-others.ts'
+import { communicate, type Talk } from './communicate.ts'
 import { conclude } from './conclude.ts'
 import { goalCheck } from './goal-check.ts'
+import type { Interruption } from './interruption.ts'
 import type { Mind } from './mind.ts'
 import { perceive } from './perceive.ts'
 import { StepDraft } from './step-draft.ts'
@@ -22,6 +29,8 @@ export type StepResult =
   | { readonly type: 'goal-reached' }
   | { readonly type: 'nothing-to-do' }
   | { readonly type: 'task-ended'; readonly task: Task }
+  /** It had nothing to do but to be there for others. */
+  | { readonly type: 'waited' }
 
 /** An agent at work: its mind, its hold on the clock, its trials under way. */
 export interface Worker {
@@ -30,6 +39,8 @@ export interface Worker {
   readonly verifications: Verifications
   readonly voice: Voice
   readonly acquaintances: Acquaintances
+  readonly interruption: Interruption
+  readonly commitments: Commitments
   /** Journals the draft's changes, then applies them: the only place where an agent's state changes. */
   commit(draft: StepDraft): void
 }
@@ -37,8 +48,12 @@ export interface Worker {
 /** One step of an agent (design, section 4): state enters once, as a percept and mail, and leaves once, as a commit. */
 export async function step(worker: Worker): Promise<StepResult> {
   const { mind, attention } = worker
+  worker.interruption.clear()
   const draft = new StepDraft(worker, await perceive(mind, attention))
   await believe(worker, draft)
+  worker.commitments.takeUp(draft, ({ id, text, goal }) =>
+    mind.record({ type: 'task-taken', task: id, text, goal }),
+  )
   takeVerifications(worker, draft)
   const result = await pursue(worker, draft)
   worker.commit(draft)
@@ -46,26 +61,43 @@ export async function step(worker: Worker): Promise<StepResult> {
 }
 
 async function pursue(worker: Worker, draft: StepDraft): Promise<StepResult> {
-  const { mind } = worker
-  if (mind.goal !== null && (await goalCheck(worker, draft, mind.goal)).holds) return { type: 'goal-reached' }
-  const task = await desire(worker, draft)
-  if (task === null) return { type: 'nothing-to-do' }
+  const aim = await chooseAim(worker, draft)
+  if (aim.type === 'reached') return { type: 'goal-reached' }
+  if (aim.type === 'hopeless') return { type: 'nothing-to-do' }
+  draft.setAim(aim.type === 'pursue' ? aim.goal : null)
+  const gift = draft.view().tasks.find((task) => task.status === 'open' && isGift(task))
+  if (gift === undefined && aim.type === 'help') return waitForOthers(worker, draft)
+  const task = gift ?? (await desire(worker, draft, aim.type === 'pursue' ? aim.goal : null))
+  if (task !== null) return work(worker, draft, task)
+  if (worker.mind.together === undefined) return { type: 'nothing-to-do' }
+  await releaseParts(worker, draft)
+  return { type: 'waited' }
+}
+
+async function work(worker: Worker, draft: StepDraft, task: Task): Promise<StepResult> {
   if (task.goal !== null && (await goalCheck(worker, draft, task.goal, task)).holds) {
     return conclude(worker, draft, task, { type: 'held-already' })
   }
   const result = await attempt(worker, draft, task)
-  const talk = result.blocked
-    ? await communicate(worker, draft, task, result.blocked.questions)
-    : { learned: false, conversations: [] }
+  await thankGivers(worker, draft, result)
+  const talk = await consult(worker, draft, task, result)
   return conclude(worker, draft, task, { type: 'attempted', result, talk })
 }
 
-async function desire({ mind }: Worker, draft: StepDraft): Promise<Task | null> {
+/** Asks others for items or for what they know when the agent is stuck. */
+async function consult(worker: Worker, draft: StepDraft, task: Task, { blocked }: TaskResult): Promise<Talk> {
+  if (blocked === null || isGift(task)) return { learned: false, conversations: [] }
+  const wantsItems = blocked.questions.some(({ wants }) => wants !== undefined)
+  const ask = wantsItems ? requestItems : communicate
+  return ask(worker, draft, task, blocked.questions)
+}
+
+async function desire({ mind }: Worker, draft: StepDraft, goal: Goal | null): Promise<Task | null> {
   const view = draft.view()
   const task = await chooseTask(
     mind.brain.proposer,
     view,
-    mind.goal,
+    goal,
     () => `${mind.agent}-${view.tasks.length + 1}`,
   )
   if (task === null) return null

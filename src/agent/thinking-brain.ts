@@ -7,7 +7,10 @@ export type Think = <T>(thought: () => Promise<T>) => Promise<T>
 export function thinkingBrain(brain: Brain, think: Think): Brain {
   const { proposer, author, judge, describer, reflector, converser, inferrer } = brain
   return {
-    proposer: { propose: (...given) => think(() => proposer.propose(...given)) },
+    proposer: {
+      propose: (...given) => think(() => proposer.propose(...given)),
+      ...(proposer.price && { price: proposer.price.bind(proposer) }),
+    },
     author: { author: (...given) => think(() => author.author(...given)) },
     judge: { judge: (...given) => think(() => judge.judge(...given)) },
     describer: { describe: (...given) => think(() => describer.describe(...given)) },

@@ -112,6 +112,13 @@ export const teamFileSchema = z
       .union([z.enum(['all', 'any']), z.array(agentIdSchema).min(1)])
       .default('all')
       .describe('Who must reach the goal before the run ends: all, any, or the agents that are named.'),
+    shared: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether the team reaches the goal together: with until "all" it is divided and all belongings count, with "any" ' +
+          'one agent is to reach it and the others help. Otherwise each agent has the whole goal for itself.',
+      ),
     limits: teamLimitsSchema.prefault({}),
     memory: teamMemorySchema.prefault({}),
     models: z

@@ -30,6 +30,8 @@ export interface MindView {
   readonly partners: readonly PartnerModel[]
   /** The side of the one that is spoken to; null when nobody is, and without that faculty. */
   readonly perspective: Perspective | null
+  /** What the agent itself is to reach now; null when it has nothing to do but to help. Left out when it is free to choose. */
+  readonly aim?: Goal | null
 }
 
 /** What memory brought up for the task at hand. */
@@ -83,6 +85,8 @@ export interface Reply {
 /** Chooses what to do next. Null when nothing is left to want. `teamGoal` is what the team was started for, if anything. */
 export interface Proposer {
   propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null>
+  /** What the goal would take the agent, in rough units of one block mined nearby; infinite where it knows no way. */
+  price?(view: MindView, goal: Goal): Promise<number>
 }
 
 /** Writes skill code for a task, or chooses a library skill that fits. */

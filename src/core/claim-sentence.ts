@@ -42,7 +42,7 @@ export function claimSentence(claim: Claim): string {
         ? `${claim.agent} gives no ${claim.item} away.`
         : `${claim.agent} can give ${claim.count} ${claim.item} away.`
     case 'promise':
-      return `${claim.agent} has promised ${claim.to} ${claim.count} ${claim.item} at ${formatPosition(claim.place)}.`
+      return `${claim.agent} ${PROMISE_STATES[claim.state]} ${claim.to} ${claim.count} ${claim.item} at ${formatPosition(claim.place)}.`
     case 'part':
       return `${claim.agent} ${PART_STATES[claim.state]} "${claim.part}" of the team's goal.`
     default:
@@ -54,6 +54,8 @@ export function claimSentence(claim: Claim): string {
 function orNothing(item: string): string {
   return item === 'air' ? 'nothing' : item
 }
+
+const PROMISE_STATES = { open: 'has promised', kept: 'has given', broken: 'has not given' } as const
 
 const PART_STATES = { taken: 'does', done: 'has done', released: 'leaves to others' } as const
 

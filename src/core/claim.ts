@@ -88,6 +88,8 @@ export const promiseClaimSchema = z.strictObject({
   place: positionSchema,
   until: z.number().int(),
   by: z.enum(['hand', 'chest']),
+  /** Whether it is still to be kept, has been kept, or came to nothing. */
+  state: z.enum(['open', 'kept', 'broken']),
 })
 /** The agent does the named part of the team's goal, has done it, or leaves it to others. A part that is taken is free after the tick. */
 export const partClaimSchema = z.strictObject({

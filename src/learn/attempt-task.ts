@@ -15,6 +15,8 @@ export interface AttemptPorts {
   check(name: string, source: string, callable: readonly string[]): readonly Finding[]
   run(program: Program, number: number): Promise<Outcome>
   judge(attempt: Omit<Attempt, 'verdict'>): Promise<Verdict>
+  /** Whether the agent has to turn to something else, so that no further attempt is made. */
+  isInterrupted(): boolean
   /** Lets the mind learn from what the attempt showed, before the next one is written. */
   observe(attempt: Attempt): void
   started(draft: WrittenSkill, number: number): void
@@ -30,6 +32,8 @@ export interface TaskResult {
   readonly success: { readonly attempt: Attempt; readonly calls: Skill['calls'] } | null
   /** Set when the author could not go on: what it would have to know. */
   readonly blocked: { readonly reason: string; readonly questions: readonly Question[] } | null
+  /** Whether something else came first: the task stays open. */
+  readonly isInterrupted?: boolean
 }
 
 /**
@@ -41,6 +45,7 @@ export async function attemptTask(task: Task, limit: number, ports: AttemptPorts
   const attempts: Attempt[] = []
   const failed = new Set<string>()
   while (attempts.length < limit) {
+    if (ports.isInterrupted()) return { attempts, success: null, blocked: null, isInterrupted: true }
     const view = await ports.view()
     const authored = await ports.author(view, attempts)
     if (authored.type === 'blocked') return { attempts, success: null, blocked: authored }
@@ -51,7 +56,7 @@ export async function attemptTask(task: Task, limit: number, ports: AttemptPorts
     if (attempt.verdict.success) return { attempts, success: { attempt, calls }, blocked: null }
     if (showsCodeToBeWrong(attempt)) failed.add(fingerprint)
   }
-  return { attempts, success: null, blocked: null }
+  return { attempts, success: null, blocked: null, isInterrupted: ports.isInterrupted() }
 }
 
 async function makeAttempt(authored: WrittenSkill, view: MindView, number: number, ports: AttemptPorts) {

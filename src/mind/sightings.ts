@@ -22,10 +22,11 @@ export function sightings(
     .flatMap((player) => claimsAbout(player, percept.tick))
     .filter(({ claim }) => !isKnownToHold(claim, beliefs))
     .map(({ claim, confidence }) => ({
-      kind: 'partner' as const,
+      kind: 'partner',
       sentence: claimSentence(claim),
       claim,
-      source: { type: 'seen' as const },
+      // One in hand means one at least: who says that it has more is not seen to be wrong.
+      source: claim.type === 'holds' ? { type: 'inferred', from: [] } : { type: 'seen' },
       confidence,
     }))
 }

@@ -42,13 +42,19 @@ export function isStale(belief: Pick<Belief, 'claim' | 'confidence' | 'tick'>, t
   return belief.claim !== null && isFleeting(belief.claim) && currentConfidence(belief, tick) < STALE
 }
 
+/** What a partner means to do or to give depends on nobody else; what else is about it, it might have wrong. */
+function wordOf(teller: string, claim: Claim | null): number {
+  if (claim === null || !('agent' in claim) || claim.agent !== teller) return 0.8
+  return claim.type === 'spares' || claim.type === 'promise' || claim.type === 'part' ? 1 : 0.95
+}
+
 /** How much a word about something that passes counts when it is new: eyes first, then whoever it is about. */
 export function freshWeight({ source, claim }: Pick<BeliefDraft, 'source' | 'claim'>): number {
   switch (source.type) {
     case 'seen':
       return 1
     case 'told':
-      return claim !== null && 'agent' in claim && claim.agent === source.by ? 0.95 : 0.8
+      return wordOf(source.by, claim)
     case 'innate':
       return 0.7
     case 'inferred':

@@ -13,6 +13,7 @@ export function chooseKind(items: readonly string[], costs: CostTable): Kind {
   const sorted = [...items].sort(byCost)
   const [best] = sorted
   if (best === undefined) throw new Error('A kind needs at least one item.')
+  if (costs.isFetched(best, 1)) return kindOf(best)
   const method = costs.method(best)
   if (method !== null && !canShareCode(method)) return kindOf(best)
   const shape = shapeOf(method)

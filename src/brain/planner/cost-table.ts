@@ -11,6 +11,11 @@ const OWNED_COST = 0.1
 /** Stop refining after so many rounds: chains of recipes are shorter. */
 const MOST_ROUNDS = 40
 
+/** Stands among the scarce items for what teammates have of the item, where that is not enough either. */
+export function drained(item: string): string {
+  return `${item} of others`
+}
+
 /** The cheapest believed way to each item, in rough units of one block mined nearby. */
 export interface CostTable {
   /** Of one item, counting what is owned as nearly free. */
@@ -19,6 +24,8 @@ export interface CostTable {
   method(item: string): Method | null
   /** Of getting one more by that way; infinite where all ways lead in a circle. */
   methodCost(item: string): number
+  /** Whether so many of the item are rather had from a teammate than got oneself. */
+  isFetched(item: string, count: number): boolean
 }
 
 /**
@@ -51,7 +58,17 @@ class Costs implements CostTable {
 
   cost(item: string): number {
     const owned = (this.#situation.owned[item] ?? 0) > 0 && !this.#scarce.has(item)
-    return owned ? Math.min(OWNED_COST, this.methodCost(item)) : this.methodCost(item)
+    const own = this.methodCost(item)
+    if (owned) return Math.min(OWNED_COST, own)
+    if (this.#scarce.has(drained(item))) return own
+    const { stock } = this.#situation
+    const price = stock.price(item)
+    return price === null ? own : Math.min(own, OWNED_COST + price / stock.count(item))
+  }
+
+  isFetched(item: string, count: number): boolean {
+    const price = this.#situation.stock.price(item)
+    return price !== null && price < count * this.methodCost(item)
   }
 
   method(item: string): Method | null {

@@ -1,7 +1,7 @@
 import type { FuelClaim } from '../../core/claim.ts'
 import { CRAFTING_STATION, SMELTING_STATION } from '../../core/stations.ts'
 import { chooseKind, ingredientsOf } from './choose-kind.ts'
-import { type CostTable, costTable, UNKNOWN_COST } from './cost-table.ts'
+import { type CostTable, costTable, drained, UNKNOWN_COST } from './cost-table.ts'
 import { type Kind, kindKey, kindOf } from './kind.ts'
 import type { Method, Slot } from './method.ts'
 import type { Situation } from './situation.ts'
@@ -15,8 +15,8 @@ export interface PlanStep {
   readonly missing: number
   /** How often the method is carried out: blocks mined, recipes crafted, items smelted, mobs killed. */
   readonly times: number
-  /** Null where no way is known. */
-  readonly method: Method | null
+  /** `fetch` has it brought by a teammate; null where no way is known. */
+  readonly method: Method | { readonly type: 'fetch' } | null
 }
 
 /** How many of a kind the whole plan needs, counting those that are owned. */
@@ -32,6 +32,8 @@ export interface Plan {
   readonly steps: readonly PlanStep[]
   /** All that the steps make, each kind once, what comes first first. */
   readonly demands: readonly Demand[]
+  /** All that the plan uses, made or owned. */
+  readonly needs: readonly Demand[]
   /** What no way is known to get. */
   readonly unknown: readonly string[]
   /** Items of which some are owned, but not enough, and no more can be had. */
@@ -49,9 +51,10 @@ export function makePlan(goal: Kind, count: number, situation: Situation): Plan 
     const costs = costTable(goal.items, situation, scarce)
     const planning = new Planning(costs, situation)
     planning.obtain(goal, count)
-    const [shortfall] = planning.unknown.filter(
-      (item) => (situation.owned[item] ?? 0) > 0 && !scarce.has(item),
-    )
+    const [shortfall] = [...planning.unknown, ...planning.circled].flatMap((item) => [
+      ...((situation.owned[item] ?? 0) > 0 && !scarce.has(item) ? [item] : []),
+      ...(situation.stock.count(item) > 0 && !scarce.has(drained(item)) ? [drained(item)] : []),
+    ])
     if (shortfall === undefined) {
       return { goal, count, ...planning.result(), scarce, costs }
     }
@@ -63,9 +66,13 @@ export function makePlan(goal: Kind, count: number, situation: Situation): Plan 
 class Planning {
   readonly steps: PlanStep[] = []
   readonly unknown: string[] = []
+  /** What was on the way to something that leads back to itself: not enough of it is owned. */
+  readonly circled: string[] = []
   readonly #costs: CostTable
   readonly #situation: Situation
   readonly #owned: Map<string, number>
+  /** How many of each item teammates are to bring so far. */
+  readonly #fetched = new Map<string, number>()
   readonly #stations = new Set<string>()
   readonly #path = new Set<string>()
   readonly #demands = new Map<string, Demand>()
@@ -76,19 +83,21 @@ class Planning {
     this.#owned = new Map(Object.entries(situation.owned))
   }
 
-  result(): Pick<Plan, 'steps' | 'demands' | 'unknown'> {
+  result(): Pick<Plan, 'steps' | 'demands' | 'needs' | 'unknown'> {
     const keys = new Set(this.steps.map((step) => kindKey(step.kind)))
     const demands = [...keys].flatMap((key) => this.#demands.get(key) ?? [])
-    return { steps: this.steps, demands, unknown: [...new Set(this.unknown)] }
+    const needs = [...this.#demands.values()]
+    return { steps: this.steps, demands, needs, unknown: [...new Set(this.unknown)] }
   }
 
   /** Plans until `count` of the member are owned; returns the member. */
   obtain(kind: Kind, count: number, item = this.#member(kind), instead: readonly string[] = []): string {
     const key = kindKey(kind)
     this.#demands.set(key, { kind, count: (this.#demands.get(key)?.count ?? 0) + count })
-    const missing = count - this.#have(item)
+    const missing = count - this.#have(item) - this.#fetch(kind, item, count - this.#have(item))
     if (missing <= 0) return item
     const method = this.#path.has(item) ? null : this.#costs.method(item)
+    if (this.#path.has(item)) this.circled.push(...this.#path)
     if (method === null || (method.type === 'mine' && method.tools === null)) {
       this.#giveUp(kind, { item, missing, method, instead })
       return item
@@ -100,6 +109,17 @@ class Planning {
     this.steps.push({ kind, item, missing, times, method })
     this.#add(item, times * (method.type === 'craft' ? method.makes : 1))
     return item
+  }
+
+  /** Plans to have brought what teammates have, as far as that is the better way. Returns how many. */
+  #fetch(kind: Kind, item: string, missing: number): number {
+    const fetched = this.#fetched.get(item) ?? 0
+    const count = Math.min(missing, this.#situation.stock.count(item) - fetched)
+    if (count <= 0 || !this.#costs.isFetched(item, missing)) return 0
+    this.#fetched.set(item, fetched + count)
+    this.steps.push({ kind, item, missing: count, times: 1, method: { type: 'fetch' } })
+    this.#add(item, count)
+    return count
   }
 
   /** Where several things would do and no way to any of them is known, all are worth asking for. */
@@ -180,9 +200,15 @@ class Planning {
 
   /** The member of which most is owned, or else the preferred one. */
   #member(kind: Kind): string {
-    const [first] = [...kind.items].sort((a, b) => this.#have(b) - this.#have(a))
+    const [first] = [...kind.items].sort((a, b) => this.#reach(b) - this.#reach(a))
     if (first === undefined) throw new Error('A kind needs at least one item.')
     return first
+  }
+
+  /** How many are owned or can be had from teammates. */
+  #reach(item: string): number {
+    const stock = this.#situation.stock.count(item) - (this.#fetched.get(item) ?? 0)
+    return this.#have(item) + (this.#costs.isFetched(item, 1) ? stock : 0)
   }
 
   #have(item: string): number {

@@ -11,6 +11,7 @@ import { costTable } from './cost-table.ts'
 import { experiment } from './experiment.ts'
 import { failedSkills, isJsonEqual, penaltiesFor } from './failures.ts'
 import { findSkill } from './find-skill.ts'
+import { itemQuestion } from './item-question.ts'
 import { inWords } from './kind.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { type Situation, situationOf } from './situation.ts'
@@ -28,14 +29,18 @@ export class PlannerAuthor implements Author {
 
   async author(view: MindView, { task, attempts }: AuthorRequest): Promise<Authored> {
     if (task.goal === null) return blocked(`"${task.text}" has no goal that a plan could be made for.`)
-    const reusable = this.#reuse(view, task.goal, attempts)
-    if (reusable !== null) return reusable
     const code = goalCode(task.goal)
-    if (code === null) return blocked(`No plan can be made for "${task.text}": its goal is code.`)
     const believed = situationOf(view, penaltiesFor(attempts))
-    const lacked = unknownIn(plansFor(code, believed))
+    const known = code === null ? [] : plansFor(code, believed)
+    const begging = itemQuestion(known, believed)
+    if (begging !== null) return begging
+    const isPromised = known.some(({ steps }) => steps.some(({ method }) => method?.type === 'fetch'))
+    const reusable = isPromised ? null : this.#reuse(view, task.goal, attempts)
+    if (reusable !== null) return reusable
+    if (code === null) return blocked(`No plan can be made for "${task.text}": its goal is code.`)
+    const lacked = unknownIn(known)
     const situation = lacked.length === 0 ? believed : (experiment(view, task, believed) ?? believed)
-    const plans = plansFor(code, situation)
+    const plans = situation === believed ? known : plansFor(code, situation)
     if (unknownIn(plans).length > 0) return lacking(lacked, believed)
     const lost = placeQuestion(view, attempts)
     if (lost !== null) return lost

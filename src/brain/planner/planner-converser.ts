@@ -8,6 +8,7 @@ import { assumptionsAbout } from './assumptions.ts'
 import { type Explanation, explain, explainFuels } from './explain.ts'
 import { explainFor } from './explain-for.ts'
 import { inWords } from './kind.ts'
+import { answerRequest, offeredItems } from './planner-giver.ts'
 import { situationOf } from './situation.ts'
 
 /** A message holds at most this many characters. */
@@ -29,20 +30,27 @@ export class PlannerConverser implements Converser {
   }
 
   async answer(view: MindView, message: Message): Promise<Reply | null> {
+    if (message.attachment?.type === 'item-request') return answerRequest(view, message, message.attachment)
     const corrections = correctionsFor(view, message)
     if (message.act !== 'ask') return corrections.length === 0 ? null : correction(corrections)
     if (message.about.length === 0) return null
     const explained = explanations(view, message.about)
-    if (explained.length === 0 && corrections.length === 0) return refusal(view, message.about)
+    const offers = offeredItems(view, message.about)
+    if (explained.length + corrections.length + offers.length === 0) return refusal(view, message.about)
     return {
       act: corrections.length === 0 ? 'tell' : 'correct',
-      text: [...corrections.map(correctionSentence), ...explained.map(({ text }) => text)]
+      text: [
+        ...corrections.map(correctionSentence),
+        ...explained.map(({ text }) => text),
+        ...offers.map(claimSentence),
+      ]
         .join(' ')
         .slice(0, LONGEST_TEXT),
       about: message.about,
       claims: distinct([
         ...corrections.map(({ truth }) => truth),
         ...explained.flatMap((explanation) => explanation.claims),
+        ...offers,
       ]),
     }
   }

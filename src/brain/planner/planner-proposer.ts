@@ -8,9 +8,10 @@ import { UNKNOWN_COST } from './cost-table.ts'
 import { findSkill } from './find-skill.ts'
 import { haveGoal, wantedBy } from './goal-kind.ts'
 import { goalText } from './goal-text.ts'
+import { kindOf } from './kind.ts'
 import { isOwned, nextNovelty } from './novelty.ts'
-import { makePlan } from './plan.ts'
-import { situationOf } from './situation.ts'
+import { makePlan, type Plan } from './plan.ts'
+import { type Situation, situationOf } from './situation.ts'
 
 /**
  * The planner's curriculum. For a goal it proposes the first step of the plan that no skill exists for, then the next,
@@ -25,6 +26,11 @@ export class PlannerProposer implements Proposer {
     return goal === undefined
       ? null
       : { text: goalText(goal), goal, proposedBy: 'curriculum', purpose: purposeOf(goal, aim, teamGoal) }
+  }
+
+  async price(view: MindView, goal: Goal): Promise<number> {
+    const price = priceOf(goal, situationOf(view))
+    return price >= UNKNOWN_COST ? Number.POSITIVE_INFINITY : price
   }
 }
 
@@ -55,27 +61,38 @@ function candidates(view: MindView, teamGoal: Goal): readonly Goal[] {
     .map(({ kind, count }) => haveGoal(kind, Math.min(count, MOST_AT_ONCE)))
     .filter((goal) => !isOwned(view, goal) && !sameGoal(goal, part))
     .filter((goal) => findSkill(view.skills, goal, new Set()) === null)
-  return [...steps, part]
+  return [...fetching(plans, situation), ...steps, part]
+}
+
+/** What teammates are to bring is asked for all at once, before anything else is done. */
+function fetching(plans: readonly Plan[], { owned }: Situation): readonly Goal[] {
+  const counts = new Map<string, number>()
+  for (const { item, missing, method } of plans.flatMap(({ steps }) => steps)) {
+    if (method?.type === 'fetch') counts.set(item, (counts.get(item) ?? owned[item] ?? 0) + missing)
+  }
+  const goals = [...counts].map(([item, count]) => haveGoal(kindOf(item), count))
+  return goals.length > 1 ? [{ type: 'all-of', goals }] : goals
 }
 
 /** By what it takes to get the things they need; those for which no way is known come last. */
 function cheapestFirst(view: MindView, goals: readonly Goal[]): readonly Goal[] {
   const situation = situationOf(view)
-  const price = (goal: Goal) => {
-    const code = goalCode(goal)
-    if (code === null) return Number.MAX_VALUE
-    const plans = code.kinds.map(({ kind, count }) => makePlan(kind, count, situation))
-    const acts = plans.flatMap(({ steps }) => steps).reduce((sum, { times }) => sum + 1 + times, 0)
-    return (
-      acts +
-      (goal.type === 'killed' && !situation.mobsSeen.has(goal.mob) ? SEARCH_PRICE : 0) +
-      UNKNOWN_COST * plans.flatMap(({ unknown }) => unknown).length
-    )
-  }
   return goals
-    .map((goal) => ({ goal, price: price(goal) }))
+    .map((goal) => ({ goal, price: priceOf(goal, situation) }))
     .sort((a, b) => a.price - b.price)
     .map(({ goal }) => goal)
+}
+
+function priceOf(goal: Goal, situation: Situation): number {
+  const code = goalCode(goal)
+  if (code === null) return Number.MAX_VALUE
+  const plans = code.kinds.map(({ kind, count }) => makePlan(kind, count, situation))
+  const acts = plans.flatMap(({ steps }) => steps).reduce((sum, { times }) => sum + 1 + times, 0)
+  return (
+    acts +
+    (goal.type === 'killed' && !situation.mobsSeen.has(goal.mob) ? SEARCH_PRICE : 0) +
+    UNKNOWN_COST * plans.flatMap(({ unknown }) => unknown).length
+  )
 }
 
 /** Looking for a mob that is not in sight counts like so many acts. */
@@ -129,6 +146,8 @@ const KNOW_HOW: ReadonlySet<string> = new Set([
   'tool',
   'mob-drop',
   'depth',
+  'spares',
+  'promise',
 ])
 
 function sameGoal(a: Goal | null, b: Goal): boolean {

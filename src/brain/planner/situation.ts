@@ -3,11 +3,15 @@ import { ownedItems } from '../../core/goal-holds.ts'
 import type { ItemCounts } from '../../core/item-counts.ts'
 import type { Knowledge } from '../../core/knowledge.ts'
 import { distanceBetween } from '../../core/position.ts'
+import { type PartnerStock, partnerStock } from './partner-stock.ts'
 
 /** What a plan is made from: beliefs, what is owned, and how far away things are. */
 export interface Situation {
   readonly knowledge: Knowledge
   readonly owned: ItemCounts
+  /** What teammates would give. */
+  readonly stock: PartnerStock
+  readonly tick: number
   /** Blocks that a bare hand is known to get nothing from. */
   readonly bareHandFails: ReadonlySet<string>
   /** Blocks to the nearest place where the block is believed to stand; null where none is known. */
@@ -23,6 +27,8 @@ export function situationOf(view: MindView, penalties: Situation['penalties'] = 
   return {
     knowledge,
     owned: ownedItems(percept),
+    stock: partnerStock(view),
+    tick: percept.tick,
     bareHandFails: bareHandFails(view),
     distanceTo: (block) => {
       const remembered = knowledge

@@ -56,6 +56,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     teammates: team.agents.map(({ name }) => name).filter((name) => name !== agent.name),
     run: parts.run,
     goal: team.goal,
+    ...(team.shared && { together: team.until === 'any' ? 'any' : 'all' }),
     limits: mindLimits(team.limits),
     gameChat: team.gameChat,
     seed,

@@ -20,6 +20,7 @@ describe('parseTeamFile()', () => {
       time: 'real',
       thinking: 'freeze',
       until: 'all',
+      shared: false,
       limits: {
         minutes: 30,
         attemptTicks: 6000,

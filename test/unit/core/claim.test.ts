@@ -60,6 +60,7 @@ const ONE_OF_EACH: readonly [Claim, string, string][] = [
       place: { x: 1, y: 2, z: -3 },
       until: 900,
       by: 'hand',
+      state: 'open',
     },
     'promise:Ada:Bob:coal',
     'Ada has promised Bob 2 coal at (1, 2, -3).',

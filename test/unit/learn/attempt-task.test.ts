@@ -115,6 +115,7 @@ function scriptedPorts(script: Script): AttemptPorts & { observed: Attempt[]; ra
       exampleView({ beliefs: script.beliefs?.[views++] ?? [], skills: libraryOf(...(script.skills ?? [])) }),
     author: async (_view, attempts) => required(script.authored[attempts.length]),
     check: () => script.findings ?? [],
+    isInterrupted: () => false,
     run: async (program) => {
       ran.push(program.modules.map((module) => module.source))
       return exampleOutcome({ status: script.status ?? 'completed' })

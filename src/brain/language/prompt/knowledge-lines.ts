@@ -2,7 +2,7 @@ import { assertNever } from '../../../core/assert-never.ts'
 import type { MindView } from '../../../core/brain.ts'
 import type { Goal } from '../../../core/goal.ts'
 import { goalCode } from '../../planner/code/goal-code.ts'
-import type { Method, Slot } from '../../planner/method.ts'
+import type { Slot } from '../../planner/method.ts'
 import { makePlan, type PlanStep } from '../../planner/plan.ts'
 import { type Situation, situationOf } from '../../planner/situation.ts'
 
@@ -29,7 +29,7 @@ export function thingsOnTheWay(view: MindView, goal: Goal): readonly string[] {
   ]
 }
 
-function blocksOf(method: Method | null): readonly string[] {
+function blocksOf(method: PlanStep['method']): readonly string[] {
   return method?.type === 'mine' ? method.blocks.slice(0, 3) : []
 }
 
@@ -40,7 +40,7 @@ function stepLine({ item, kind, method, missing }: PlanStep, situation: Situatio
   return way === `mine ${item}` ? [`${what}: mine it`] : [`${what}: ${way}`]
 }
 
-function describeMethod(method: Method, situation: Situation): string {
+function describeMethod(method: NonNullable<PlanStep['method']>, situation: Situation): string {
   switch (method.type) {
     case 'craft': {
       const parts = method.slots.map((slot) => slotText(slot, situation)).join(' + ')
@@ -55,6 +55,8 @@ function describeMethod(method: Method, situation: Situation): string {
       return `smelt ${choice(method.from, situation)} in a furnace`
     case 'hunt':
       return `kill ${choice(method.mobs, situation)}`
+    case 'fetch':
+      return 'a teammate has it: ask for it'
     default:
       return assertNever(method)
   }

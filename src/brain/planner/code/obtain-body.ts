@@ -6,6 +6,7 @@ import { huntingBody } from './hunting-body.ts'
 import { miningBody } from './mining-body.ts'
 import { type Pen, quoted, quotedList } from './pen.ts'
 import { smeltingBody } from './smelting-body.ts'
+import { takingLines } from './taking-lines.ts'
 
 /** The parts in which ways to get things differ. */
 export interface Loop {
@@ -26,6 +27,7 @@ export function obtainBody(kind: Kind, pen: Pen): readonly string[] {
     ...most(kind),
     ...setup,
     `let problem = 'no way was found'`,
+    ...takingLines(kind, pen),
     '',
     `for (let round = 0; round < ${rounds} && most() < count; round++) {`,
     ...round.map((line) => (line === '' ? '' : `  ${line}`)),

@@ -6,6 +6,7 @@ import type { Plan } from '../plan.ts'
 import type { Situation } from '../situation.ts'
 import { obtainBody } from './obtain-body.ts'
 import { HELD, indented, type Pen, type SeedName } from './pen.ts'
+import { promisedFor } from './taking-lines.ts'
 
 /** What written code is built on. */
 export interface WritingBasis {
@@ -55,7 +56,7 @@ export class SkillWriter implements Pen {
   }
 
   obtain(kind: Kind, count: string): string {
-    const found = this.#inLibrary(kind)
+    const found = promisedFor(kind, this).length > 0 ? null : this.#inLibrary(kind)
     if (found !== null) {
       this.#calls.add(found.skill.name)
       return `await ${found.skill.name}(bot, ${argumentText(found, count)})`

@@ -1,0 +1,116 @@
+import type { Question, Reply } from '../../core/brain.ts'
+import type { Task } from '../../core/desire.ts'
+import { countOf, type ItemCounts } from '../../core/item-counts.ts'
+import type { Message } from '../../core/message.ts'
+import { blockPosition } from '../../core/position.ts'
+import { believeMessage } from '../believe.ts'
+import { askAndWait, type Talk } from '../communicate.ts'
+import { consider } from '../consider.ts'
+import type { Mind } from '../mind.ts'
+import type { Worker } from '../step.ts'
+import type { StepDraft } from '../step-draft.ts'
+
+/** How long a partner may take to come, in ticks, unless the attempt that waits for it has less. */
+const PATIENCE_TICKS = 3000
+
+/**
+ * Asks the teammates that are believed to have the items for them, one after another, until all are promised: those that
+ * have most of them first.
+ *
+ * @returns whether anybody promised any of them, and the conversations that were held
+ */
+export async function requestItems(
+  worker: Worker,
+  draft: StepDraft,
+  task: Task,
+  questions: readonly Question[],
+): Promise<Talk> {
+  const { mind } = worker
+  const conversations: string[] = []
+  let missing = wantedBy(questions)
+  let learned = false
+  if (!mind.faculties.talk) return { learned, conversations }
+  for (const partner of likelyGivers(mind, draft, missing)) {
+    const items = shareOf(partner, draft, missing)
+    if (Object.keys(items).length === 0) continue
+    const question = await wordRequest(worker, draft, { partner, task, questions, items })
+    if (question === null) continue
+    conversations.push(question.conversation)
+    const answer = await askAndWait(worker, question)
+    if (answer === null) draft.learn(silence(partner, items))
+    if (answer === null) continue
+    draft.note(answer)
+    await believeMessage(mind, draft, answer)
+    if (answer.attachment?.type !== 'handover') continue
+    learned = true
+    missing = without(missing, answer.attachment.items)
+  }
+  return { learned, conversations }
+}
+
+function wantedBy(questions: readonly Question[]): ItemCounts {
+  const wanted: Record<string, number> = {}
+  for (const [item, count] of questions.flatMap(({ wants = {} }) => Object.entries(wants)))
+    wanted[item] = (wanted[item] ?? 0) + count
+  return wanted
+}
+
+function likelyGivers(mind: Mind, draft: StepDraft, wanted: ItemCounts): readonly string[] {
+  const wealth = (partner: string) =>
+    Object.values(shareOf(partner, draft, wanted)).reduce((sum, count) => sum + count, 0)
+  return [...mind.teammates].sort((a, b) => wealth(b) - wealth(a) || (a < b ? -1 : 1))
+}
+
+/** How many of the wanted items the partner is believed to have: the newest of what it has and what it spares counts. */
+function shareOf(partner: string, draft: StepDraft, wanted: ItemCounts): ItemCounts {
+  const known = new Map<string, { count: number; tick: number }>()
+  for (const { status, claim, tick } of draft.view().beliefs) {
+    if (status !== 'held' || (claim?.type !== 'holds' && claim?.type !== 'spares')) continue
+    const before = known.get(claim.item)
+    if (claim.agent === partner && tick >= (before?.tick ?? 0)) known.set(claim.item, { ...claim, tick })
+  }
+  return Object.fromEntries(
+    Object.entries(wanted)
+      .map(([item, count]) => [item, Math.min(count, known.get(item)?.count ?? 0)] as const)
+      .filter(([, count]) => count > 0),
+  )
+}
+
+interface Request {
+  readonly partner: string
+  readonly task: Task
+  readonly questions: readonly Question[]
+  readonly items: ItemCounts
+}
+
+async function wordRequest(
+  { mind, voice }: Worker,
+  draft: StepDraft,
+  { partner, task, questions, items }: Request,
+): Promise<Message | null> {
+  const view = consider(mind, draft.view(), partner, null)
+  const words = await mind.brain.converser.ask(view, partner, task, questions)
+  const until = mind.clock.tick() + Math.min(PATIENCE_TICKS, mind.limits.attempt.ticks)
+  const place = blockPosition(view.percept.position)
+  const wishes: Reply = { ...words, attachment: { type: 'item-request', items, place, until } }
+  return voice.compose(view, wishes, { to: [partner], conversation: voice.conversationWith(partner) })
+}
+
+/** Who does not answer gives nothing. */
+function silence(partner: string, items: ItemCounts) {
+  return Object.keys(items).map((item) => ({
+    kind: 'partner' as const,
+    sentence: `${partner} did not answer when asked for ${item}.`,
+    claim: { type: 'spares' as const, agent: partner, item, count: 0 },
+    source: { type: 'seen' as const },
+    confidence: 0.6,
+  }))
+}
+
+function without(items: ItemCounts, taken: ItemCounts): ItemCounts {
+  return Object.fromEntries(
+    Object.entries(items)
+      .map(([item, count]) => [item, count - countOf(taken, item)] as const)
+      .filter(([, count]) => count > 0),
+  )
+}
