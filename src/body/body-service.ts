@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Body } from '../core/body.ts'
 import { errorMessage, InfrastructureError, InputError } from '../core/errors.ts'
 import { type BodyCall, type FromBody, toBodySchema } from './body-messages.ts'
@@ -36,9 +37,8 @@ export function serveBody(
   }
   endpoint.on('message', (message) => {
     const parsed = toBodySchema.safeParse(message)
-    // Other messages on the channel are not for the body.
-    if (!parsed.success) return
-    if (parsed.data.type === 'abort') aborts.get(parsed.data.sequence)?.abort()
+    if (!parsed.success) refuse(message, parsed.error, send)
+    else if (parsed.data.type === 'abort') aborts.get(parsed.data.sequence)?.abort()
     else void answer(parsed.data.sequence, parsed.data.call)
   })
   endpoint.on('disconnect', () => {
@@ -48,6 +48,21 @@ export function serveBody(
   body.onEvent((event) => send({ type: 'event', event }))
   send({ type: 'ready' })
 }
+
+/** A call that breaks the contract is answered too: its caller waits. Other messages on the channel are not for the body. */
+function refuse(message: unknown, error: z.ZodError, send: (message: FromBody) => void): void {
+  const call = anyCallSchema.safeParse(message)
+  if (!call.success) return
+  const { sequence } = call.data
+  send({
+    type: 'failure',
+    sequence,
+    kind: 'error',
+    message: `The call to the body is malformed: ${error.message}`,
+  })
+}
+
+const anyCallSchema = z.looseObject({ type: z.literal('call'), sequence: z.number() })
 
 async function perform(body: Body, call: BodyCall, signal: AbortSignal): Promise<unknown> {
   switch (call.method) {

@@ -45,7 +45,8 @@ function recipeClaim(recipe: GameRecipe, data: GameData): Claim | null {
     .map((cell) => nameOf(typeof cell === 'number' ? cell : cell.id, data))
     .filter((name) => name !== null && name !== 'air')
   const item = nameOf(recipe.result.id, data)
-  if (item === null || names.length === 0 || names.includes(null)) return null
+  // The data of 1.21.4 lists a recipe for air.
+  if (item === null || item === 'air' || names.length === 0 || names.includes(null)) return null
   const ingredients: Record<string, number> = {}
   for (const name of names.sort()) if (name !== null) ingredients[name] = (ingredients[name] ?? 0) + 1
   return { type: 'recipe', item, makes: recipe.result.count ?? 1, ingredients, table: needsTable(recipe) }

@@ -23,9 +23,8 @@ export type EpisodeMessage = z.infer<typeof episodeMessageSchema>
 await receiveOrder(z.strictObject({}))
 let last: Promise<void> = Promise.resolve()
 process.on('message', (message) => {
-  const order = episodeMessageSchema.safeParse(message)
-  if (!order.success) return
-  last = last.then(() => runEpisode(order.data))
+  const order = episodeMessageSchema.parse(message)
+  last = last.then(() => runEpisode(order))
 })
 
 async function runEpisode({ id, team, directory, subjects }: EpisodeMessage): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import * as z from 'zod'
-import type { TrialGround, TrialRequest, TrialResult } from '../../core/body.ts'
+import { type TrialGround, type TrialRequest, type TrialResult, trialRequestSchema } from '../../core/body.ts'
 import { entryPoint } from '../../core/entry-point.ts'
 import { outcomeSchema } from '../../core/outcome.ts'
 import type { GameVersion } from '../team-schema.ts'
@@ -36,7 +36,9 @@ export class ProcessTrialGround implements TrialGround {
     this.#child = this.#start()
   }
 
-  run(request: TrialRequest, signal: AbortSignal): Promise<TrialResult> {
+  /** Rejects for a request that does not follow its schema, too. */
+  async run(unchecked: TrialRequest, signal: AbortSignal): Promise<TrialResult> {
+    const request = trialRequestSchema.parse(unchecked)
     const id = ++this.#trials
     const seed = this.#options.seed + SEED_STEP * id
     this.#child ??= this.#start()
@@ -73,7 +75,11 @@ export class ProcessTrialGround implements TrialGround {
 
   #receive(message: unknown): void {
     const tried = triedSchema.safeParse(message)
-    if (!tried.success) return
+    if (!tried.success) {
+      this.#child?.removeAllListeners('exit').kill('SIGKILL')
+      this.#fail(`The trial process gave a malformed result: ${tried.error.message}`)
+      return
+    }
     this.#waiting.get(tried.data.id)?.(tried.data.result)
     this.#waiting.delete(tried.data.id)
   }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { claimSchema } from '../../../src/core/claim.ts'
 import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
 import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
 import { grantedClaims, knowledgeSpecSchema } from '../../../src/mind/knowledge-spec.ts'
@@ -7,8 +9,10 @@ import { NOVICE_KNOWS } from '../../../src/mind/novice.ts'
 const full = innateClaims('1.21.4')
 
 test.each(['1.21.4', '1.20.1'])('innateClaims() knows the rules of %s', (version) => {
-  const knowledge = createKnowledge(innateClaims(version), [])
+  const claims = innateClaims(version)
+  const knowledge = createKnowledge(claims, [])
 
+  expect(z.array(claimSchema).safeParse(claims).error).toBeUndefined()
   expect(knowledge.recipesFor('torch')).toContainEqual({
     type: 'recipe',
     item: 'torch',
