@@ -1,4 +1,5 @@
 import type { Recollection } from '../core/brain.ts'
+import type { Cause } from '../core/cause.ts'
 import type { Task } from '../core/desire.ts'
 import type { AttemptPorts } from '../learn/attempt-task.ts'
 import { judgeAttempt } from '../learn/critic.ts'
@@ -26,7 +27,13 @@ export function attemptPorts(
       draft.sense(await perceive(mind, attention))
       return draft.view()
     },
-    author: (view, attempts) => mind.brain.author.author(view, { task, recollection, attempts }),
+    author: async (view, attempts) => {
+      const authored = await mind.brain.author.author(view, { task, recollection, attempts })
+      if (authored.type === 'blocked') {
+        mind.record({ type: 'author-blocked', task: task.id, reason: authored.reason })
+      }
+      return authored
+    },
     check: mind.check,
     isInterrupted: () => interruption.isRaised,
     run: async (program, number) => {
@@ -51,11 +58,7 @@ export function attemptPorts(
         source: written.draft.source,
         arguments: [...written.arguments],
         reused: written.reused !== null,
-        cause: {
-          percept: draft.percept.tick,
-          beliefs: beliefsBehind(written.dependsOn, draft.view().beliefs, mind.innate),
-          task: task.id,
-        },
+        cause: causeOf(written.dependsOn, worker, draft, task),
       })
     },
     ended: ({ number, draft: skill, outcome, verdict }) => {
@@ -69,4 +72,10 @@ export function attemptPorts(
       })
     },
   }
+}
+
+/** What led to an attempt: the percept that it was decided on, the beliefs that its code relies on, and the task. */
+function causeOf(dependsOn: readonly string[], { mind }: Worker, draft: StepDraft, task: Task): Cause {
+  const { percept, beliefs } = draft.view()
+  return { percept: percept.tick, beliefs: beliefsBehind(dependsOn, beliefs, mind.innate), task: task.id }
 }

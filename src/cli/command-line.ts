@@ -15,6 +15,7 @@ import { runOf } from './describe/run.ts'
 import { serveOf } from './describe/serve.ts'
 import { skillsOf } from './describe/skills.ts'
 import { studyOf } from './describe/study.ts'
+import { whyOf } from './describe/why.ts'
 import { describeFailure, type ExitCode } from './exit-code.ts'
 
 /** Runs the command that the arguments name and returns the exit code. Never throws: what goes wrong is printed. */
@@ -57,6 +58,7 @@ function describeCommands(parts: CommandParts, io: CommandIo, end: End): Command
   program.addCommand(inherit(program, memoryOf(program, io, end)))
   program.addCommand(inherit(program, journalOf(program, io, end)))
   program.addCommand(inherit(program, modelServerOf(parts, io, end)))
+  program.addCommand(inherit(program, whyOf(io, end)))
   program.addCommand(inherit(program, doctorOf(parts, io, end)))
   program.addCommand(
     inherit(

@@ -176,7 +176,8 @@ export function claimKey(claim: Claim): string {
   }
 }
 
-function ingredientKey(ingredients: Readonly<Record<string, number>>): string {
+/** Equal for equal ingredients, in whatever order. */
+export function ingredientKey(ingredients: Readonly<Record<string, number>>): string {
   return Object.entries(ingredients)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([item, count]) => `${count}x${item}`)
