@@ -16,6 +16,8 @@ export interface GrowingColumn {
   readonly active: number[]
   /** For each section the bits of its layers, from bottom to top, that hold such blocks, as far as is known. */
   readonly layers: Uint16Array
+  /** For each section the bits of such blocks in its rows from west to east, `y << 4 | z`; null where none is known. */
+  readonly rows: (Uint16Array | null)[]
 }
 
 /** The columns near a player in which things grow, as long as it stays in its column and its client has as many. */

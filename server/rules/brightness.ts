@@ -26,7 +26,8 @@ export function isOpaque(game: Game, position: Position): boolean {
 /** What was found out before, by state. */
 const opacities = new WeakMap<GameRegistry, Map<number, boolean>>()
 
-function stopsLight(registry: GameRegistry, state: number): boolean {
+/** Whether no light passes through blocks in the state. */
+export function stopsLight(registry: GameRegistry, state: number): boolean {
   const { transparent, boundingBox } = registry.blockOfState(state)
   if (transparent || boundingBox === 'empty') return false
   return registry.collisionBoxes(state).some((box) => box.join() === '0,0,0,1,1,1')

@@ -12,6 +12,7 @@ import type { ColumnStore } from './column-store.ts'
 import { placeOf } from './light/light-layer.ts'
 import { createLightTables } from './light/light-tables.ts'
 import { type LitColumn, WorldLight } from './light/world-light.ts'
+import { RecentColumns } from './recent-columns.ts'
 import { isInsideHeight, MAX_Y } from './world-bounds.ts'
 
 /** A block that was read from the world: a snapshot. */
@@ -61,7 +62,7 @@ export class World {
   readonly #encode: EncodeColumn
   readonly #light: WorldLight
   readonly #columns = new Map<number, LoadedColumn>()
-  #latest: LoadedColumn | null = null
+  readonly #recent = new RecentColumns<LoadedColumn>()
   readonly #entities = new BlockEntities()
   readonly #listeners = new Set<(change: BlockChange) => void>()
 
@@ -195,7 +196,7 @@ export class World {
     for (const { position } of this.blockEntitiesIn(columnX, columnZ)) this.#entities.remove(position)
     this.#light.forget(columnX, columnZ)
     this.#columns.delete(columnNumber(columnX, columnZ))
-    this.#latest = null
+    this.#recent.forget(columnX, columnZ)
   }
 
   /**
@@ -247,10 +248,10 @@ export class World {
   }
 
   #column(x: number, z: number): LoadedColumn {
-    // Most looks go to the column of the look before.
-    if (this.#latest?.x === x && this.#latest.z === z) return this.#latest
+    const recent = this.#recent.at(x, z)
+    if (recent !== null) return recent
     const loaded = this.#columns.get(columnNumber(x, z)) ?? this.#make(x, z)
-    this.#latest = loaded
+    this.#recent.keep(loaded)
     return loaded
   }
 

@@ -1,6 +1,7 @@
 import type { Position } from '../../../src/core/position.ts'
 import type { Column } from '../column.ts'
 import { columnNumber } from '../column-number.ts'
+import { RecentColumns } from '../recent-columns.ts'
 import { type ColumnLight, lightColumn } from './column-light.ts'
 import { joinLight } from './join-light.ts'
 import { type LightLayer, placeOf } from './light-layer.ts'
@@ -26,6 +27,7 @@ export class WorldLight {
   readonly #tables: LightTables
   readonly #blocksOf: (x: number, z: number) => Column
   readonly #columns = new Map<number, LitColumn>()
+  readonly #recent = new RecentColumns<LitColumn>()
   readonly #changed = new Set<LitColumn>()
   #waiting: LightChange[] = []
 
@@ -65,6 +67,7 @@ export class WorldLight {
     const column = this.#columns.get(columnNumber(x, z))
     if (column === undefined) return
     this.#columns.delete(columnNumber(x, z))
+    this.#recent.forget(x, z)
     this.#changed.delete(column)
     for (const kind of ['sky', 'block'] as const) unlink(column[kind])
     for (let aroundX = x - 1; aroundX <= x + 1; aroundX++) {
@@ -116,15 +119,20 @@ export class WorldLight {
   }
 
   #lit(x: number, z: number): LitColumn {
-    const key = columnNumber(x, z)
-    const known = this.#columns.get(key)
-    if (known !== undefined) return known
+    const recent = this.#recent.at(x, z)
+    if (recent !== null) return recent
+    const column = this.#columns.get(columnNumber(x, z)) ?? this.#make(x, z)
+    this.#recent.keep(column)
+    return column
+  }
+
+  #make(x: number, z: number): LitColumn {
     let column: LitColumn | null = null
     const light = lightColumn(this.#blocksOf(x, z), this.#tables, () => {
       if (column !== null) this.#changed.add(column)
     })
     column = { ...light, x, z, joinedEast: false, joinedSouth: false, complete: false }
-    this.#columns.set(key, column)
+    this.#columns.set(columnNumber(x, z), column)
     this.#link(column)
     return column
   }
