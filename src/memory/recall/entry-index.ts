@@ -84,22 +84,24 @@ export class EntryIndex {
   search({ text, vector, marks }: EntryQuery, limit: number): readonly string[] {
     const candidates = Math.max(MOST_CANDIDATES, limit)
     const cosines = vector === null ? new Map<number, number>() : this.#meanings.search(vector, candidates)
+    const terms = keywordsOf(text)
     const slots = new Set([
       ...cosines.keys(),
-      ...this.#words.search(keywordsOf(text), candidates).map(({ slot }) => slot),
+      ...this.#words.search(terms, candidates).map(({ slot }) => slot),
       ...this.#marks.search(marks, candidates).map(({ slot }) => slot),
     ])
+    const wordScores = this.#words.scoresOf(terms, slots)
+    const markScores = this.#marks.scoresOf(marks, slots)
     const ranked = [...slots].flatMap((slot): readonly RankedEntry[] => {
       const entry = this.#entries[slot]
       if (entry === undefined) return []
-      const { key, tick } = entry
       return [
         {
-          key,
-          tick,
-          words: this.#words.scoreOf(slot),
+          key: entry.key,
+          tick: entry.tick,
+          words: wordScores.get(slot) ?? 0,
           meaning: cosines.get(slot) ?? 0,
-          marks: this.#marks.scoreOf(slot),
+          marks: markScores.get(slot) ?? 0,
         },
       ]
     })
