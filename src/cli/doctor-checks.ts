@@ -3,14 +3,25 @@ import { errorMessage } from '../core/errors.ts'
 import { startTensorBackend } from '../memory/embedding/tensor-backend.ts'
 import { sandboxProtections } from '../sandbox/sandbox-protections.ts'
 import type { Check, Finding } from './commands/doctor.ts'
+import { lookAtKeys, modelChecks } from './look-at-models.ts'
 import { isFree, USUAL_PAGE_PORT } from './page-port.ts'
 import { parseServerAddress } from './server-address.ts'
 import { defaultTeamPath, loadTeamFile } from './team-file.ts'
+import { overrideTeam } from './team-overrides.ts'
 
 const NODE_NEEDED = 26
 
-/** What `kithcraft doctor` looks at. */
-export function doctorChecks({ server }: { readonly server?: string }): readonly Check[] {
+export interface DoctorFlags {
+  readonly server?: string
+  /** Team file whose language models are asked whether they are there. */
+  readonly team?: string
+  readonly brain?: string
+  readonly brainUrl?: string
+}
+
+/** What `kithcraft doctor` looks at. Throws an InputError for a team file or a model that cannot be used. */
+export function doctorChecks(flags: DoctorFlags): readonly Check[] {
+  const { server } = flags
   return [
     { name: 'Node.js', look: async () => lookAtNode(process.versions.node) },
     { name: 'inspector signal', look: async () => lookAtInspectorSignal(process.execArgv) },
@@ -19,8 +30,15 @@ export function doctorChecks({ server }: { readonly server?: string }): readonly
     { name: 'default team', look: async () => lookAtDefaultTeam() },
     { name: 'page port', look: lookAtPagePort },
     { name: 'vectors', look: lookAtVectors },
+    { name: 'model keys', look: async () => lookAtKeys(process.env) },
+    ...modelsOf(flags),
     ...(server === undefined ? [] : [{ name: 'server', look: () => lookAtServer(server) }]),
   ]
+}
+
+function modelsOf({ team, server: _server, ...brain }: DoctorFlags): readonly Check[] {
+  if (team === undefined && brain.brain === undefined && brain.brainUrl === undefined) return []
+  return modelChecks(overrideTeam(loadTeamFile(team ?? defaultTeamPath()), brain), process.env)
 }
 
 export function lookAtNode(version: string): Finding {

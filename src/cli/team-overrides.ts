@@ -25,6 +25,9 @@ export interface TeamOverrides {
 
 /** The team with the flags applied. Throws an InputError for flags that exclude one another or cannot be read. */
 export function overrideTeam(team: TeamFile, flags: TeamOverrides): TeamFile {
+  if (flags.brainUrl !== undefined && flags.brain === undefined) {
+    throw new InputError('--brain-url says where a model lies: name the model too, with --brain.')
+  }
   return {
     ...team,
     ...place(team, flags),
@@ -38,10 +41,22 @@ export function overrideTeam(team: TeamFile, flags: TeamOverrides): TeamFile {
   }
 }
 
+/** `compatible/NAME` is complete once it is said where it lies. */
+function compatibleAt(brain: string, url: string): TeamFile['models'] {
+  const model = /^compatible\/(.+)$/.exec(brain)?.[1]
+  const parsed = modelSpecSchema.safeParse({ provider: 'compatible', model, url })
+  return parsed.success ? { [brain]: parsed.data } : {}
+}
+
 function brainOf(brain: string, { brainUrl }: TeamOverrides, team: TeamFile): ModelChoice {
-  const found = brainUrl === undefined ? null : resolveChoice(brain, team.models)
-  if (found?.type !== 'model') return brain
-  return modelSpecSchema.parse({ ...found.spec, url: brainUrl })
+  if (brainUrl === undefined) return brain
+  // Where a compatible server lies is just what is said here.
+  const known = { ...team.models, ...compatibleAt(brain, brainUrl) }
+  const found = resolveChoice(brain, known)
+  if (found.type !== 'model') return brain
+  const checked = modelSpecSchema.safeParse({ ...found.spec, url: brainUrl })
+  if (checked.success) return checked.data
+  throw new InputError(`--brain-url is "${brainUrl}": write it like http://127.0.0.1:8080/v1.`)
 }
 
 function allWith(brain: ModelChoice, team: TeamFile): TeamFile['agents'] {

@@ -5,6 +5,7 @@ import type { MakeGame } from '../commands/serve.ts'
 import type { EpisodeRunner } from '../compose/episode-pool.ts'
 import type { StartRun } from '../compose/run-handle.ts'
 import type { RunSkill } from '../compose/skill-run.ts'
+import type { DoctorFlags } from '../doctor-checks.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { gameVersionSchema } from '../team-schema.ts'
 
@@ -16,7 +17,7 @@ export interface CommandParts {
   readonly startModelServer: StartModelServer
   /** Processes that run a study's episodes. */
   readonly openEpisodes: () => EpisodeRunner
-  readonly doctorChecks: (flags: { readonly server?: string }) => readonly Check[]
+  readonly doctorChecks: (flags: DoctorFlags) => readonly Check[]
 }
 
 /** Called once with the command's exit code. */
