@@ -35,7 +35,7 @@ function describe(error: unknown): Described {
   if (APICallError.isInstance(error) && error.statusCode !== undefined)
     return describeStatus(error, error.statusCode)
   const code = networkCode(error)
-  if (code !== null) return plain('unreachable', `No connection: ${NETWORK_REASONS[code] ?? code}.`)
+  if (code !== null) return plain('unreachable', `No connection: ${NETWORK_REASONS[code] ?? `${code}.`}`)
   const text = errorMessage(error)
   if (/fetch failed|Cannot connect/i.test(text)) return plain('unreachable', 'No connection.')
   return plain('malformed', `The reply could not be read: ${short(text)}`)
@@ -85,10 +85,10 @@ function short(text: string): string {
 const NETWORK_REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there; is the server running?',
   ENOTFOUND: 'there is no such host; is the url right?',
-  EAI_AGAIN: 'the name of the host cannot be looked up',
-  ETIMEDOUT: 'the host does not answer',
-  ECONNRESET: 'the host closed the connection',
-  EPIPE: 'the host closed the connection',
+  EAI_AGAIN: 'the name of the host cannot be looked up.',
+  ETIMEDOUT: 'the host does not answer.',
+  ECONNRESET: 'the host closed the connection.',
+  EPIPE: 'the host closed the connection.',
 }
 
 function networkCode(error: unknown): string | null {
