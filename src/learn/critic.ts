@@ -3,6 +3,7 @@ import type { Judge, MindView } from '../core/brain.ts'
 import type { Task } from '../core/desire.ts'
 import { checkGoal, type GoalEvidence } from '../core/goal-holds.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { outcomeEnding } from '../core/outcome-ending.ts'
 
 /**
  * Judges one attempt: the task's goal against the world where there is one, else the brain's verdict. Code that did not
@@ -42,8 +43,7 @@ function describeFindings(attempt: Omit<Attempt, 'verdict'>): string {
 }
 
 function describeFailure(outcome: Outcome | null, missing: string): string {
-  const ending = outcome?.error
-    ? `The code ${outcome.status}: ${outcome.error.message}`
-    : 'The code ran to its end.'
-  return `${ending} Still missing: ${missing}.`
+  const ending = outcome === null ? 'ran to its end' : outcomeEnding(outcome.status)
+  const reason = outcome?.error ? `: ${outcome.error.message}` : '.'
+  return `The code ${ending}${reason} Still missing: ${missing}.`
 }

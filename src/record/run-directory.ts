@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { AgentId } from '../core/agent-id.ts'
 import { errorMessage, InfrastructureError, InputError } from '../core/errors.ts'
@@ -52,14 +52,30 @@ export function createRunDirectory(path: string): RunDirectory {
   }
 }
 
+/** The topmost folder that creating one at the path makes; null where the folder is there. */
+export function firstMissingFolder(path: string): string | null {
+  const absolute = resolve(path)
+  if (existsSync(absolute)) return null
+  return firstMissingFolder(dirname(absolute)) ?? absolute
+}
+
 /**
  * Removes the directory of a run that did not come to start.
  *
- * @param folderWasThere the folder was there before the run, empty, and stays
+ * @param firstCreated the topmost folder that was created for it, such as `runs/`, which goes too unless something else
+ *   lies in it by now; null where the run's folder was there before, empty, and stays
  */
-export function removeRunDirectory({ path }: RunDirectory, folderWasThere: boolean): void {
+export function removeRunDirectory({ path }: RunDirectory, firstCreated: string | null): void {
   rmSync(path, { recursive: true, force: true })
-  if (folderWasThere) createFolders(path)
+  if (firstCreated === null) {
+    createFolders(path)
+    return
+  }
+  for (let above = path; above !== firstCreated; ) {
+    above = dirname(above)
+    if (readdirSync(above).length > 0) return
+    rmdirSync(above)
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { InputError } from '../../core/errors.ts'
 import type { Goal } from '../../core/goal.ts'
 import { bindArguments, bindGoal } from '../../core/goal-binding.ts'
 import type { Json } from '../../core/json.ts'
+import { outcomeEnding } from '../../core/outcome-ending.ts'
 import type { Skill } from '../../core/skill.ts'
 import { formatSkillFile } from '../../memory/skill-file.ts'
 import { createCheckSkill } from '../../sandbox/create-check-skill.ts'
@@ -74,6 +75,7 @@ export async function runSkillCommand(
   const { skill, library } = findRecordedSkill(libraries, call.name, flags.agent ?? null)
   refuseBrokenSkill(skill, library.skills)
   const values = call.arguments.map(jsonOrText)
+  refuseSurplus(skill, values.length)
   const promise = boundPromise(skill, values)
   const stop = new AbortController()
   const stopListening = io.onInterrupt(() => (stop.signal.aborted ? io.quit() : stop.abort()))
@@ -93,6 +95,13 @@ export async function runSkillCommand(
   } finally {
     stopListening()
   }
+}
+
+function refuseSurplus({ name, parameters }: Skill, given: number): void {
+  if (given <= parameters.length) return
+  const takes =
+    parameters.length === 0 ? 'nothing' : parameters.map((parameter) => `"${parameter.name}"`).join(', ')
+  throw new InputError(`Cannot run the skill "${name}" with ${given} arguments: it takes ${takes}.`)
 }
 
 /** Says what is wrong with the source before a world is started for it. Throws an InputError. */
@@ -148,7 +157,7 @@ function resultLines(
   const promise = goal === null ? 'completed' : describeGoal(goal)
   return [
     ...outcome.chat.map((line) => `  ${cleanText(line)}`),
-    `${skill.name} v${skill.version}: ${outcome.status} after ${ticks} ticks.`,
+    `${skill.name} v${skill.version}: ${outcomeEnding(outcome.status)} after ${ticks} ticks.`,
     ...(outcome.error === null ? [] : [`  ${cleanText(outcome.error.message)}`]),
     held ? `Its postcondition holds: ${promise}.` : `Its postcondition does not hold: ${missing || promise}.`,
   ]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { InputError } from '../../core/errors.ts'
 import { bindArguments } from '../../core/goal-binding.ts'
 import type { Json } from '../../core/json.ts'
+import { outcomeEnding } from '../../core/outcome-ending.ts'
 import type { Skill } from '../../core/skill.ts'
 import { SkillFolder } from '../../memory/skill-folder.ts'
 import type { CommandIo } from '../command-io.ts'
@@ -89,7 +90,7 @@ function lineOf(result: SkillRunResult | string): string {
   if (typeof result === 'string') return `left as it is: ${result}.`
   if (result.held) return 'verified.'
   const reason = (result.outcome.error?.message ?? result.missing).replace(/\.$/, '')
-  return `not verified: it ${result.outcome.status}${reason === '' ? '' : `; ${cleanText(reason)}`}.`
+  return `not verified: it ${outcomeEnding(result.outcome.status)}${reason === '' ? '' : `; ${cleanText(reason)}`}.`
 }
 
 function refuseView(from: string): void {

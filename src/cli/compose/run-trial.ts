@@ -1,6 +1,7 @@
 import type { Body, TrialRequest, TrialResult } from '../../core/body.ts'
 import { checkGoal, type GoalEvidence } from '../../core/goal-holds.ts'
 import { goalProgram } from '../../core/goal-program.ts'
+import { outcomeEnding } from '../../core/outcome-ending.ts'
 
 /**
  * Runs a skill with a bot that has just joined a fresh world, and says whether its goal was false before and true
@@ -25,8 +26,7 @@ export async function runTrial(body: Body, request: TrialRequest, signal: AbortS
   const outcome = await body.attempt(request.attempt, signal)
   const check = await checkGoal(request.goal, evidence(await body.perceive(agent)))
   if (check.holds) return { held: true, reason: 'It held from another start.', outcome }
-  const ending = outcome.error
-    ? `The skill ${outcome.status}: ${outcome.error.message}`
-    : 'The skill ran to its end.'
+  const reason = outcome.error ? `: ${outcome.error.message}` : '.'
+  const ending = `The skill ${outcomeEnding(outcome.status)}${reason}`
   return { held: false, reason: `${ending} Still missing: ${check.missing}.`, outcome }
 }

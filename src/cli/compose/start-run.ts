@@ -10,6 +10,7 @@ import { openFileJournal } from '../../record/file-journal.ts'
 import { Recorder } from '../../record/recorder.ts'
 import {
   createRunDirectory,
+  firstMissingFolder,
   newRunPath,
   type RunDirectory,
   removeRunDirectory,
@@ -36,7 +37,7 @@ export const startRun: StartRun = async (options) => {
     return await startParts(options, opened.directory, closers)
   } catch (error) {
     await closers.closeAll().catch(() => {})
-    if (opened.isNew) removeRunDirectory(opened.directory, opened.folderWasThere)
+    if (opened.isNew) removeRunDirectory(opened.directory, opened.firstCreated)
     throw error
   }
 }
@@ -45,16 +46,17 @@ interface OpenedDirectory {
   readonly directory: RunDirectory
   /** False for an earlier run that is carried on. */
   readonly isNew: boolean
-  readonly folderWasThere: boolean
+  /** The topmost folder that was created for it; null where its folder was there. */
+  readonly firstCreated: string | null
 }
 
 /** A new directory, or the one that was named: an earlier run there is carried on. */
 function openDirectory({ directory, team }: RunOptions): OpenedDirectory {
   const path = directory ?? newRunPath('runs', new Date(), team.name)
   const named = runDirectoryAt(path)
-  if (existsSync(named.journal)) return { directory: named, isNew: false, folderWasThere: true }
-  const folderWasThere = existsSync(named.path)
-  return { directory: createRunDirectory(path), isNew: true, folderWasThere }
+  if (existsSync(named.journal)) return { directory: named, isNew: false, firstCreated: null }
+  const firstCreated = firstMissingFolder(named.path)
+  return { directory: createRunDirectory(path), isNew: true, firstCreated }
 }
 
 async function startParts(

@@ -25,6 +25,13 @@ test('judgeAttempt() believes the world, not the code: a completed run without t
   })
 })
 
+test('judgeAttempt() says of code that was stopped that it was stopped', async () => {
+  const error = { message: 'The run ended.', module: null, line: null, column: null }
+  const attempt = exampleAttempt({ outcome: exampleOutcome({ status: 'aborted', error }) })
+  const { critique } = await judge(attempt, {})
+  expect(critique).toBe('The code was stopped: The run ended. Still missing: have clay_ball: 0 of 3.')
+})
+
 test('judgeAttempt() counts code that threw after reaching the goal as a success', async () => {
   const error = { message: 'too late', module: null, line: null, column: null }
   const attempt = exampleAttempt({ outcome: exampleOutcome({ status: 'threw', error }) })

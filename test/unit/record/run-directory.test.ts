@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { InfrastructureError, InputError } from '../../../src/core/errors.ts'
 import {
   createRunDirectory,
+  firstMissingFolder,
   latestRunDirectory,
   newRunPath,
   openRunDirectory,
@@ -51,11 +52,26 @@ test.runIf(existsSync('/proc/self'))('createRunDirectory() gives up where no fol
 
 test('removeRunDirectory() leaves what was there before', () => {
   const path = join(root, 'run')
-  removeRunDirectory(createRunDirectory(path), false)
+  const missing = firstMissingFolder(path)
+  removeRunDirectory(createRunDirectory(path), missing)
   expect(existsSync(path)).toBe(false)
   mkdirSync(path)
-  removeRunDirectory(createRunDirectory(path), true)
+  removeRunDirectory(createRunDirectory(path), firstMissingFolder(path))
   expect(readdirSync(path)).toEqual([])
+})
+
+test('removeRunDirectory() takes the folders with it that were created for the run, unless others use them', () => {
+  const path = join(root, 'new', 'runs', 'run')
+  const created = firstMissingFolder(path)
+  expect(created).toBe(join(root, 'new'))
+  removeRunDirectory(createRunDirectory(path), created)
+  expect(existsSync(join(root, 'new'))).toBe(false)
+
+  const other = join(root, 'new', 'other')
+  const run = createRunDirectory(path)
+  createRunDirectory(other)
+  removeRunDirectory(run, created)
+  expect(readdirSync(join(root, 'new'))).toEqual(['other'])
 })
 
 test('newRunPath() names a run after its moment and what it is about, and never twice', () => {

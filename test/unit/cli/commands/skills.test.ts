@@ -9,9 +9,9 @@ import { command } from '../../../support/fake-commands.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 describe('kithcraft skills', () => {
-  function skillFolder(): string {
+  function skillFolder(skill = exampleSkill()): string {
     const folder = temporaryFolder()
-    writeFileSync(join(folder, 'obtainClay.js'), formatSkillFile(exampleSkill()))
+    writeFileSync(join(folder, 'obtainClay.js'), formatSkillFile(skill))
     return folder
   }
 
@@ -55,7 +55,9 @@ describe('kithcraft skills', () => {
       'oak_log',
       '{"x":1}',
       '--from',
-      skillFolder(),
+      skillFolder(
+        exampleSkill({ parameters: [...exampleSkill().parameters, parameter('from'), parameter('near')] }),
+      ),
       '--world',
       'flat',
       '--seed',
@@ -106,6 +108,9 @@ describe('kithcraft skills', () => {
     const { code, io } = await command(words, {})
     expect(code).toBe(2)
     expect(io.stderr).toContain('"$count" needs a number, but the skill was called with "many"')
+    const surplus = await command(['skills', 'run', 'obtainClay', '3', '4', '--from', skillFolder()], {})
+    expect(surplus.code).toBe(2)
+    expect(surplus.io.stderr).toContain('with 2 arguments: it takes "count"')
   })
 
   it('says where the source of a skill is broken instead of running it', async () => {
@@ -140,3 +145,7 @@ describe('kithcraft skills', () => {
     expect(corrupt.io.stderr).not.toContain('bug')
   })
 })
+
+function parameter(name: string) {
+  return { name, type: 'text' as const, description: name, default: null }
+}

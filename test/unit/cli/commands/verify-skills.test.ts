@@ -24,7 +24,7 @@ describe('kithcraft skills verify', () => {
     const { code, io } = await command(['skills', 'verify', '--from', path], { runSkill })
     expect(code).toBe(1)
     expect(io.outLines).toEqual([
-      '  bad v1: not verified: it completed; have clay_ball: 0 of 1.',
+      '  bad v1: not verified: it ran to its end; have clay_ball: 0 of 1.',
       '  good v1: verified.',
       '  vague v1: left as it is: it promises nothing that a machine can check.',
       '1 of 3 skills verified.',
