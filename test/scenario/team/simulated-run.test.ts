@@ -1,4 +1,5 @@
 import { ChildProcess } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -21,6 +22,20 @@ const TEAM = {
   goal: 'have 1 wooden_pickaxe',
   agents: [{ name: 'Ada' }, { name: 'Ben', knowledge: 'novice' }],
 }
+
+/** A skill that promises what the team wants, and never lets go of the processor. */
+const ENDLESS = `/*---
+name: obtainStick
+description: Obtains sticks, it says.
+parameters:
+  - { name: count, type: count, description: how many, default: 1 }
+postcondition: { type: have, item: stick, count: $count }
+---*/
+async function obtainStick(bot, count) {
+  if (bot.username === 'Ada') for (;;);
+  return /^(a+)+$/.test('a'.repeat(60) + '!');
+}
+`
 
 const onLinux = process.platform === 'linux'
 const slow = { timeout: 180_000 }
@@ -66,6 +81,34 @@ describe('a run in simulated time', () => {
     expect(forced).not.toHaveBeenCalled()
     forced.mockRestore()
     expect(await run.finished.catch(String)).toMatchObject({ reached: false })
+  })
+
+  test('ends at once when it is stopped while code loops and searches without end', slow, async () => {
+    const library = temporaryFolder()
+    writeFileSync(join(library, 'obtainStick.js'), ENDLESS)
+    const run = await start({
+      ...TEAM,
+      goal: 'have 2 stick',
+      library,
+      trials: false,
+      limits: { fuel: 1e12, turnMs: 600_000 },
+      agents: TEAM.agents.map((agent) => ({ ...agent, inventory: { oak_planks: 2 } })),
+    })
+    const begun = new Set<string>()
+    const both = Promise.withResolvers<void>()
+    run.journal.onEntry(({ event, agent }) => {
+      if (event.type === 'attempt-started') begun.add(agent ?? '')
+      if (begun.size === 2) both.resolve()
+    })
+    await both.promise
+    const forced = vi.spyOn(ChildProcess.prototype, 'kill')
+    await run.stop('the test has seen enough')
+    expect(forced).not.toHaveBeenCalled()
+    forced.mockRestore()
+    const outcomes = [...run.journal.entries()].flatMap(({ event }) =>
+      event.type === 'attempt-ended' ? [event.outcome?.status] : [],
+    )
+    expect(outcomes).toEqual(['aborted', 'aborted'])
   })
 
   test.runIf(onLinux)('ends with what to type when its world dies', slow, async () => {
