@@ -49,6 +49,7 @@ class Life implements Worker {
   readonly commitments: Commitments
   /** The state that partners are answered from; null before the first commit. */
   committed: MindView | null = null
+  isAtWork = true
   #nextStep: number
 
   constructor(mind: Mind, firstStep: number) {
@@ -71,6 +72,7 @@ class Life implements Worker {
       if (this.mind.signal.aborted) return { reached: false, reason: 'The run ended first.' }
       return { reached: false, reason: errorMessage(error) }
     } finally {
+      this.isAtWork = false
       this.attention.end()
     }
   }

@@ -7,6 +7,8 @@ import { perceptBeliefs } from '../mind/percept-beliefs.ts'
 import { promiseBeliefs } from '../mind/promise-beliefs.ts'
 import { sightings } from '../mind/sightings.ts'
 import type { Mind } from './mind.ts'
+import { takeOrder } from './orders.ts'
+import { mayTeach } from './people.ts'
 import type { Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
 
@@ -20,7 +22,8 @@ export async function believe({ mind, acquaintances }: Worker, draft: StepDraft)
   ])
   for (const message of mind.mailbox.drain()) {
     draft.note(message)
-    await believeMessage(mind, draft, message)
+    takeOrder(mind, draft, message)
+    if (mayTeach(mind, message)) await believeMessage(mind, draft, message)
   }
   // What partners say that they have is heard first: what is in their hands is a part of that.
   draft.learn(sightings(draft.percept, partners, draft.view().beliefs))

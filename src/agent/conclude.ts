@@ -15,6 +15,7 @@ import { requeuedTasks } from '../learn/requeue-tasks.ts'
 import { attemptRequest } from './attempt-request.ts'
 import { isGift } from './collaboration/commitments.ts'
 import type { Talk } from './communicate.ts'
+import { reportOrder } from './orders.ts'
 import type { StepResult, Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
 
@@ -46,6 +47,7 @@ export async function conclude(
   if (ended.status !== 'open') {
     worker.mind.record({ type: 'task-ended', task: ended.id, status: ended.status, reason: ended.reason })
   }
+  await reportOrder(worker, draft, ended)
   return { type: 'task-ended', task: ended }
 }
 

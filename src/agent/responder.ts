@@ -6,6 +6,7 @@ import { Attention } from './attention.ts'
 import type { Commitments } from './collaboration/commitments.ts'
 import { consider } from './consider.ts'
 import type { Mind } from './mind.ts'
+import { answerToPerson, thanksTo } from './people.ts'
 import { thinkingMind } from './thinking-mind.ts'
 import { TurnOrder } from './turn-order.ts'
 import type { Voice } from './voice.ts'
@@ -17,6 +18,8 @@ export interface Listener {
   readonly commitments: Commitments
   /** The state to answer from; null before the first commit. */
   readonly committed: MindView | null
+  /** Whether it still takes steps, and so could take a task. */
+  readonly isAtWork: boolean
 }
 
 /**
@@ -62,15 +65,16 @@ async function respond(responding: Responding, heard: Message): Promise<void> {
 }
 
 async function answer({ mind, listener, turns }: Responding, heard: Message): Promise<void> {
-  const { voice, acquaintances, commitments, committed } = listener
+  const { voice, acquaintances, commitments, committed, isAtWork } = listener
   if (committed === null) return
   const attention = new Attention(mind.clock, `${mind.agent} answering`)
   const { brain } = thinkingMind(mind, attention)
   try {
     const known = commitments.including({ ...committed, partners: acquaintances.models(committed) })
     const view = consider(mind, known, heard.from, heard)
-    const words = await brain.converser.answer(view, heard)
-    const reply = words === null ? null : commitments.settle(view, heard, words)
+    const settled = answerToPerson(mind, heard, isAtWork)
+    const words = settled ?? (await brain.converser.answer(view, heard))
+    const reply = settled ?? (words === null ? thanksTo(mind, heard) : commitments.settle(view, heard, words))
     if (reply === null || (reply.act === 'refuse' && !turns.isLast(heard))) return
     const { others } = turns
     await voice.say(view, reply, { to: [heard.from, ...others(heard)], reach: heard.reach, answers: heard })

@@ -18,6 +18,7 @@ import { conclude } from './conclude.ts'
 import { goalCheck } from './goal-check.ts'
 import type { Interruption } from './interruption.ts'
 import type { Mind } from './mind.ts'
+import { isOrdered, nextOrder } from './orders.ts'
 import { perceive } from './perceive.ts'
 import { StepDraft } from './step-draft.ts'
 import { takeVerifications } from './take-verifications.ts'
@@ -61,6 +62,8 @@ export async function step(worker: Worker): Promise<StepResult> {
 }
 
 async function pursue(worker: Worker, draft: StepDraft): Promise<StepResult> {
+  const order = nextOrder(worker.mind, draft.view().tasks)
+  if (order !== null) return work(worker, draft, order)
   const aim = await chooseAim(worker, draft)
   if (aim.type === 'reached') return { type: 'goal-reached' }
   if (aim.type === 'hopeless') return { type: 'nothing-to-do' }
@@ -86,7 +89,8 @@ async function work(worker: Worker, draft: StepDraft, task: Task): Promise<StepR
 
 /** Asks others for items or for what they know when the agent is stuck. */
 async function consult(worker: Worker, draft: StepDraft, task: Task, { blocked }: TaskResult): Promise<Talk> {
-  if (blocked === null || isGift(task)) return { learned: false, conversations: [] }
+  if (blocked === null || (isGift(task) && !isOrdered(worker.mind, task)))
+    return { learned: false, conversations: [] }
   const wantsItems = blocked.questions.some(({ wants }) => wants !== undefined)
   const ask = wantsItems ? requestItems : communicate
   return ask(worker, draft, task, blocked.questions)

@@ -46,6 +46,8 @@ export const attachmentSchema = z.discriminatedUnion('type', [
     draft: skillDraftSchema,
     arguments: z.array(jsonSchema),
   }),
+  /** With `propose`: the sender wants this done; `text` says it in words. */
+  z.strictObject({ type: z.literal('task'), goal: goalSchema, text: z.string().min(1) }),
 ])
 
 export type Attachment = Readonly<z.infer<typeof attachmentSchema>>

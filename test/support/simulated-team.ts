@@ -61,7 +61,7 @@ export async function simulateTeam(
       run: 'simulated',
       gameVersion,
       body,
-      channel: openChannel(team, { body, clock, signal: abort.signal }),
+      channel: openChannel(team, { body, clock, gameVersion, signal: abort.signal }),
       clock,
       recorder: new Recorder(journal, clock),
       trials: options.trials ?? null,

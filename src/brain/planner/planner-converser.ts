@@ -2,6 +2,7 @@ import type { Converser, MindView, Question, Reply } from '../../core/brain.ts'
 import type { Claim } from '../../core/claim.ts'
 import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Task } from '../../core/desire.ts'
+import { lowerFirst } from '../../core/lower-first.ts'
 import type { Message } from '../../core/message.ts'
 import { SMELTING_STATION } from '../../core/stations.ts'
 import { assumptionsAbout } from './assumptions.ts'
@@ -10,6 +11,7 @@ import { explainFor } from './explain-for.ts'
 import { inWords } from './kind.ts'
 import { answerRequest, offeredItems } from './planner-giver.ts'
 import { situationOf } from './situation.ts'
+import { smallTalk } from './small-talk.ts'
 
 /** A message holds at most this many characters. */
 const LONGEST_TEXT = 2000
@@ -32,8 +34,9 @@ export class PlannerConverser implements Converser {
   async answer(view: MindView, message: Message): Promise<Reply | null> {
     if (message.attachment?.type === 'item-request') return answerRequest(view, message, message.attachment)
     const corrections = correctionsFor(view, message)
-    if (message.act !== 'ask') return corrections.length === 0 ? null : correction(corrections)
-    if (message.about.length === 0) return null
+    if (corrections.length > 0 && message.act !== 'ask') return correction(corrections)
+    if (message.about.length === 0) return smallTalk(view, message)
+    if (message.act !== 'ask') return null
     const explained = explanations(view, message.about)
     const offers = offeredItems(view, message.about)
     if (explained.length + corrections.length + offers.length === 0) return refusal(view, message.about)
@@ -118,7 +121,3 @@ function refusal(view: MindView, about: readonly string[]): Reply {
 }
 
 const NOTHING_NEW = 'I know no more about that than you do.'
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}

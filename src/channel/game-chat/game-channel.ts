@@ -3,6 +3,7 @@ import type { Body, BodyEvent } from '../../core/body.ts'
 import type { Channel, Mailbox } from '../../core/channel.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Message } from '../../core/message.ts'
+import type { GameNames } from '../../core/reading/read-name.ts'
 import { checkMessage } from '../check-message.ts'
 import { InProcessChannel } from '../in-process-channel.ts'
 import { LineJoiner, splitIntoLines } from './chat-lines.ts'
@@ -20,6 +21,8 @@ export interface GameChannelOptions {
   readonly body: ChatBody
   readonly clock: Clock
   readonly team: readonly AgentId[]
+  /** What the words of people can be about; unless given, nothing is read out of them. */
+  readonly names?: GameNames
   /** How teammates reach one another: within this process, or through the game's chat too. */
   readonly between: 'process' | 'chat'
   /** Aborts when the run ends: what waits to be said then stays unsaid. */
@@ -49,10 +52,10 @@ export class GameChannel implements Channel {
   #count = 0
 
   constructor(options: GameChannelOptions) {
-    const { body, clock, team } = options
+    const { body, clock, team, names = new Set() } = options
     this.#options = options
     this.#inner = new InProcessChannel(clock, (agent) => this.#isArriving(agent))
-    this.#players = new PlayerVoices({ body, clock, team })
+    this.#players = new PlayerVoices({ body, clock, team, names })
     body.onEvent((event) => this.#hear(event))
   }
 
@@ -124,9 +127,15 @@ export class GameChannel implements Channel {
     if (message?.to.includes(agent)) this.#inner.deliver(agent, message)
   }
 
+  /** Simulated time stands still until it is clear who is meant. */
   async #hearPlayer(event: Extract<BodyEvent, { type: 'chat-heard' }>): Promise<void> {
-    const message = await this.#players.hear(event)
-    if (message?.to.includes(event.agent)) this.#inner.deliver(event.agent, message)
+    const release = this.#options.clock.hold(`${event.agent} listening`)
+    try {
+      const message = await this.#players.hear(event)
+      if (message?.to.includes(event.agent)) this.#inner.deliver(event.agent, message)
+    } finally {
+      release()
+    }
   }
 
   #isArriving(hearer: AgentId): boolean {

@@ -2,6 +2,10 @@ import type { AgentId } from '../../core/agent-id.ts'
 import type { Body, BodyEvent } from '../../core/body.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Message } from '../../core/message.ts'
+import { namesIn } from '../../core/reading/names-in.ts'
+import { readClaims } from '../../core/reading/read-claims.ts'
+import type { GameNames } from '../../core/reading/read-name.ts'
+import { readOrder } from '../../core/reading/read-order.ts'
 
 type Heard = Extract<BodyEvent, { type: 'chat-heard' }>
 
@@ -18,13 +22,22 @@ export interface PlayerVoicesOptions {
   readonly body: Pick<Body, 'perceive'>
   readonly clock: Clock
   readonly team: readonly AgentId[]
+  /** What the words of people can be about. */
+  readonly names: GameNames
 }
 
-/** Turns what people say in the game into messages to the agents that they speak to. The text stays as it is: it is data. */
+/** A line that all hear comes to each of them; how far apart, in ticks, it may and still be the same one. */
+const SAME_LINE = 2
+
+/**
+ * Turns what people say in the game into messages to the agents that they speak to: the words as they are, with what they
+ * ask about, claim or want done as far as that can be read. All of it is data: what becomes of it is for the hearer to decide.
+ */
 export class PlayerVoices {
   readonly #options: PlayerVoicesOptions
   readonly #partners = new Map<string, { readonly agent: AgentId; readonly tick: number }>()
   readonly #aloud = new Set<string>()
+  #lines: Line[] = []
   #count = 0
 
   constructor(options: PlayerVoicesOptions) {
@@ -37,26 +50,56 @@ export class PlayerVoices {
     const reach = whispered ? 'name' : this.#reach(heard.text)
     const to = whispered ? [agent] : await this.#addressees(heard)
     if (!to.includes(agent)) return null
-    const tick = this.#options.clock.tick()
-    const id = `${from}-${tick}-${++this.#count}`
+    const { id, tick } = this.#line(heard)
     if (!whispered) this.#noteAloud(id)
     if (to.length === 1) this.#partners.set(from, { agent, tick })
     return {
       id,
-      conversation: `${from}-${agent}-${tick}`,
+      conversation: id,
       turn: 0,
       from,
       to: [...to],
       reach,
-      act: QUESTION.test(heard.text) ? 'ask' : 'tell',
       text: heard.text.slice(0, LONGEST_TEXT),
-      about: [],
-      claims: [],
       grounds: [],
       assumptions: [],
       replyTo: null,
       tick,
+      ...this.#meaning(heard),
     }
+  }
+
+  /** What the words want, as far as that can be read. */
+  #meaning({ from, text }: Heard): Pick<Message, 'act' | 'about' | 'claims' | 'attachment'> {
+    const { names } = this.#options
+    const words = this.#withoutAddress(text)
+    const order = readOrder(words, from, names)
+    if (order !== null)
+      return { act: 'propose', about: [], claims: [], attachment: { type: 'task', ...order } }
+    if (THANKS.test(words)) return { act: 'thank', about: [], claims: [] }
+    if (QUESTION.test(words)) return { act: 'ask', about: [...namesIn(words, names)], claims: [] }
+    return { act: 'tell', about: [], claims: [...readClaims(words, names)] }
+  }
+
+  /** "Hey Ada, …" without the part that says who is meant. */
+  #withoutAddress(text: string): string {
+    const names = [...this.#options.team, 'everybody', 'everyone', 'all', 'team'].join('|')
+    const address = new RegExp(`^(?:(?:hey|hi|hello|ok)\\b[,!]?\\s*)?(?:@?(?:${names})\\b[,:!]?\\s*)?`, 'i')
+    return text.replace(address, '').replace(new RegExp(`,\\s*(?:${names})\\s*([.!?]*)$`, 'i'), '$1')
+  }
+
+  /** One id for a line, whoever hears it, so that those who are spoken to together know that it is the same. */
+  #line({ agent, from, text }: Heard): Line {
+    const now = this.#options.clock.tick()
+    this.#lines = this.#lines.filter(({ tick }) => now - tick <= SAME_LINE)
+    const known = this.#lines.find(
+      (line) => line.from === from && line.text === text && !line.hearers.has(agent),
+    )
+    known?.hearers.add(agent)
+    if (known !== undefined) return known
+    const line = { id: `${from}-${now}-${++this.#count}`, from, text, tick: now, hearers: new Set([agent]) }
+    this.#lines.push(line)
+    return line
   }
 
   /** Whether what the message answers was said aloud. */
@@ -106,6 +149,16 @@ export class PlayerVoices {
     if (this.#aloud.size > MOST_REMEMBERED && oldest !== undefined) this.#aloud.delete(oldest)
   }
 }
+
+interface Line {
+  readonly id: string
+  readonly from: string
+  readonly text: string
+  readonly tick: number
+  readonly hearers: Set<AgentId>
+}
+
+const THANKS = /^\W*(thanks|thank you|thx|ty)\b/i
 
 const QUESTION = /\?|^\W*(\w+\W+)?(how|what|where|who|which|why|when|can|could|do|does|is|are)\b/i
 

@@ -175,7 +175,7 @@ async function startLife(run: RunParts) {
     run: runId(team, run.directory),
     gameVersion,
     body,
-    channel: openChannel(team, { body, clock, signal: abort.signal }),
+    channel: openChannel(team, { body, clock, gameVersion, signal: abort.signal }),
     clock,
     recorder,
     trials: place.trials,
