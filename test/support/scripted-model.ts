@@ -36,7 +36,12 @@ export function teamFile(fields: Readonly<Record<string, unknown>>): TeamFile {
 
 /** The models of a team that keeps no files. */
 export async function modelsOf(team: TeamFile, { clock }: ScriptedModel): Promise<TeamModels> {
-  const models = await openTeamModels(team, { callLog: null, record: null, replay: null }, {}, clock)
+  const models = await openTeamModels(
+    team,
+    { callLog: null, journal: [], record: null, replay: null },
+    {},
+    clock,
+  )
   if (models === null) throw new Error('No agent of the team asks a language model.')
   return models
 }

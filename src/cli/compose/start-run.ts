@@ -105,7 +105,7 @@ type Recording = Pick<RunParts, 'options' | 'directory' | 'recorder'> & {
 async function bringToLife({ journal, time, ...recording }: Recording, closers: Closers): Promise<RunHandle> {
   const { options, directory, recorder } = recording
   const { team, signal, pace } = options
-  const models = await openTeamModels(team, modelFiles(options, directory), process.env)
+  const models = await openTeamModels(team, modelFiles(options, directory, journal), process.env)
   closers.add(() => models?.close())
   const meaning = startMeaning(team, options.log)
   closers.add(() => meaning.close())
@@ -133,8 +133,9 @@ async function bringToLife({ journal, time, ...recording }: Recording, closers: 
   }
 }
 
-function modelFiles({ cassettes }: RunOptions, { modelCalls }: RunDirectory): ModelFiles {
-  return { callLog: modelCalls, record: cassettes?.record ?? null, replay: cassettes?.replay ?? null }
+function modelFiles({ cassettes }: RunOptions, { modelCalls }: RunDirectory, journal: Journal): ModelFiles {
+  const { record, replay } = cassettes ?? { record: null, replay: null }
+  return { callLog: modelCalls, journal: journal.entries(), record, replay }
 }
 
 async function startPage({ pagePort, team, log }: RunOptions, journal: Journal, closers: Closers) {

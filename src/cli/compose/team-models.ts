@@ -7,13 +7,17 @@ import { type Environment, findApiKey, missingKeyMessage } from '../../brain/lan
 import { type CountTokens, loadTokenizer } from '../../brain/language/model/count-tokens.ts'
 import { ModelPool } from '../../brain/language/model-pool.ts'
 import { InfrastructureError, InputError } from '../../core/errors.ts'
+import type { JournalEntry } from '../../core/journal.ts'
 import { createRandom } from '../../core/random.ts'
 import type { TeamFile } from '../team-schema.ts'
+import { unfinishedCalls } from './unfinished-calls.ts'
 
 /** Where model calls come from and go to. */
 export interface ModelFiles {
   /** The run's own record of what was paid for; null keeps none. */
   readonly callLog: string | null
+  /** What the run's earlier parts have come to. */
+  readonly journal: Iterable<JournalEntry>
   /** A cassette to record; null for none. */
   readonly record: string | null
   /** A cassette to take all replies from; null to ask the providers. */
@@ -50,7 +54,7 @@ export async function openTeamModels(
     random: createRandom(`${team.seed}/models`),
     budget: team.budget,
     spentBefore: spentByAgent(log?.earlier ?? []),
-    paid: new ReplyStock(log?.earlier ?? []),
+    paid: new ReplyStock(log?.earlier ?? [], unfinishedCalls(log?.earlier ?? [], files.journal)),
     recordings: [log, tape].filter((file) => file !== null),
     cassette,
   })

@@ -16,6 +16,8 @@ export const recordedCallSchema = z.strictObject({
   version: z.literal(1),
   /** The request's key. */
   key: z.string(),
+  /** What the request is about, whatever its asker saw. */
+  gist: z.string().nullable().default(null),
   agent: z.string(),
   role: modelRoleSchema,
   messages: z.array(z.strictObject({ role: z.enum(['system', 'user', 'assistant']), text: z.string() })),

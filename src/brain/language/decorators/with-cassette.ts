@@ -1,4 +1,4 @@
-import { failure, type LanguageModel } from '../model/language-model.ts'
+import { failure, type LanguageModel, type ModelRequest } from '../model/language-model.ts'
 import { requestKey } from '../model/request-key.ts'
 import type { CallRecording, RecordedCall } from './recorded-call.ts'
 
@@ -26,18 +26,23 @@ export function withRecording(model: LanguageModel, recording: CallRecording): L
 
 /** Recorded replies, each of which is given once, in the order in which they were recorded. */
 export class ReplyStock {
-  readonly #byKey = new Map<string, RecordedCall[]>()
+  readonly #byKey: ReadonlyMap<string, RecordedCall[]>
+  readonly #byGist: ReadonlyMap<string | null, RecordedCall[]>
 
-  constructor(calls: Iterable<RecordedCall>) {
-    for (const call of calls) {
-      const same = this.#byKey.get(call.key) ?? []
-      same.push(call)
-      this.#byKey.set(call.key, same)
-    }
+  /** @param unfinished those of the calls that were paid for and came to nothing, because the run was killed first */
+  constructor(calls: readonly RecordedCall[], unfinished: readonly RecordedCall[] = []) {
+    this.#byKey = Map.groupBy(calls, ({ key }) => key)
+    this.#byGist = Map.groupBy(unfinished, ({ gist = null }) => gist)
   }
 
-  take(key: string): RecordedCall | null {
-    return this.#byKey.get(key)?.shift() ?? null
+  /** The reply to this very request, or an unfinished one to the same question from another moment. */
+  take(request: ModelRequest): RecordedCall | null {
+    const same = this.#byKey.get(requestKey(request)) ?? []
+    const alike = request.gist === null ? [] : (this.#byGist.get(request.gist) ?? [])
+    const [call] = [...same, ...alike]
+    if (call === undefined) return null
+    for (const stock of [same, alike, this.#byKey.get(call.key) ?? []]) remove(call, stock)
+    return call
   }
 
   /** What has not been asked for. */
@@ -46,12 +51,17 @@ export class ReplyStock {
   }
 }
 
+function remove(call: RecordedCall, stock: RecordedCall[]): void {
+  const index = stock.indexOf(call)
+  if (index >= 0) stock.splice(index, 1)
+}
+
 /** The model, which is asked only what no recorded reply is left for. A recorded one costs nothing again. */
 export function withCallLog(model: LanguageModel, stock: ReplyStock): LanguageModel {
   return {
     name: model.name,
     generate: async (request, signal) => {
-      const recorded = stock.take(requestKey(request))
+      const recorded = stock.take(request)
       return recorded === null ? model.generate(request, signal) : replayed(recorded, 'call-log')
     },
   }
@@ -62,7 +72,7 @@ export function cassetteModel(name: string, stock: ReplyStock): LanguageModel {
   return {
     name,
     generate: async (request) => {
-      const recorded = stock.take(requestKey(request))
+      const recorded = stock.take(request)
       if (recorded !== null) return replayed(recorded, 'cassette')
       const start = request.messages.at(-1)?.text.slice(0, 80).replaceAll(/\s+/g, ' ') ?? ''
       const text = `The cassette has no reply for this "${request.role}" request of ${request.agent}: "${start}…". Record it again.`

@@ -13,6 +13,8 @@ export interface ModelRequest {
   readonly messages: readonly ModelMessage[]
   /** Whether the reply is to be one JSON object. */
   readonly json: boolean
+  /** A key for what is asked, whatever the asker sees at the moment; null where that makes no sense. Part of no other key. */
+  readonly gist: string | null
 }
 
 /** Tokens as the provider counted them, or as we did where it did not. */

@@ -1,7 +1,7 @@
 import { InfrastructureError } from '../../../core/errors.ts'
 import type { ModelCall } from '../../../core/model-call.ts'
 import type { ModelMessage, ModelRequest, ModelResult } from '../model/language-model.ts'
-import { requestKey } from '../model/request-key.ts'
+import { gistKey, requestKey } from '../model/request-key.ts'
 import { type AssembledPrompt, assemblePrompt, type Slots } from '../prompt/assemble-prompt.ts'
 import { loadPrompt } from '../prompt/prompt-file.ts'
 import type { Reading } from '../reply/read-json.ts'
@@ -31,7 +31,8 @@ export async function askModel<T>(play: RolePlay, question: ModelQuestion<T>): P
   let reason = ''
   let tokens = 0
   for (let reply = 1; reply <= MOST_REPLIES; reply++) {
-    const request = { agent: play.agent, role: play.role, messages, json: question.json }
+    const gist = gistOf(play, question.slots, messages.slice(prompt.messages.length))
+    const request = { agent: play.agent, role: play.role, messages, json: question.json, gist }
     const asked = await askOnce(play, request, prompt, question.read)
     tokens += asked.tokens
     if (asked.reading?.ok) return { ok: true, value: asked.reading.value, tokens }
@@ -70,6 +71,17 @@ async function askOnce<T>(
   note(reading.ok ? { result: 'used', reason: '' } : { result: 'unusable', reason: reading.reason })
   const { text, usage } = result
   return { reading, text, tokens: usage.inputTokens + usage.outputTokens }
+}
+
+/** Slots that say what is asked for. All others tell of the moment: a reply is as good a little later. */
+const ASKED_FOR = ['aim', 'task', 'goal', 'question', 'code', 'partner', 'questions', 'message', 'transcript']
+
+function gistOf({ agent, role }: RolePlay, slots: Slots, said: readonly ModelMessage[]): string | null {
+  const asked = ASKED_FOR.flatMap((name) =>
+    slots[name]?.entries.length ? [[name, ...slots[name].entries]] : [],
+  )
+  if (asked.length === 0) return null
+  return gistKey([agent, role, asked, said.map(({ text }) => text)])
 }
 
 function callOf(request: ModelRequest, result: ModelResult): Omit<ModelCall, 'parts' | 'result' | 'reason'> {

@@ -186,6 +186,24 @@ test('a call log gives what was paid for once more, and only once', async () => 
   again.close()
 })
 
+test('what a killed run paid for and never used answers the same question at another moment, once', async () => {
+  const path = join(temporaryFolder(), 'calls.jsonl')
+  const file = new CallFile(path)
+  const asked = { ...REQUEST, gist: 'oak logs' }
+  const recorder = withRecording(fakeModel([reply('used'), reply('unused')]), file)
+  await recorder.generate(asked, SIGNAL)
+  await recorder.generate(asked, SIGNAL)
+  file.close()
+  const [, unused] = readCalls(path)
+  if (unused === undefined) throw new Error('Two calls were recorded.')
+  const stock = new ReplyStock([unused], [unused])
+  const model = withCallLog(fakeModel([reply('anew'), reply('anew')]), stock)
+  const later = { ...asked, messages: [{ role: 'user' as const, text: 'It is night now.' }] }
+  expect(await model.generate({ ...later, gist: 'clay' }, SIGNAL)).toMatchObject({ text: 'anew' })
+  expect(await model.generate(later, SIGNAL)).toMatchObject({ text: 'unused', source: 'call-log' })
+  expect(await model.generate(asked, SIGNAL)).toMatchObject({ text: 'anew' })
+})
+
 test('a torn last line of a call log is cut; damage elsewhere is named', () => {
   const path = join(temporaryFolder(), 'calls.jsonl')
   const file = new CallFile(path)

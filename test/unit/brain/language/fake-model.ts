@@ -15,6 +15,7 @@ export const REQUEST: ModelRequest = {
     { role: 'user', text: 'Request: author' },
   ],
   json: false,
+  gist: null,
 }
 
 export const SIGNAL = new AbortController().signal
