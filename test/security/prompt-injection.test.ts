@@ -60,7 +60,8 @@ async function livedWith(text: string) {
     source: { type: 'told' as const, by: text, message: 'm0' },
   }
   const tasks = [exampleTask({ id: 't0', text, goal: null, status: 'given-up', reason: text })]
-  const view = exampleView({ percept, knowledge, tasks, beliefs: [belief] })
+  const passage = { ...belief, id: 'b2', kind: 'task' as const }
+  const view = exampleView({ percept, knowledge, tasks, beliefs: [belief, passage] })
   const episode = {
     ...{ id: 'e1', tick: 1, task: text, goal: null, success: false, attempts: [], conversations: [] },
     summary: text,
@@ -72,6 +73,7 @@ async function livedWith(text: string) {
   const failure = { ok: false, code: 'not-found', message: text } as const
   const trace = [{ type: 'act' as const, tick: 1, name: 'mineBlock', arguments: [text], result: failure }]
   const outcome = exampleOutcome({ status: 'threw', error, chat: [text], trace })
+  const done = exampleOutcome({ chat: [text], trace })
   const attempt = exampleAttempt({ outcome, verdict: { success: false, critique: text, by: 'brain' } })
   const skill = exampleSkill({ description: text })
   const recollection = { skills: [skill], episodes: [episode], facts: [belief] }
@@ -86,6 +88,8 @@ async function livedWith(text: string) {
     lessons: (await brain.reflector.reflect(view, episode, [attempt])).length,
     question: (await brain.converser.ask(view, 'Ben', task, [{ text, about: ['stick'] }])).about,
     reply: (await brain.converser.answer(view, { ...message, act: 'ask', about: ['stick'] }))?.claims,
+    verdict: (await brain.judge.judge(view, { ...task, goal: null }, { ...attempt, outcome: done })).success,
+    free: (await brain.proposer.propose(view, null))?.goal,
     inferred: (await brain.inferrer.infer(view, { ...message, act: 'tell', about: [] })).length,
   }
   return { asked, decided }

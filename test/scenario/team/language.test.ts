@@ -1,5 +1,6 @@
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
+import { FAULTS } from '../../../src/brain/language/server/faults.ts'
 import type { JournalEntry } from '../../../src/core/journal.ts'
 import { replayEntries } from '../../../src/record/replay.ts'
 import { summarizeRun } from '../../../src/record/run-summary.ts'
@@ -66,8 +67,8 @@ test('a team on language models gets from empty hands to a stone pickaxe over HT
 test('a language agent that knows little learns from a planner, and gets there through every fault', {
   timeout: 240_000,
 }, async () => {
-  const faults =
-    'rate-limit,server-error,ok,reset,cut,ok,garbage,wrong-schema,ok,refusal,time-out,ok,empty,thinking'
+  // All of them, each followed by good answers: some cost a try, some a thought.
+  const faults = FAULTS.flatMap((fault) => [fault, 'ok']).join(',')
   model = await scriptedModel(faults)
   const team = teamFile({
     world: 'plains',

@@ -29,10 +29,21 @@ export function noteLines({ facts, episodes }: Recollection, wanted: ReadonlySet
   return byRelevance([...new Set(notes)], (note) => note, wanted)
 }
 
+/** What documents say in words that no claim could be read from: what has most to do with the wanted words. */
+export function documentLines({ beliefs }: MindView, wanted: ReadonlySet<string>): readonly string[] {
+  const told = beliefs.filter(
+    ({ kind, status, claim, source }) =>
+      kind === 'task' && status === 'held' && claim === null && source.type === 'told',
+  )
+  return byRelevance(told, ({ sentence }) => sentence, wanted)
+    .slice(0, MOST_PASSAGES)
+    .map(noteOf)
+}
+
+const MOST_PASSAGES = 2
+
 function noteOf({ sentence, source }: Belief): string {
-  return source.type === 'told'
-    ? `${quote(source.by, 40)} said: ${quote(sentence, 200)}`
-    : quote(sentence, 200)
+  return source.type === 'told' ? `${quote(source.by, 40)} said: ${quote(sentence)}` : quote(sentence, 200)
 }
 
 /** What was done, newest first, each once. */

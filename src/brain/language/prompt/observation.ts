@@ -4,15 +4,20 @@ import type { Percept } from '../../../core/percept.ts'
 import { lines, listed, type Slots } from './assemble-prompt.ts'
 import { nameOrQuote } from './quote.ts'
 import { byRelevance, wordsOf } from './relevance.ts'
+import { EVERYTHING, type Shown } from './warm-up.ts'
 
 /** What the agent senses, as slots: what has to do with the wanted words first. Read back by `read-observation.ts`. */
-export function observationSlots({ percept }: Pick<MindView, 'percept'>, wanted: ReadonlySet<string>): Slots {
+export function observationSlots(
+  { percept }: Pick<MindView, 'percept'>,
+  wanted: ReadonlySet<string>,
+  shown: Shown = EVERYTHING,
+): Slots {
   const near = [...percept.blocks].sort((a, b) => a.distance - b.distance)
   const notable = new Set([...wanted, ...NOTABLE])
   const blocks = byRelevance(near, ({ name }) => name, notable).slice(0, MOST_BLOCKS)
-  const entities = [...percept.entities].sort((a, b) => a.distance - b.distance)
+  const entities = (shown.entities ? [...percept.entities] : []).sort((a, b) => a.distance - b.distance)
   return {
-    state: { ...lines(stateLines(percept), 0) },
+    state: { ...lines(stateLines(percept, shown), 0) },
     blocks: listed(
       blocks.map(({ name, distance }) => `${nameOrQuote(name)} ${Math.round(distance)}`),
       2,
@@ -27,15 +32,20 @@ const MOST_ENTITIES = 8
 /** Blocks that matter whatever is wanted. */
 const NOTABLE = wordsOf('log ore table furnace chest stone water lava sand gravel crop wheat')
 
-function stateLines(percept: Percept): readonly string[] {
+function stateLines(percept: Percept, shown: Shown): readonly string[] {
   const { position, biome, dimension, health, food, inventory, freeSlots, equipment } = percept
   const place = [position.x, position.y, position.z].map(Math.floor).join(' ')
-  const where = [nameOrQuote(biome), nameOrQuote(dimension), timeOfDay(percept)].join(', ')
+  const where = [
+    ...(shown.biome ? [nameOrQuote(biome)] : []),
+    nameOrQuote(dimension),
+    ...(shown.vitals ? [timeOfDay(percept)] : []),
+  ].join(', ')
+  const vitals = shown.vitals ? ` Health ${Math.round(health)}/20, food ${Math.round(food)}/20.` : ''
   const worn = Object.entries(equipment).flatMap(([slot, item]) =>
     item === null ? [] : [`${slot} ${nameOrQuote(item)}`],
   )
   return [
-    `At ${place} in ${where}. Health ${Math.round(health)}/20, food ${Math.round(food)}/20.`,
+    `At ${place} in ${where}.${vitals}`,
     `Inventory (${freeSlots} slots free): ${countedItems(inventory)}`,
     ...(worn.length === 0 ? [] : [`Equipped: ${worn.join(', ')}`]),
   ]

@@ -8,8 +8,9 @@ import { isOwned } from '../../planner/novelty.ts'
 import { isWorthTrying } from '../../planner/planner-proposer.ts'
 import { always, lines, listed, type Slots } from '../prompt/assemble-prompt.ts'
 import { knowledgeLines, thingsOnTheWay } from '../prompt/knowledge-lines.ts'
-import { doneEntries, failedLines, taskWords } from '../prompt/memory-lines.ts'
+import { documentLines, doneEntries, failedLines, taskWords } from '../prompt/memory-lines.ts'
 import { observationSlots } from '../prompt/observation.ts'
+import { EVERYTHING, type Shown, warmUp } from '../prompt/warm-up.ts'
 import { askModel } from './ask-model.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { LanguageDecomposer } from './language-decomposer.ts'
@@ -38,9 +39,10 @@ export class LanguageProposer implements Proposer {
   async propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null> {
     const { names, decomposer, questioner, instead } = this.#parts
     const steps = teamGoal === null ? [] : await decomposer.stepsFor(view, teamGoal)
-    const answers = teamGoal === null ? await questioner.learn(view) : []
+    const shown = teamGoal === null ? warmUp(doneEntries(view).length, view.percept) : EVERYTHING
+    const answers = teamGoal === null && shown.questions ? await questioner.learn(view) : []
     const answered = await askModel(this.#play, {
-      slots: proposerSlots(view, teamGoal, steps, answers),
+      slots: proposerSlots(view, teamGoal, shown, { steps, answers }),
       json: true,
       read: (reply) => readProposal(reply, view, names),
     })
@@ -57,18 +59,19 @@ const OPEN_AIM = 'discover as many different things as possible, the simple ones
 function proposerSlots(
   view: MindView,
   aim: Goal | null,
-  steps: readonly TaskProposal[],
-  answers: readonly string[],
+  shown: Shown,
+  { steps, answers }: { readonly steps: readonly TaskProposal[]; readonly answers: readonly string[] },
 ): Slots {
   const wanted = taskWords('', aim === null ? [] : thingsOnTheWay(view, aim))
   const thought = steps.flatMap(({ goal }) => (goal === null ? [] : [formatGoal(goal)]))
   return {
     aim: always(aim === null ? OPEN_AIM : formatGoal(aim)),
-    ...observationSlots(view, wanted),
+    ...observationSlots(view, wanted, shown),
     knowledge: lines(aim === null ? [] : knowledgeLines(view, aim), 1),
     done: listed(doneEntries(view).slice(0, MOST_DONE), 4),
     failed: lines(failedLines(view).slice(0, MOST_DONE), 2),
     steps: listed(thought, 2),
+    notes: lines(documentLines(view, wanted), 4),
     answers: lines(answers, 5),
   }
 }

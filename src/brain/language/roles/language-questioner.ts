@@ -2,9 +2,10 @@ import * as z from 'zod'
 import type { MindView } from '../../../core/brain.ts'
 import { explain } from '../../planner/explain.ts'
 import { always, lines, listed } from '../prompt/assemble-prompt.ts'
-import { doneEntries } from '../prompt/memory-lines.ts'
+import { documentLines, doneEntries } from '../prompt/memory-lines.ts'
 import { observationSlots } from '../prompt/observation.ts'
 import { quote } from '../prompt/quote.ts'
+import { wordsOf } from '../prompt/relevance.ts'
 import { type Reading, readJson } from '../reply/read-json.ts'
 import { askModel } from './ask-model.ts'
 import type { RolePlay } from './role-play.ts'
@@ -24,7 +25,8 @@ const MOST_ANSWERS = 5
 export class LanguageQuestioner {
   readonly #questioning: RolePlay | null
   readonly #answering: RolePlay | null
-  readonly #answers = new Map<string, string>()
+  /** By the words of the question that say something. */
+  readonly #answers = new Map<string, Answer>()
   #asked = ''
 
   /** A role that no model plays stays silent. */
@@ -44,10 +46,10 @@ export class LanguageQuestioner {
     for (const { question, about } of await this.#questions(view)) {
       await this.#answer(view, question, [about])
     }
-    const known = [...this.#answers].filter(([, answer]) => answer !== '').reverse()
+    const known = [...this.#answers.values()].filter(({ text }) => text !== '').reverse()
     return known
       .slice(0, MOST_ANSWERS)
-      .map(([question, answer]) => `${quote(question, 120)}: ${quote(answer, 200)}`)
+      .map(({ question, text }) => `${quote(question, 120)}: ${quote(text, 200)}`)
   }
 
   /** Nothing new is asked as long as nothing new was done. */
@@ -56,7 +58,7 @@ export class LanguageQuestioner {
     const occasion = `${done.length} ${view.percept.biome}`
     if (this.#questioning === null || this.#asked === occasion) return []
     this.#asked = occasion
-    const answers = [...this.#answers.keys()].reverse().map((question) => quote(question, 100))
+    const answers = [...this.#answers.values()].reverse().map(({ question }) => quote(question, 100))
     const answered = await askModel(this.#questioning, {
       slots: {
         ...observationSlots(view, new Set()),
@@ -67,12 +69,12 @@ export class LanguageQuestioner {
       read: (reply) => readJson(reply, questionsSchema),
     })
     const questions = answered.ok ? answered.value.questions : []
-    return questions.filter(({ question }) => !this.#answers.has(question)).slice(0, 3)
+    return questions.filter(({ question }) => !this.#answers.has(keyOf(question))).slice(0, 3)
   }
 
   async #answer(view: MindView, question: string, about: readonly string[]): Promise<string> {
-    const known = this.#answers.get(question)
-    if (known !== undefined || this.#answering === null) return known ?? ''
+    const known = this.#answers.get(keyOf(question))
+    if (known !== undefined || this.#answering === null) return known?.text ?? ''
     const beliefs = about.flatMap((topic) => explain(topic, view.knowledge)?.text ?? [])
     const answered = await askModel(this.#answering, {
       slots: {
@@ -81,14 +83,27 @@ export class LanguageQuestioner {
           beliefs.map((text) => quote(text, 300)),
           2,
         ),
+        notes: lines(documentLines(view, wordsOf(question)), 3),
       },
       json: false,
       read: readAnswer,
     })
-    const answer = answered.ok ? answered.value : ''
-    this.#answers.set(question, answer)
-    return answer
+    // What failed may be asked again; "Unknown" may not.
+    if (!answered.ok) return ''
+    this.#answers.set(keyOf(question), { question, text: answered.value })
+    return answered.value
   }
+}
+
+interface Answer {
+  readonly question: string
+  /** Empty where nobody knew. */
+  readonly text: string
+}
+
+/** The same for questions that differ in their small words only. */
+function keyOf(question: string): string {
+  return [...wordsOf(question)].join(' ') || question
 }
 
 /** Empty for "Unknown". */
