@@ -1,3 +1,4 @@
+import { blockEntityTypes } from '../data/block-entity-type.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import { readTaggedItem, taggedItem } from './item-tags.ts'
 import type { SavedEffect, SavedForm } from './saved-form.ts'
@@ -16,7 +17,7 @@ export function savedForm1201(registry: GameRegistry): SavedForm {
       progressTotal: 'CookTimeTotal',
     },
     effects: 'ActiveEffects',
-    blockEntityTypes,
+    blockEntityTypes: blockEntityTypes('1.20.1'),
     words: (words) => textAsJson({ text: words }),
     item: (stack) => taggedItem(registry, stack),
     readItem: (saved) => readTaggedItem(registry, saved),
@@ -48,47 +49,3 @@ function readEffect(registry: GameRegistry, saved: Readonly<Record<string, unkno
     hidden: readEffect(registry, (saved.HiddenEffect ?? {}) as Readonly<Record<string, unknown>>),
   }
 }
-
-const blockEntityTypes = [
-  'furnace',
-  'chest',
-  'trapped_chest',
-  'ender_chest',
-  'jukebox',
-  'dispenser',
-  'dropper',
-  'sign',
-  'hanging_sign',
-  'mob_spawner',
-  'piston',
-  'brewing_stand',
-  'enchanting_table',
-  'end_portal',
-  'beacon',
-  'skull',
-  'daylight_detector',
-  'hopper',
-  'comparator',
-  'banner',
-  'structure_block',
-  'end_gateway',
-  'command_block',
-  'shulker_box',
-  'bed',
-  'conduit',
-  'barrel',
-  'smoker',
-  'blast_furnace',
-  'lectern',
-  'bell',
-  'jigsaw',
-  'campfire',
-  'beehive',
-  'sculk_sensor',
-  'calibrated_sculk_sensor',
-  'sculk_catalyst',
-  'sculk_shrieker',
-  'chiseled_bookshelf',
-  'brushable_block',
-  'decorated_pot',
-]

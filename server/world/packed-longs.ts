@@ -1,13 +1,23 @@
 /** A 64-bit number as its upper and lower half, each a signed 32-bit integer, as prismarine-nbt takes it. */
 export type LongWords = readonly [upper: number, lower: number]
 
+/** Packs values into longs; see `forEachLong`. */
+export function packLongs(values: ArrayLike<number>, bits: number): readonly LongWords[] {
+  const longs: LongWords[] = []
+  forEachLong(values, bits, (upper, lower) => longs.push([upper, lower]))
+  return longs
+}
+
 /**
- * Packs values into longs from the lowest bit; no value spans two longs
+ * Packs values into longs from the lowest bit, and calls back with the halves of each; no value spans two longs
  * (https://minecraft.wiki/w/Chunk_format#Block_format).
  */
-export function packLongs(values: ArrayLike<number>, bits: number): readonly LongWords[] {
+export function forEachLong(
+  values: ArrayLike<number>,
+  bits: number,
+  visit: (upper: number, lower: number) => void,
+): void {
   const perLong = Math.floor(64 / bits)
-  const longs: LongWords[] = []
   for (let start = 0; start < values.length; start += perLong) {
     let lower = 0
     let upper = 0
@@ -18,9 +28,8 @@ export function packLongs(values: ArrayLike<number>, bits: number): readonly Lon
       if (shift >= 32) upper |= value << (shift - 32)
       else if (shift + bits > 32) upper |= value >>> (32 - shift)
     }
-    longs.push([upper, lower])
+    visit(upper, lower)
   }
-  return longs
 }
 
 /** Reads `count` packed values back. Throws where there are fewer. */

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../data/block-kind.ts'
 import type { BlockSection } from './column.ts'
+import { forEachLong } from './packed-longs.ts'
 import { BLOCKS_PER_SECTION, SECTION_COUNT } from './world-bounds.ts'
 
 const MIN_PALETTE_BITS = 4
@@ -107,23 +108,12 @@ export class SectionEncoder {
     return { palette, blockCount }
   }
 
-  /** Packs values into longs from the lowest bit; no value spans two longs. */
   #writeValues(values: Uint16Array, bits: number): void {
-    const perLong = Math.floor(64 / bits)
-    this.#writeVarint(Math.ceil(values.length / perLong))
-    for (let start = 0; start < values.length; start += perLong) {
-      let lower = 0
-      let upper = 0
-      const end = Math.min(start + perLong, values.length)
-      for (let index = start, shift = 0; index < end; index++, shift += bits) {
-        const value = values[index] ?? 0
-        if (shift < 32) lower |= value << shift
-        if (shift >= 32) upper |= value << (shift - 32)
-        else if (shift + bits > 32) upper |= value >>> (32 - shift)
-      }
+    this.#writeVarint(Math.ceil(values.length / Math.floor(64 / bits)))
+    forEachLong(values, bits, (upper, lower) => {
       this.#offset = this.#buffer.writeInt32BE(upper, this.#offset)
       this.#offset = this.#buffer.writeInt32BE(lower, this.#offset)
-    }
+    })
   }
 
   #writeByte(value: number): void {
