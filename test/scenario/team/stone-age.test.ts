@@ -7,7 +7,8 @@ import { simulateTeam } from '../../support/simulated-team.ts'
 const clock = installVirtualClock()
 afterAll(() => clock.uninstall())
 
-const SEEDS = [1, 2, 3, 4, 5]
+/** Few, since each takes two games; the study `instructive` plays the way there on many seeds. */
+const SEEDS = [1, 2, 3]
 
 describe.each(SEEDS)('from empty hands to a stone pickaxe, seed %i', (seed) => {
   test('expert and novice get there, and the novice only because it asked', {
