@@ -99,18 +99,46 @@ test('a language agent that knows little learns from a planner, and gets there t
   }
 })
 
-test('a model that only refuses ends the run in a clear failure, after a bounded number of calls', async () => {
-  model = await scriptedModel('refusal')
-  const brain = { use: scriptedBrainAt(model.url), budget: { calls: 40 } }
+/** Faults that leave nothing to work with when they last. */
+const LASTING = FAULTS.filter((fault) => fault !== 'thinking')
+
+test.each(LASTING)(
+  'a lasting %s ends the run in a clear failure, after a bounded number of calls',
+  async (fault) => {
+    model = await scriptedModel(fault)
+    const brain = {
+      use: scriptedBrainAt(model.url, { tries: 2, replyTokens: 200 }),
+      budget: { calls: 40 },
+    }
+    const team = teamFile({
+      world: 'flat',
+      goal: 'have 1 stick',
+      limits: { minutes: 10 },
+      agents: [{ name: 'Ada', brain }],
+    })
+    const { result, summary, entries } = await play(team)
+    expect(result.reached).toBe(false)
+    expect(summary.agents.Ada?.reason).toMatch(/The (language model gave no|budget for language models)/)
+    expect(model.requests.length).toBeGreaterThan(0)
+    expect(model.requests.length).toBeLessThanOrEqual(40)
+    const calls = modelCalls(entries)
+    expect(calls.every((call) => call.result !== 'used' && call.reason !== '')).toBe(true)
+    const counted = Object.values(summary.agents.Ada?.models?.failures ?? {})
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(calls.length)
+  },
+)
+
+test('the planner goes on where the budget ends, and nothing more is asked', async () => {
+  model = await scriptedModel()
+  const brain = { use: scriptedBrainAt(model.url), budget: { calls: 3 }, fallback: ['planner'] }
   const team = teamFile({
-    world: 'flat',
-    goal: 'have 1 stick',
-    limits: { minutes: 10 },
+    world: 'plains',
+    goal: 'have 4 stick',
+    limits: { minutes: 20 },
     agents: [{ name: 'Ada', brain }],
   })
   const { result, summary } = await play(team)
-  expect(result.reached).toBe(false)
-  expect(summary.agents.Ada?.reason).toMatch(/language model/)
-  expect(model.requests.length).toBeLessThanOrEqual(40)
-  expect(summary.agents.Ada?.models?.failures.unusable).toBe(model.requests.length)
+  expect(result).toMatchObject({ reached: true })
+  expect(model.requests).toHaveLength(3)
+  expect(summary.agents.Ada?.models?.failures['over-budget']).toBeGreaterThan(0)
 })
