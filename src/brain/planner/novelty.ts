@@ -8,8 +8,14 @@ import { lastWord } from './kind.ts'
 import { makePlan } from './plan.ts'
 import { type Situation, situationOf } from './situation.ts'
 
+/** Something new, with the number of things to do for it. */
+export interface Novelty {
+  readonly goal: Goal
+  readonly effort: number
+}
+
 /** The item that promises most for its price among those that the agent has never had; null when nothing new is within reach of its beliefs. */
-export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boolean): Goal | null {
+export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boolean): Novelty | null {
   const had = itemsHad(view)
   const items = reachableItems(view).filter((item) => !had.has(item))
   const situation = situationOf(view)
@@ -23,9 +29,9 @@ export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boole
     .sort((a, b) => a.price - b.price || (a.item < b.item ? -1 : 1))
     .slice(0, MOST_CONSIDERED)
   const [best] = promising
-    .map(({ item, goal }) => ({ goal, price: effortFor(goal, situation) / uses(item) }))
-    .sort((a, b) => a.price - b.price)
-  return best?.goal ?? null
+    .map(({ item, goal }) => ({ goal, effort: effortFor(goal, situation), uses: uses(item) }))
+    .sort((a, b) => a.effort / a.uses - b.effort / b.uses)
+  return best === undefined ? null : { goal: best.goal, effort: best.effort }
 }
 
 /**
@@ -67,7 +73,8 @@ function effortFor(goal: Goal, situation: Situation): number {
   }
 }
 
-const SEARCH_EFFORT = 40
+/** Looking for something that is not in sight counts like so many acts. */
+export const SEARCH_EFFORT = 40
 
 /** Whether what the goal wants is owned. */
 export function isOwned(view: Pick<MindView, 'percept'>, goal: Goal): boolean {
@@ -78,7 +85,8 @@ export function isOwned(view: Pick<MindView, 'percept'>, goal: Goal): boolean {
   return (ownedItems(percept)[goal.item] ?? 0) >= goal.count
 }
 
-function itemsHad({ percept, tasks }: MindView): ReadonlySet<string> {
+/** What the agent has or ever had. */
+export function itemsHad({ percept, tasks }: MindView): ReadonlySet<string> {
   const done = tasks.flatMap(({ status, goal }) =>
     status === 'done' && goal?.type === 'have' ? [goal.item] : [],
   )

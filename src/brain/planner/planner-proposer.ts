@@ -5,11 +5,12 @@ import type { Goal } from '../../core/goal.ts'
 import { distanceBetween } from '../../core/position.ts'
 import { goalCode } from './code/goal-code.ts'
 import { UNKNOWN_COST } from './cost-table.ts'
+import { nextHearsay, nextQuestion } from './curiosity.ts'
 import { findSkill } from './find-skill.ts'
 import { haveGoal, wantedBy } from './goal-kind.ts'
 import { goalText } from './goal-text.ts'
 import { kindOf } from './kind.ts'
-import { isOwned, nextNovelty } from './novelty.ts'
+import { isOwned, nextNovelty, SEARCH_EFFORT } from './novelty.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { type Situation, situationOf } from './situation.ts'
 
@@ -20,7 +21,7 @@ import { type Situation, situationOf } from './situation.ts'
  */
 export class PlannerProposer implements Proposer {
   async propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null> {
-    const aim = teamGoal ?? nextNovelty(view, (goal) => isWorthTrying(view, goal))
+    const aim = teamGoal ?? ownAim(view)
     if (aim === null) return null
     const goal = candidates(view, aim).find((candidate) => isWorthTrying(view, candidate))
     return goal === undefined
@@ -32,6 +33,13 @@ export class PlannerProposer implements Proposer {
     const price = priceOf(goal, situationOf(view))
     return price >= UNKNOWN_COST ? Number.POSITIVE_INFINITY : price
   }
+}
+
+/** What is within reach comes first, then questions: asking is cheaper than searching. */
+function ownAim(view: MindView): Goal | null {
+  const novelty = nextNovelty(view, (goal) => isWorthTrying(view, goal))
+  if (novelty !== null && novelty.effort < SEARCH_EFFORT) return novelty.goal
+  return nextQuestion(view) ?? novelty?.goal ?? nextHearsay(view)
 }
 
 /** Why the goal is proposed, in words. */
