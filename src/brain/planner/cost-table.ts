@@ -68,7 +68,7 @@ class Costs implements CostTable {
 
   isFetched(item: string, count: number): boolean {
     const price = this.#situation.stock.price(item)
-    return price !== null && price < count * this.methodCost(item)
+    return price !== null && price < this.#batchSize(item, count) * this.methodCost(item)
   }
 
   method(item: string): Method | null {
@@ -78,6 +78,13 @@ class Costs implements CostTable {
   methodCost(item: string): number {
     const dead = this.#methods.get(item)?.length === 0 ? UNKNOWN_COST : Number.POSITIVE_INFINITY
     return this.#best.get(item)?.cost ?? dead
+  }
+
+  /** How many come of getting them: who needs one plank has to make four. */
+  #batchSize(item: string, count: number): number {
+    const method = this.method(item)
+    const makes = method?.type === 'craft' ? method.makes : 1
+    return Math.ceil(count / makes) * makes
   }
 
   discover(items: readonly string[]): void {

@@ -38,6 +38,7 @@ export function collabTeam(task: CollabTask, seed: number): CollabTeam {
     trials: false,
     goal: { type: 'have', item: task.target, count: task.number_of_target },
     until: 'any',
+    shared: true,
     limits: { minutes: task.timeout / 60 },
     agents: agents.map(({ name, inventory, blocked }) => ({
       name,

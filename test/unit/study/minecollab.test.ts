@@ -34,6 +34,7 @@ describe('collabTeam()', () => {
       seed: 7,
       goal: { type: 'have', item: 'bow', count: 3 },
       until: 'any',
+      shared: true,
       limits: { minutes: 5 },
       agents: [
         { name: 'Ada', inventory: { stick: 2, crafting_table: 1 } },
