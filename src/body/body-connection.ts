@@ -10,8 +10,8 @@ import {
   fromBodySchema,
 } from './body-messages.ts'
 
-/** A body process must listen within that time, in milliseconds of real time. */
-const READY_MS = 30_000
+/** A body process must listen within that time, in milliseconds of real time; a crowded machine takes its time to start one. */
+const READY_MS = 120_000
 /** A body process that is told to close is killed when it has not ended by then. */
 const CLOSE_MS = 5000
 
@@ -55,7 +55,12 @@ export class BodyConnection {
     child.on('message', (message) => this.#receive(message))
     child.on('exit', (code, signal) => this.#end(`the body process ended (${signal ?? `exit code ${code}`})`))
     child.on('error', (error) => this.#end(`the body process failed: ${error.message}`))
-    const timer = realTimers.setTimeout(() => child.kill('SIGKILL'), READY_MS)
+    const timer = realTimers.setTimeout(() => {
+      this.#end(
+        `the body process was not ready within ${READY_MS / 1000} s: let this machine do less at a time`,
+      )
+      child.kill('SIGKILL')
+    }, READY_MS)
     Promise.race([this.ready, this.died]).then(
       () => realTimers.clearTimeout(timer),
       () => realTimers.clearTimeout(timer),
