@@ -12,6 +12,8 @@ export class Acquaintances {
   readonly #mind: Mind
   readonly #correspondence: Correspondence
   readonly #intents = new Map<string, Intent>()
+  /** What each partner was last seen digging. */
+  readonly #acts = new Map<string, string>()
   #drawn: { readonly basis: readonly unknown[]; readonly models: readonly PartnerModel[] } | null = null
 
   constructor(mind: Mind, correspondence: Correspondence) {
@@ -45,6 +47,13 @@ export class Acquaintances {
   expect(partner: string, intent: Intent): void {
     this.#intents.set(partner, intent)
     this.#drawn = null
+  }
+
+  /** Whether the partner is seen at something else than before; from now on it is not new any more. */
+  isNewAct(partner: string, block: string): boolean {
+    const isNew = this.#acts.get(partner) !== block
+    this.#acts.set(partner, block)
+    return isNew
   }
 
   /** What the partner was last expected to take up. */

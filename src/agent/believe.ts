@@ -6,6 +6,7 @@ import { handoverBeliefs } from '../mind/handover-beliefs.ts'
 import { perceptBeliefs } from '../mind/percept-beliefs.ts'
 import { promiseBeliefs } from '../mind/promise-beliefs.ts'
 import { sightings } from '../mind/sightings.ts'
+import { foresee } from './foresee.ts'
 import type { Mind } from './mind.ts'
 import { takeOrder } from './orders.ts'
 import { mayTeach } from './people.ts'
@@ -13,7 +14,8 @@ import type { Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
 
 /** Folds what is seen and what has been said since the last step into the beliefs (design, section 4, step 2). */
-export async function believe({ mind, acquaintances }: Worker, draft: StepDraft): Promise<void> {
+export async function believe(worker: Worker, draft: StepDraft): Promise<void> {
+  const { mind, acquaintances } = worker
   const { beliefs, knowledge } = draft.view()
   const partners = mind.faculties.partnerModel ? acquaintances.names() : []
   draft.learn([
@@ -27,6 +29,7 @@ export async function believe({ mind, acquaintances }: Worker, draft: StepDraft)
   }
   // What partners say that they have is heard first: what is in their hands is a part of that.
   draft.learn(sightings(draft.percept, partners, draft.view().beliefs))
+  foresee(worker, draft)
 }
 
 /** @returns whether the message taught something about how the world works */

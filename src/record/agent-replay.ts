@@ -11,6 +11,7 @@ import type { Position } from '../core/position.ts'
 import { changesIn, type RunEvent } from '../core/run-event.ts'
 import type { Skill } from '../core/skill.ts'
 import { ModelUsage } from './model-usage.ts'
+import { TalkAccount } from './talk-account.ts'
 
 /** A task that an agent took up. */
 export interface TaskRecord {
@@ -67,6 +68,8 @@ export class AgentReplay {
   readonly blocked: string[] = []
   /** What it asked of language models. */
   readonly models = new ModelUsage()
+  /** What its talk cost. */
+  readonly talk = new TalkAccount()
   state: AgentState | null = null
   deaths = 0
   /** Number of the last commit; a resumed run counts on from it. */
@@ -90,6 +93,7 @@ export class AgentReplay {
     for (const change of changesIn(event) ?? []) this.#change(change)
     if (event.type === 'state-seen') this.#see(event, tick)
     if (event.type === 'message-sent') this.sent.push(event.message)
+    this.talk.fold(event)
     if (event.type === 'model-called') this.models.call(event)
     if (event.type === 'author-blocked') this.blocked.push(event.reason)
     if (event.type === 'skill-admitted') this.admitted.add(`${event.name}@${event.version}`)

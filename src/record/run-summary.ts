@@ -6,6 +6,7 @@ import type { AgentReplay } from './agent-replay.ts'
 import type { ModelUsage, TaskCost } from './model-usage.ts'
 import type { RunReplay } from './replay.ts'
 import { skillDepth } from './skill-depth.ts'
+import type { TalkSummary } from './talk-account.ts'
 
 /**
  * What came of a run. `kithcraft run --json` prints it as one JSON object, so its names are stable: fields may be added,
@@ -53,6 +54,7 @@ export interface AgentSummary {
   readonly codeWritten: { readonly skills: number; readonly lines: number }
   readonly messagesSent: number
   readonly messagesReceived: number
+  readonly talk: TalkSummary
   /** Held beliefs by where they come from, and those that were given up. */
   readonly beliefs: {
     readonly seen: number
@@ -121,6 +123,7 @@ function summarizeAgent(agent: AgentReplay): AgentSummary {
     codeWritten: writtenCode(agent),
     messagesSent: agent.sent.length,
     messagesReceived: agent.received.length,
+    talk: agent.talk.summary(),
     beliefs: countBeliefs(agent),
     models: summarizeModels(agent.models),
     deaths: agent.deaths,

@@ -77,6 +77,7 @@ test('summarizeRun() tells of each agent what it did, learned and owns', () => {
     codeWritten: { skills: 2, lines: 3 },
     messagesSent: 1,
     messagesReceived: 0,
+    talk: expect.objectContaining({ words: 4, conversations: 1, acts: { tell: 1 } }),
     beliefs: { seen: 0, told: 1, inferred: 0, innate: 1, refuted: 1 },
     models: null,
     deaths: 1,
