@@ -22,6 +22,7 @@ export const benchmark: Benchmark = {
       const simulated = await runWorkload({ bots, ticks, seed, simulated: true }, nodeOptions)
       const real = await runWorkload({ bots, ticks: REAL_TICKS, seed, simulated: false })
       metrics[`time.ratio.${bots}`] = simulated.gameSeconds / simulated.wallSeconds
+      metrics[`time.ratio_thread.${bots}`] = simulated.gameSeconds / simulated.threadSeconds
       metrics[`time.ratio_real.${bots}`] = real.gameSeconds / real.wallSeconds
       metrics[`time.cpu_ms_per_s.${bots}`] = (1000 * simulated.cpuSeconds) / simulated.gameSeconds
       metrics[`time.cpu_ms_per_s_real.${bots}`] = (1000 * real.cpuSeconds) / real.gameSeconds

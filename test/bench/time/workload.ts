@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { NODE_FLAGS } from '../../../src/cli/compose/child-process.ts'
 import type { Chores } from './chores.ts'
 
 export interface WorkloadSettings {
@@ -31,7 +32,7 @@ export async function runWorkload(
 ): Promise<WorkloadFigures> {
   const script = join(import.meta.dirname, 'workload-process.ts')
   const { stdout } = await promisify(execFile)(process.execPath, [
-    '--disable-warning=ExperimentalWarning',
+    ...NODE_FLAGS,
     ...nodeOptions,
     script,
     JSON.stringify(settings),
