@@ -83,8 +83,17 @@ export class SkillProcess {
 
   /** Resident memory in bytes; null where the system does not say. */
   residentBytes(): number | null {
+    return this.#measure(residentBytesOf)
+  }
+
+  /** Processor time spent so far, in milliseconds; null where the system does not say. */
+  cpuMs(): number | null {
+    return this.#measure(cpuMsOf)
+  }
+
+  #measure(measure: (pid: number) => number): number | null {
     const pid = this.#child.pid
-    return pid === undefined || process.platform !== 'linux' ? null : residentBytesOf(pid)
+    return pid === undefined || process.platform !== 'linux' ? null : withChildren(pid, measure)
   }
 
   #boot(facade: string): Promise<void> {
@@ -157,14 +166,25 @@ function parseMessage(line: string): ChildMessage | null {
 }
 
 /** Of the process and its children: `unshare` stays between this process and the one that runs the code. */
-function residentBytesOf(pid: number): number | null {
+function withChildren(pid: number, measure: (pid: number) => number): number | null {
   try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+    const own = measure(pid)
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
     const inChildren =
-      children === '' ? [] : children.split(' ').map((child) => residentBytesOf(Number(child)) ?? 0)
-    return inChildren.reduce((sum, bytes) => sum + bytes, pages * 4096)
+      children === '' ? [] : children.split(' ').map((child) => withChildren(Number(child), measure) ?? 0)
+    return inChildren.reduce((sum, value) => sum + value, own)
   } catch {
     return null
   }
+}
+
+function residentBytesOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096
+}
+
+/** Linux counts in hundredths of a second; the name before the numbers, in parentheses, may hold anything. */
+function cpuMsOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
