@@ -1,6 +1,12 @@
+interface Waiting {
+  readonly asker: string
+  readonly isDistant: boolean
+  readonly resolve: () => void
+}
+
 /** Those who wait for their turn at a standstill. */
 export class TurnQueue {
-  #waiting: { readonly asker: string; readonly resolve: () => void }[] = []
+  #waiting: Waiting[] = []
   #asked = Promise.withResolvers<void>()
 
   get size(): number {
@@ -12,15 +18,17 @@ export class TurnQueue {
     return this.#asked.promise
   }
 
-  ask(asker: string): Promise<void> {
+  /** @param isDistant whether the one who asks is in another process */
+  ask(asker: string, isDistant: boolean): Promise<void> {
     this.#asked.resolve()
-    return new Promise((resolve) => this.#waiting.push({ asker, resolve }))
+    return new Promise((resolve) => this.#waiting.push({ asker, isDistant, resolve }))
   }
 
   /**
-   * Gives all who wait now their turns, in the order of their names. Who asks meanwhile waits for the next round.
+   * Gives all who wait now their turns, in the order of their names. Who asks meanwhile waits for the next round. Those in
+   * other processes get theirs last and all at once: how soon one of them answers must not decide what comes before what.
    *
-   * @param between called after each turn; resolves when the one whose turn it was has done what it could
+   * @param between called after each turn in this process; resolves when the one whose turn it was has done what it could
    */
   async grantRound(between: () => Promise<void>): Promise<void> {
     const round = this.#waiting
@@ -28,9 +36,11 @@ export class TurnQueue {
     this.#asked = Promise.withResolvers()
     // Sorting is stable: of one name, who asked first comes first.
     round.sort((one, other) => (one.asker < other.asker ? -1 : one.asker > other.asker ? 1 : 0))
-    for (const { resolve } of round) {
+    for (const { resolve, isDistant } of round) {
+      if (isDistant) continue
       resolve()
       await between()
     }
+    for (const { resolve, isDistant } of round) if (isDistant) resolve()
   }
 }

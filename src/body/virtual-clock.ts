@@ -32,6 +32,8 @@ export interface VirtualClock extends Clock {
   until<T>(promise: Promise<T>): Promise<T>
   /** Has the clock wait for the quiet of a pipe before each step; the returned function ends that. */
   watch(counter: ActivityCounter): () => void
+  /** A turn for somebody in another process: who is far away gets it after those who are here. */
+  distantTurn(asker: string): Promise<void>
   /** Who holds the clock at the moment, sorted: the first place to look when time does not pass. */
   holders(): readonly string[]
   /** Gives the process its real timers back and stops time for good. */
@@ -110,7 +112,11 @@ class InstalledClock implements VirtualClock {
   }
 
   turn(asker: string): Promise<void> {
-    return this.#turns.ask(asker)
+    return this.#turns.ask(asker, false)
+  }
+
+  distantTurn(asker: string): Promise<void> {
+    return this.#turns.ask(asker, true)
   }
 
   run(): () => void {

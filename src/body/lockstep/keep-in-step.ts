@@ -77,7 +77,7 @@ class Minds {
         this.#waits.get(message.id)?.abort()
         break
       case 'ask-turn':
-        void this.#clock.turn(message.asker).then(() => this.tell({ type: 'turn', id: message.id }))
+        void this.#clock.distantTurn(message.asker).then(() => this.tell({ type: 'turn', id: message.id }))
         break
       case 'set-pace':
         this.#pace.set(withoutUndefined(message.change))

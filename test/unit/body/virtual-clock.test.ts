@@ -106,6 +106,19 @@ describe('installVirtualClock()', () => {
     expect(seen).toEqual(['Ada', 'Ada', 'Ada', 'Ben', 'Ben', 'Ben'])
   })
 
+  it('gives turns to other processes after those here, and before any of them can answer', async () => {
+    const seen: string[] = []
+    const distant = async (asker: string) => {
+      await clock.distantTurn(asker)
+      seen.push(asker)
+      await Promise.resolve()
+      seen.push(`answer of ${asker}`)
+    }
+    const near = clock.turn('Cid').then(() => seen.push('Cid'))
+    await clock.until(Promise.all([distant('Ben'), distant('Ada'), near]))
+    expect(seen).toEqual(['Cid', 'Ada', 'Ben', 'answer of Ada', 'answer of Ben'])
+  })
+
   it('gives turns also while time is paused', async () => {
     clock.uninstall()
     clock = installVirtualClock({ pace: new ManualPace({ speed: null, isPaused: true }) })
