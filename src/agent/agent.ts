@@ -1,5 +1,6 @@
 import type { MindView } from '../core/brain.ts'
 import { errorMessage } from '../core/errors.ts'
+import { forget } from '../mind/forget.ts'
 import { Acquaintances } from './acquaintances.ts'
 import { Attention } from './attention.ts'
 import { Commitments } from './collaboration/commitments.ts'
@@ -79,6 +80,8 @@ class Life implements Worker {
 
   commit(draft: StepDraft): void {
     for (const message of this.voice.takeUnnoted()) draft.note(message)
+    const { memory, limits } = this.mind
+    for (const change of forget(memory, limits.memory, draft.percept.tick)) draft.forget(change)
     if (draft.changes.length > 0) {
       const entry = this.mind.record({
         type: 'step-committed',

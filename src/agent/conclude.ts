@@ -44,11 +44,17 @@ export async function conclude(
     await remember(worker, draft, ended, pursuit)
   }
   draft.setTask(ended)
+  if (!worker.mind.faculties.semanticMemory && ended.status !== 'set-aside') forgetFacts(draft)
   if (ended.status !== 'open') {
     worker.mind.record({ type: 'task-ended', task: ended.id, status: ended.status, reason: ended.reason })
   }
   await reportOrder(worker, draft, ended)
   return { type: 'task-ended', task: ended }
+}
+
+/** Without semantic memory nothing that was found out outlives its task; what the agent was born knowing does. */
+function forgetFacts(draft: StepDraft): void {
+  for (const { id } of draft.view().beliefs) draft.drop(id)
 }
 
 function endedTask(task: Task, pursuit: Pursuit): Task {
@@ -66,6 +72,7 @@ function endedTask(task: Task, pursuit: Pursuit): Task {
 
 async function admit(worker: Worker, draft: StepDraft, task: Task, result: TaskResult): Promise<void> {
   const { mind } = worker
+  if (!mind.faculties.proceduralMemory) return
   if (result.success === null || result.success.attempt.reused !== null) return
   // What a partner brought once is no way to get it again.
   if (usedAct(result.success.attempt, 'collectFrom')) return
@@ -120,7 +127,7 @@ async function remember(
     summary: summarize(task, result),
     standsFor: 1,
   }
-  draft.add({ type: 'episode-added', episode })
+  if (mind.faculties.episodicMemory) draft.add({ type: 'episode-added', episode })
   draft.learn(await mind.brain.reflector.reflect(draft.view(), episode, result.attempts))
 }
 

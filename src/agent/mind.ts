@@ -10,6 +10,7 @@ import type { Faculties } from '../core/faculties.ts'
 import type { Goal } from '../core/goal.ts'
 import type { JournalEntry } from '../core/journal.ts'
 import type { AgentMemory } from '../core/memory.ts'
+import type { MemoryBudget } from '../core/memory-budget.ts'
 import type { PlayerRights } from '../core/player-rights.ts'
 import type { CheckSkill } from '../core/program.ts'
 import type { RunEvent } from '../core/run-event.ts'
@@ -71,4 +72,6 @@ export interface MindLimits {
   readonly communicationRounds: number
   /** How long to wait for each answer, in ticks. */
   readonly answerTicks: number
+  /** Beyond it memories are forgotten. */
+  readonly memory: MemoryBudget
 }

@@ -119,6 +119,27 @@ export class StepDraft {
     this.#changes.push({ type: 'message-noted', message })
   }
 
+  /** Takes a belief away, also one of this step. */
+  drop(id: string): void {
+    this.#beliefs.delete(id)
+    this.#knowledge = null
+    this.#changes.push({ type: 'belief-forgotten', id })
+  }
+
+  /** Takes a memory away, unless this step has changed it: then it is in use. */
+  forget(change: MemoryChange): void {
+    if (change.type === 'belief-forgotten') {
+      if (this.#hasSet(change.id)) return
+      this.drop(change.id)
+      return
+    }
+    this.#changes.push(change)
+  }
+
+  #hasSet(id: string): boolean {
+    return this.#changes.some((change) => change.type === 'belief-set' && change.belief.id === id)
+  }
+
   add(change: MemoryChange): void {
     this.#changes.push(change)
   }

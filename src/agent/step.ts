@@ -121,6 +121,16 @@ async function attempt(worker: Worker, draft: StepDraft, task: Task): Promise<Ta
 /** How many memories of each kind are brought to mind for a task (Voyager retrieves five skills). */
 const RECALLED = 5
 
-function recall({ memory }: Mind, { percept }: StepDraft, { text }: Task): Promise<Recollection> {
-  return memory.recall({ text, circumstances: circumstancesOf(percept), tick: percept.tick }, RECALLED)
+async function recall(
+  { memory, faculties }: Mind,
+  { percept }: StepDraft,
+  { text }: Task,
+): Promise<Recollection> {
+  const cue = { text, circumstances: circumstancesOf(percept), tick: percept.tick }
+  const { skills, episodes, facts } = await memory.recall(cue, RECALLED)
+  return {
+    skills: faculties.proceduralMemory ? skills : [],
+    episodes: faculties.episodicMemory ? episodes : [],
+    facts: faculties.semanticMemory ? facts : [],
+  }
 }

@@ -23,6 +23,8 @@ export interface AgentMemory {
    * likeness of the circumstances and by recency together. Equal memories bring up the same for the same cue.
    */
   recall(cue: Cue, limit: number): Promise<Recollection>
+  /** All versions of all skills, retired ones included, by name, oldest first. */
+  skillVersions(): readonly Skill[]
   close(): void
 }
 
@@ -46,6 +48,8 @@ export interface EpisodicMemory {
   find(id: string): Episode | null
   /** Messages that were sent or received, newest first. */
   messages(limit: number): readonly Message[]
+  /** How many messages are remembered. */
+  messageCount(): number
 }
 
 /** What is held true, with where it came from; refuted beliefs included. */

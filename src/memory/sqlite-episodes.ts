@@ -60,6 +60,10 @@ export class SqliteEpisodes implements EpisodicMemory {
     return this.#database.records(messageSchema, sql, limit)
   }
 
+  messageCount(): number {
+    return this.#database.number('SELECT count(*) FROM messages') ?? 0
+  }
+
   add(episode: Episode): void {
     if (this.#numberOf(episode.id) === null) this.set(episode)
   }

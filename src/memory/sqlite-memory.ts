@@ -1,6 +1,7 @@
 import type { Recollection } from '../core/brain.ts'
 import type { AgentMemory, Cue } from '../core/memory.ts'
 import type { MemoryChange } from '../core/memory-change.ts'
+import type { Skill } from '../core/skill.ts'
 import { applyChange } from './apply-change.ts'
 import { MemoryDatabase } from './memory-database.ts'
 import { type Meaning, Recall } from './recall/recall.ts'
@@ -46,14 +47,17 @@ export class SqliteMemory implements AgentMemory {
       this.#recall.follow(changes)
     } catch (error) {
       this.facts.forgetCache()
-      throw error
-    } finally {
       this.skills.forgetCache()
+      throw error
     }
   }
 
   recall(cue: Cue, limit: number): Promise<Recollection> {
     return this.#recall.recall(cue, limit)
+  }
+
+  skillVersions(): readonly Skill[] {
+    return this.skills.all()
   }
 
   close(): void {

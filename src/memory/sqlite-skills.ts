@@ -9,6 +9,7 @@ import { forgetWords, indexWords, matchExpression } from './word-index.ts'
 export class SqliteSkills implements SkillLibrary {
   readonly #database: MemoryDatabase
   #usable: readonly Skill[] | null = null
+  #all: readonly Skill[] | null = null
 
   constructor(database: MemoryDatabase) {
     this.#database = database
@@ -18,6 +19,13 @@ export class SqliteSkills implements SkillLibrary {
     const sql = `SELECT record FROM skills WHERE ${IS_USABLE} ORDER BY name`
     this.#usable ??= this.#database.records(skillSchema, sql)
     return this.#usable
+  }
+
+  /** All versions of all skills, retired ones included, by name, oldest first. */
+  all(): readonly Skill[] {
+    const sql = 'SELECT record FROM skills ORDER BY name, version'
+    this.#all ??= this.#database.records(skillSchema, sql)
+    return this.#all
   }
 
   find(name: string, version?: number): Skill | null {
@@ -43,6 +51,7 @@ export class SqliteSkills implements SkillLibrary {
   }
 
   set(skill: Skill): void {
+    this.forgetCache()
     this.#database.run(
       `INSERT INTO skills (name, version, status, record) VALUES (?, ?, ?, ?)
        ON CONFLICT (name, version) DO UPDATE SET status = excluded.status, record = excluded.record`,
@@ -58,6 +67,7 @@ export class SqliteSkills implements SkillLibrary {
   forget(name: string, version: number): void {
     const number = this.#numberOf(name, version)
     if (number === null) return
+    this.forgetCache()
     forgetWords(this.#database, 'skills', number)
     this.#database.run('DELETE FROM skills WHERE number = ?', number)
   }
@@ -69,6 +79,7 @@ export class SqliteSkills implements SkillLibrary {
 
   forgetCache(): void {
     this.#usable = null
+    this.#all = null
   }
 
   #numberOf(name: string, version: number): number | null {

@@ -5,6 +5,7 @@ import type { Episode } from '../core/episode.ts'
 import type { AgentMemory, Cue, EpisodicMemory, SemanticMemory, TaskMemory } from '../core/memory.ts'
 import { type MemoryChange, memoryChangeSchema } from '../core/memory-change.ts'
 import type { Message } from '../core/message.ts'
+import type { Skill } from '../core/skill.ts'
 import { applyChange } from './apply-change.ts'
 import { searchByKeywords } from './keyword-search.ts'
 import { type Meaning, Recall } from './recall/recall.ts'
@@ -41,6 +42,10 @@ export class VolatileMemory implements AgentMemory {
     return this.#recall.recall(cue, limit)
   }
 
+  skillVersions(): readonly Skill[] {
+    return this.skills.all()
+  }
+
   close(): void {}
 }
 
@@ -71,6 +76,10 @@ class VolatileEpisodes implements EpisodicMemory {
 
   messages(limit: number): readonly Message[] {
     return [...this.#messages.values()].reverse().slice(0, limit)
+  }
+
+  messageCount(): number {
+    return this.#messages.size
   }
 
   add(episode: Episode): void {

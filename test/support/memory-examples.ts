@@ -76,6 +76,8 @@ export function contentsOf(memory: AgentMemory) {
     episodes: memory.episodes.recent(1000),
     count: memory.episodes.count(),
     messages: memory.episodes.messages(1000),
+    messageCount: memory.episodes.messageCount(),
+    skillVersions: memory.skillVersions(),
     tasks: memory.tasks.all(),
     current: memory.tasks.current(),
     usable: memory.skills.usable(),

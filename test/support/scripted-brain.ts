@@ -7,6 +7,7 @@ export interface BrainScript {
   readonly proposals?: readonly TaskProposal[]
   readonly authored?: readonly Authored[]
   readonly answer?: (message: Message) => Reply | null
+  readonly reflect?: () => readonly BeliefDraft[]
   readonly infer?: (message: Message) => readonly BeliefDraft[]
 }
 
@@ -20,7 +21,7 @@ export function scriptedBrain(script: BrainScript): Brain & { unused(): number }
     author: { author: async () => next(authored, 'author') },
     judge: { judge: async () => unexpected('judge') },
     describer: { describe: async (draft) => draft.description },
-    reflector: { reflect: async () => [] },
+    reflector: { reflect: async () => script.reflect?.() ?? [] },
     converser: {
       ask: async (_view, partner, task) => ({
         act: 'ask',

@@ -57,7 +57,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     run: parts.run,
     goal: team.goal,
     ...(team.shared && { together: team.until === 'any' ? 'any' : 'all' }),
-    limits: mindLimits(team.limits),
+    limits: { ...mindLimits(team.limits), memory: team.memory.budget },
     gameChat: team.gameChat,
     seed,
     brain: withPerson(createBrain({ team, agent, seed, gameVersion, models, calls, signal }), parts.person),
@@ -77,7 +77,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
   }
 }
 
-function mindLimits(limits: TeamLimits): Mind['limits'] {
+function mindLimits(limits: TeamLimits): Omit<Mind['limits'], 'memory'> {
   return {
     attempt: attemptLimits(limits),
     attemptsPerStep: limits.attemptsPerStep,

@@ -1,39 +1,21 @@
 import { expect, test } from 'vitest'
-import { liveAgent } from '../../../src/agent/agent.ts'
-import type { Mind } from '../../../src/agent/mind.ts'
-import { InProcessChannel } from '../../../src/channel/in-process-channel.ts'
-import type { BeliefDraft } from '../../../src/core/belief.ts'
-import type { TrialGround, TrialResult } from '../../../src/core/body.ts'
+import type { TrialResult } from '../../../src/core/body.ts'
 import type { Authored, Reply } from '../../../src/core/brain.ts'
-import { CallLedger } from '../../../src/core/call-ledger.ts'
-import type { TaskProposal } from '../../../src/core/desire.ts'
 import { InfrastructureError } from '../../../src/core/errors.ts'
-import { ALL_FACULTIES } from '../../../src/core/faculties.ts'
 import type { Goal } from '../../../src/core/goal.ts'
-import type { RunEvent } from '../../../src/core/run-event.ts'
 import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
-import { VolatileJournal } from '../../../src/record/volatile-journal.ts'
 import { exampleDraft, examplePercept } from '../../support/examples.ts'
-import { type FakeAct, FakeBody } from '../../support/fake-body.ts'
-import { ManualClock, settled } from '../../support/manual-clock.ts'
-import { type BrainScript, scriptedBrain } from '../../support/scripted-brain.ts'
+import type { FakeBody } from '../../support/fake-body.ts'
+import { settled } from '../../support/manual-clock.ts'
+import type { BrainScript } from '../../support/scripted-brain.ts'
+import { CODE, DROP, findClay, PROPOSAL, Team } from '../../support/scripted-team.ts'
 
-const GOAL: Goal = { type: 'have', item: 'clay_ball', count: 3 }
-const PROPOSAL: TaskProposal = { text: 'Obtain 3 clay_ball', goal: GOAL, proposedBy: 'curriculum' }
-const CODE: Authored = { type: 'skill', draft: exampleDraft(), arguments: [3], reused: null, dependsOn: [] }
 const BLOCKED: Authored = {
   type: 'blocked',
   reason: 'Nobody told me where clay comes from.',
   questions: [{ text: 'Where does clay come from?', about: ['clay_ball'] }],
 }
 const ANSWER: Reply = { act: 'tell', text: 'Dig clay.', about: ['clay_ball'], claims: [] }
-const DROP: BeliefDraft = {
-  kind: 'interaction',
-  sentence: 'Clay gives clay balls.',
-  claim: { type: 'drop', block: 'clay', items: ['clay_ball'] },
-  source: { type: 'told', by: 'Ada', message: 'm' },
-  confidence: 0.9,
-}
 
 test('liveAgent() pursues its goal until the world shows it, and keeps the skill', async () => {
   const team = new Team()
@@ -211,58 +193,4 @@ test('liveAgent() lets go of the clock when it has finished', async () => {
 
 function blockedReason(): string {
   return BLOCKED.type === 'blocked' ? BLOCKED.reason : ''
-}
-
-function findClay(body: FakeBody) {
-  body.percept = examplePercept({ inventory: { clay_ball: 3 } })
-  return {}
-}
-
-/** Agents of one team that share clock, channel and journal. */
-class Team {
-  readonly clock = new ManualClock()
-  readonly journal = new VolatileJournal()
-  readonly abort = new AbortController()
-  readonly #channel = new InProcessChannel(this.clock)
-
-  add(agent: string, script: BrainScript, parts: { trials?: TrialGround; act?: FakeAct } = {}) {
-    const brain = scriptedBrain(script)
-    const body = new FakeBody(parts.act ?? findClay)
-    const mind: Mind = {
-      agent,
-      teammates: ['Ada', 'Ben'].filter((name) => name !== agent),
-      run: 'run-1',
-      goal: GOAL,
-      innate: [],
-      innateIsFull: false,
-      read: [],
-      limits: {
-        attempt: { ticks: 600, fuel: 1000, turnMs: 1000, memoryMb: 128 },
-        attemptsPerStep: 4,
-        communicationRounds: 3,
-        answerTicks: 100,
-      },
-      gameChat: false,
-      seed: '1',
-      brain,
-      calls: new CallLedger(),
-      thinking: 'freeze',
-      faculties: ALL_FACULTIES,
-      players: [],
-      body,
-      memory: new VolatileMemory(),
-      mailbox: this.#channel.join(agent),
-      channel: this.#channel,
-      clock: this.clock,
-      check: () => [],
-      trials: parts.trials ?? null,
-      record: (event) => this.journal.append(event, agent, this.clock.tick()),
-      signal: this.abort.signal,
-    }
-    return { mind, body, brain, life: () => liveAgent(mind) }
-  }
-
-  events(type: RunEvent['type']): readonly RunEvent[] {
-    return [...this.journal.entries()].map((entry) => entry.event).filter((event) => event.type === type)
-  }
 }
