@@ -1,5 +1,6 @@
 import { type Bot, blockClass, Vec3 } from '../mineflayer-library.ts'
 import { type LoadedColumn, loadedWorld } from '../sight/loaded-world.ts'
+import { keepOffFaces } from './keep-off-faces.ts'
 import { placeIndex, Sections } from './sections.ts'
 import { type SimulatedBody, Stillness } from './stillness.ts'
 
@@ -31,7 +32,8 @@ interface BodyPhysics {
 /**
  * Has the bot's physics look at blocks that are made once for each place, with what the simulation looks at and nothing
  * else. Mineflayer makes a whole block with biome, light and block entity at each look, and its pathfinder simulates ten
- * ticks for each one that passes: a third of a simulated run (measured). What comes out is the same.
+ * ticks for each one that passes: a third of a simulated run (measured). What comes out is the same, but for a body that
+ * rounding has put into a wall.
  */
 export function quickenPhysics(bot: Bot): void {
   const { physics } = bot as unknown as { readonly physics: BodyPhysics }
@@ -42,6 +44,7 @@ export function quickenPhysics(bot: Bot): void {
     if (stillness.lasts(body)) return body
     stillness.before(body)
     original(body, world)
+    keepOffFaces(body.pos)
     stillness.after(body)
     return body
   }

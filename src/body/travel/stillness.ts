@@ -2,7 +2,7 @@ import type { Position } from '../../core/position.ts'
 
 /** What the simulation of physics knows of a body, as far as it changes from tick to tick. */
 export interface SimulatedBody {
-  readonly pos: Position
+  readonly pos: { x: number; y: number; z: number }
   readonly vel: Position
   readonly onGround: boolean
   readonly isInWater: boolean
