@@ -11,6 +11,7 @@ import { openLiveView } from '../live-view/live-view.ts'
 import { type Terminal, withoutRedraws } from '../live-view/terminal.ts'
 import { choosePagePort } from '../page-port.ts'
 import { jsonSummary, textSummary } from '../run-report.ts'
+import { stepByKeyboard } from '../step-by-keyboard.ts'
 import { defaultTeamPath, loadTeamFile } from '../team-file.ts'
 import { overrideTeam, type TeamOverrides } from '../team-overrides.ts'
 import type { TeamFile } from '../team-schema.ts'
@@ -54,6 +55,7 @@ export async function runCommand(
   const options = { team, directory: flags.out ?? null, pagePort, pace, cassettes, log: io.err, person }
   const handle = await startUnlessInterrupted(options, interrupt, startRun, io)
   if (handle === null) return EXIT.missed
+  if (isStepped(flags) && handle.control !== null) stepByKeyboard(handle.control, io)
   try {
     const result = await watch(handle, flags, interrupt, io)
     report(handle, flags, io)
@@ -71,6 +73,11 @@ export async function runCommand(
 function personOf({ curriculum, critic }: RunFlags, io: CommandIo): PersonRoles | null {
   if (curriculum !== 'person' && critic !== 'person') return null
   return { person: io, curriculum: curriculum === 'person', critic: critic === 'person' }
+}
+
+/** Whether somebody at the keyboard steps: a pause that no page could end. */
+function isStepped({ pause, page }: RunFlags): boolean {
+  return pause === true && !page
 }
 
 function paceOf({ time }: TeamFile, { speed, pause }: RunFlags): PaceState {
@@ -133,7 +140,7 @@ async function watch(
 /** A table that is redrawn would write over what a person types. */
 function terminalOf(flags: RunFlags, io: CommandIo): Terminal {
   const terminal = io.terminal(flags.json === true)
-  return personOf(flags, io) === null ? terminal : withoutRedraws(terminal)
+  return personOf(flags, io) === null && !isStepped(flags) ? terminal : withoutRedraws(terminal)
 }
 
 function report(handle: RunHandle, flags: RunFlags, io: CommandIo): void {

@@ -21,7 +21,10 @@ export function runOf(parts: CommandParts, io: CommandIo, end: End): Command {
       ]),
     )
     .option('--speed <number>', 'simulated seconds in a second at most', positiveNumber)
-    .option('--pause', 'pause simulated time once all have joined; the page goes on or steps')
+    .option(
+      '--pause',
+      'pause simulated time once all have joined; the page, or the keyboard with --no-page, goes on or steps',
+    )
     .addOption(
       new Option('--curriculum <who>', 'who chooses tasks: a person is asked here').choices([
         'agent',
