@@ -16,6 +16,10 @@ const overridesSchema = z.record(z.string(), jsonSchema)
 const variantSchema = z.strictObject({
   name,
   description: z.string().default(''),
+  refutedBy: z
+    .enum(['acting', 'telling'])
+    .optional()
+    .describe('Of a task with a false belief: whether acting on it can refute it, or only a partner can.'),
   set: overridesSchema.default({}).describe('What is different from the base, as keys of a team file.'),
 })
 

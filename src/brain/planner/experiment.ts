@@ -20,7 +20,12 @@ export function experiment(view: MindView, task: Task, situation: Situation): Si
       return tool === null ? [] : [[block, tool] as const]
     }),
   )
-  return guesses.size === 0 ? null : { ...situation, knowledge: withGuesses(view.knowledge, guesses) }
+  if (guesses.size === 0) return null
+  return {
+    ...situation,
+    knowledge: withGuesses(view.knowledge, guesses),
+    guessed: new Set(guesses.keys()),
+  }
 }
 
 /** Nobody is there to ask, or the task was given up before, after those who are there were asked. */

@@ -14,6 +14,8 @@ export interface Situation {
   readonly tick: number
   /** Blocks that a bare hand is known to get nothing from. */
   readonly bareHandFails: ReadonlySet<string>
+  /** Blocks of which the tool is a guess: it has to be taken into the hand, since nobody believes in it. */
+  readonly guessed: ReadonlySet<string>
   /** Blocks to the nearest place where the block is believed to stand; null where none is known. */
   readonly distanceTo: (block: string) => number | null
   readonly mobsSeen: ReadonlySet<string>
@@ -30,6 +32,7 @@ export function situationOf(view: MindView, penalties: Situation['penalties'] = 
     stock: partnerStock(view),
     tick: percept.tick,
     bareHandFails: bareHandFails(view),
+    guessed: new Set(),
     distanceTo: (block) => {
       const remembered = knowledge
         .placesOf(block)

@@ -21,6 +21,7 @@ export function miningBody(kind: Kind, pen: Pen): Loop {
     rounds: sometimes || isDeep ? 40 : 12,
     round: [
       ...toolLines(tools, pen),
+      ...(sources.some(({ block }) => pen.situation.guessed.has(block)) ? [TAKE_TOOL] : []),
       ...findingLines(kind, sources, pen),
       `const missing = count - ${heldOf(kind, sources)}`,
       // Digging the way there may have brought enough.
@@ -34,6 +35,9 @@ export function miningBody(kind: Kind, pen: Pen): Loop {
     ],
   }
 }
+
+/** Of its own accord the body takes only what it believes in, or what digs faster. */
+const TAKE_TOOL = "await bot.equip(bot.inventory.items().find((item) => tools.includes(item.name)), 'hand')"
 
 /** Code that sets `block` to the name of one that was found, above the ground or below it. */
 function findingLines(kind: Kind, sources: readonly Source[], pen: Pen): readonly string[] {

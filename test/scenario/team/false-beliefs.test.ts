@@ -1,0 +1,113 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
+import { findEpisode, loadStudy, type Study } from '../../../src/cli/study-file.ts'
+import { parseTeamFile } from '../../../src/cli/team-file.ts'
+import type { TeamFile } from '../../../src/cli/team-schema.ts'
+import { stepStory } from '../../../src/cli/why/step-story.ts'
+import { type Claim, claimKey, type RecipeClaim } from '../../../src/core/claim.ts'
+import { createRandom } from '../../../src/core/random.ts'
+import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
+import { findStep } from '../../../src/record/step-account.ts'
+import type { EpisodeMeasures } from '../../../src/study/episode-measures.ts'
+import { measureEpisode } from '../../../src/study/measure-episode.ts'
+import { type SimulatedRun, simulateTeam } from '../../support/simulated-team.ts'
+
+const clock = installVirtualClock()
+afterAll(() => clock.uninstall())
+
+const planted = loadStudy('false-beliefs')
+
+test('at least 20 false beliefs and gaps are shipped, of both sorts, each with the task that it breaks', () => {
+  const sorts = (planted.file.tasks ?? []).map(({ refutedBy }) => refutedBy)
+  expect(sorts.length).toBeGreaterThanOrEqual(20)
+  expect(new Set(sorts)).toEqual(new Set(['acting', 'telling']))
+})
+
+describe('a belief that acting on it refutes', () => {
+  test('is given up alone, sooner with an expert, and never with revision off', async () => {
+    const alone = await play(planted, 'stone-by-hand/alone/1')
+    const told = await play(planted, 'stone-by-hand/with-expert/1')
+    const unrevised = await play(planted, 'stone-by-hand/alone-unrevised/1')
+
+    expect([alone.reached, told.reached, unrevised.reached]).toEqual([true, true, false])
+    expect(told.attempts).toBeLessThan(alone.attempts)
+    expect(why(alone.run, 'Ben')).toMatch(
+      /Given up: "A bare hand is enough to get something from stone\." .*\n +refuted by mineBlock\("stone", 1\) at tick \d+ in attempt Ben-1-1/,
+    )
+  })
+
+  test('gives way to what is known beside it', async () => {
+    const alone = await play(planted, 'torch-of-stick/alone/1')
+
+    expect(alone.reached).toBe(true)
+    expect(why(alone.run, 'Ben')).toMatch(/Given up: "1 stick make 4 torch\."[^\n]*\n +refuted by craftItem/)
+    expect((await play(planted, 'torch-of-stick/alone-unrevised/1')).reached).toBe(false)
+  })
+})
+
+test.each(['dirt-needs-shovel', 'no-idea-of-bread'])(
+  'a belief that keeps from trying (%s) is never given up alone, but where somebody says so',
+  async (task) => {
+    expect((await play(planted, `${task}/alone/1`)).reached).toBe(false)
+    expect((await play(planted, `${task}/with-expert/1`)).reached).toBe(true)
+    expect((await play(planted, `${task}/with-expert-unrevised/1`)).reached).toBe(false)
+  },
+)
+
+test('two novices with complementary gaps succeed together and fail apart', async () => {
+  const gaps = loadStudy('complementary-gaps')
+  const conditions = ['together', 'together-silent', 'ada-alone', 'ben-alone']
+  const reached: boolean[] = []
+  for (const condition of conditions) {
+    reached.push((await play(gaps, `bowl-and-ladder/${condition}/1`)).run.result.reached)
+  }
+  expect(reached).toEqual([true, false, false, false])
+})
+
+const RANDOM_ITEMS = 10
+
+test('ten gaps drawn at random from the game data behave the same', { timeout: 300_000 }, async () => {
+  const random = createRandom('gaps')
+  const recipes = innateClaims('1.21.4').filter(isSimpleRecipe)
+  for (let drawn = 0; drawn < RANDOM_ITEMS; drawn++) {
+    const recipe = random.pick(recipes)
+    const reached = async (team: TeamFile) => (await simulateTeam(team, clock)).entries.some(isReachedByBen)
+    expect(await reached(gapTeam(recipe, { expert: false, revision: true })), recipe.item).toBe(false)
+    expect(await reached(gapTeam(recipe, { expert: true, revision: true })), recipe.item).toBe(true)
+    expect(await reached(gapTeam(recipe, { expert: true, revision: false })), recipe.item).toBe(false)
+  }
+})
+
+function isReachedByBen({ agent, event }: SimulatedRun['entries'][number]): boolean {
+  return agent === 'Ben' && event.type === 'agent-finished' && event.reached
+}
+
+/** Few things of few kinds, so that they fit into an inventory, and none that is a copy of itself. */
+function isSimpleRecipe(claim: Claim): claim is RecipeClaim {
+  if (claim.type !== 'recipe' || claim.item in claim.ingredients) return false
+  return claim.makes <= 16 && Object.keys(claim.ingredients).length <= 3
+}
+
+function gapTeam(
+  { item, ingredients }: RecipeClaim,
+  { expert, revision }: { readonly expert: boolean; readonly revision: boolean },
+): TeamFile {
+  const ada = { name: 'Ada', knowledge: 'expert', inventory: { feather: 1, [item]: 1 } }
+  const ben = { name: 'Ben', knowledge: { knows: [] }, inventory: ingredients, faculties: { revision } }
+  const agents = expert ? [ada, ben] : [ben]
+  const file = { world: 'sampler', goal: `have 1 ${item}`, until: 'all', limits: { minutes: 1 }, agents }
+  return parseTeamFile(JSON.stringify(file), 'team.json')
+}
+
+async function play(study: Study, id: string): Promise<EpisodeMeasures & { readonly run: SimulatedRun }> {
+  const run = await simulateTeam(study.teamOf(findEpisode(study, id)), clock)
+  return { ...measureEpisode(run.entries, study.file.subjects), run }
+}
+
+/** What `kithcraft why` says of the agent's first step. */
+function why({ entries, minds }: SimulatedRun, agent: string): string {
+  const innate = minds.find((mind) => mind.agent === agent)?.innate ?? []
+  const { account } = findStep(entries, agent, 1)
+  if (account === null) throw new Error(`${agent} has made no step.`)
+  return stepStory(account, new Map(innate.map((claim) => [claimKey(claim), claim]))).join('\n')
+}
