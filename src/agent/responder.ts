@@ -4,6 +4,7 @@ import type { Message } from '../core/message.ts'
 import type { Acquaintances } from './acquaintances.ts'
 import { Attention } from './attention.ts'
 import type { Commitments } from './collaboration/commitments.ts'
+import { withSkills } from './collaboration/offer-skills.ts'
 import { consider } from './consider.ts'
 import type { Mind } from './mind.ts'
 import { answerToPerson, thanksTo } from './people.ts'
@@ -74,7 +75,9 @@ async function answer({ mind, listener, turns }: Responding, heard: Message): Pr
     const view = consider(mind, known, heard.from, heard)
     const settled = answerToPerson(mind, heard, isAtWork)
     const words = settled ?? (await brain.converser.answer(view, heard))
-    const reply = settled ?? (words === null ? thanksTo(mind, heard) : commitments.settle(view, heard, words))
+    const isTeammate = mind.teammates.includes(heard.from)
+    const full = words !== null && isTeammate ? withSkills(view, heard, words) : words
+    const reply = settled ?? (full === null ? thanksTo(mind, heard) : commitments.settle(view, heard, full))
     if (reply === null || (reply.act === 'refuse' && !turns.isLast(heard))) return
     const { others } = turns
     await voice.say(view, reply, { to: [heard.from, ...others(heard)], reach: heard.reach, answers: heard })

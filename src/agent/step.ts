@@ -9,7 +9,9 @@ import { attemptPorts } from './attempt-ports.ts'
 import type { Attention } from './attention.ts'
 import { believe } from './believe.ts'
 import { type Commitments, isGift } from './collaboration/commitments.ts'
+import { considerOffers } from './collaboration/consider-offers.ts'
 import { requestItems } from './collaboration/request-items.ts'
+import { seekCorrection } from './collaboration/seek-correction.ts'
 import { chooseAim, releaseParts } from './collaboration/team-goal.ts'
 import { thankGivers } from './collaboration/thank-givers.ts'
 import { waitForOthers } from './collaboration/wait-for-others.ts'
@@ -57,6 +59,7 @@ export async function step(worker: Worker): Promise<StepResult> {
   )
   takeVerifications(worker, draft)
   const result = await pursue(worker, draft)
+  considerOffers(worker, draft)
   worker.commit(draft)
   return result
 }
@@ -81,10 +84,15 @@ async function work(worker: Worker, draft: StepDraft, task: Task): Promise<StepR
   if (task.goal !== null && (await goalCheck(worker, draft, task.goal, task)).holds) {
     return conclude(worker, draft, task, { type: 'held-already' })
   }
-  const result = await attempt(worker, draft, task)
+  const recollection = await recall(worker.mind, draft, task)
+  const portsFor = (counted: Task) => attemptPorts(worker, draft, counted, recollection)
+  const result = await attemptTask(task, worker.mind.limits.attemptsPerStep, portsFor(task))
   await thankGivers(worker, draft, result)
   const talk = await consult(worker, draft, task, result)
-  return conclude(worker, draft, task, { type: 'attempted', result, talk })
+  const endeavour = isGift(task)
+    ? { result, talk }
+    : await seekCorrection(worker, draft, { task, endeavour: { result, talk }, portsFor })
+  return conclude(worker, draft, task, { type: 'attempted', ...endeavour })
 }
 
 /** Asks others for items or for what they know when the agent is stuck. */
@@ -110,12 +118,6 @@ async function desire({ mind }: Worker, draft: StepDraft, goal: Goal | null): Pr
     mind.record({ type: 'task-taken', task: task.id, text: task.text, goal: task.goal })
   }
   return task
-}
-
-async function attempt(worker: Worker, draft: StepDraft, task: Task): Promise<TaskResult> {
-  const { mind } = worker
-  const recollection = await recall(mind, draft, task)
-  return attemptTask(task, mind.limits.attemptsPerStep, attemptPorts(worker, draft, task, recollection))
 }
 
 /** How many memories of each kind are brought to mind for a task (Voyager retrieves five skills). */

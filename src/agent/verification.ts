@@ -1,12 +1,15 @@
 import type { TrialRequest, TrialResult } from '../core/body.ts'
 import { errorMessage } from '../core/errors.ts'
 import type { Skill } from '../core/skill.ts'
+import type { Offer } from './collaboration/consider-offers.ts'
 import type { Mind } from './mind.ts'
 
 /** A finished trial of a provisional skill. */
 export interface Verification {
   readonly skill: Skill
   readonly result: TrialResult
+  /** Set when a teammate offered it: it is in no library yet. */
+  readonly offer: Offer | null
 }
 
 /** Tries provisional skills from another start, in the background. Results wait until the agent takes them. */
@@ -22,13 +25,13 @@ export class Verifications {
     this.#onFinished = onFinished
   }
 
-  start(skill: Skill, request: TrialRequest): void {
+  start(skill: Skill, request: TrialRequest, offer: Offer | null = null): void {
     const { trials, signal } = this.#mind
     if (trials === null) return
     const running = trials
       .run(request, signal)
       .catch((error: unknown): TrialResult => ({ held: false, reason: errorMessage(error), outcome: null }))
-    const trial = this.#finish(skill, running).finally(() => this.#underWay.delete(trial))
+    const trial = this.#finish({ skill, offer }, running).finally(() => this.#underWay.delete(trial))
     this.#underWay.add(trial)
   }
 
@@ -43,14 +46,14 @@ export class Verifications {
   }
 
   /** In real time a trial has ended when it has; in simulated time after a fixed time, so that each run finds it the same. */
-  async #finish(skill: Skill, running: Promise<TrialResult>): Promise<void> {
+  async #finish(tried: Omit<Verification, 'result'>, running: Promise<TrialResult>): Promise<void> {
     const { clock, signal, agent } = this.#mind
     if (clock.isSimulated) await clock.wait(TRIAL_TICKS, signal).catch(() => {})
-    const release = clock.hold(`${agent} verifying ${skill.name}`)
+    const release = clock.hold(`${agent} verifying ${tried.skill.name}`)
     const result = await running
     release()
     await clock.turn(agent)
-    this.#finished.push({ skill, result })
+    this.#finished.push({ ...tried, result })
     this.#onFinished()
   }
 }

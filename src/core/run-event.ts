@@ -93,6 +93,13 @@ export const runEventSchema = z.discriminatedUnion('type', [
     held: z.boolean(),
     reason: z.string(),
   }),
+  /** Code of a teammate was not taken over. */
+  z.strictObject({
+    type: z.literal('skill-declined'),
+    name: z.string(),
+    from: z.string(),
+    reason: z.string(),
+  }),
   z.strictObject({
     type: z.literal('skill-admitted'),
     name: z.string(),

@@ -8,13 +8,17 @@ export interface Part {
   readonly goal: Goal
 }
 
+/** Parts for each agent, so that who is done early can take another and nobody is waited for long at the end. */
+const PARTS_PER_AGENT = 2
+
 /**
- * Divides a goal that a team reaches together: the goals of an all-of are parts of their own, and where there are fewer
- * than agents, amounts are divided too. A goal that one agent is enough for (`until: any`) stays whole.
+ * Divides a goal that a team reaches together: the goals of an all-of are parts of their own, and where these are few for
+ * so many agents, amounts are divided too. A goal that one agent is enough for (`until: any`) stays whole.
  */
 export function divideGoal(goal: Goal, agents: number, until: 'all' | 'any'): readonly Part[] {
   const goals = until === 'any' ? [goal] : leavesOf(goal)
-  const shares = until === 'any' ? 1 : Math.ceil(agents / goals.length)
+  const isDivided = until === 'all' && agents > 1
+  const shares = isDivided ? Math.ceil((PARTS_PER_AGENT * agents) / goals.length) : 1
   return goals
     .flatMap((whole) => split(whole, shares))
     .map((part, index) => ({ name: `${index + 1}: ${nameOf(part)}`, goal: part }))
@@ -54,6 +58,11 @@ export function combineParts(parts: readonly Part[]): Goal {
   return goals.length === 1 && only !== undefined ? only : { type: 'all-of', goals }
 }
 
+/** Whether two goals are shares of the same amount. */
+export function areAlike(a: Goal, b: Goal): boolean {
+  return sumOf(a, b) !== null
+}
+
 function sumOf(a: Goal, b: Goal): Goal | null {
   if (a.type === 'have' && b.type === 'have' && a.item === b.item)
     return { ...a, count: Number(a.count) + Number(b.count) }
@@ -70,6 +79,8 @@ export interface Board {
   readonly mine: readonly Part[]
   /** Parts that nobody has taken or done. */
   readonly free: readonly Part[]
+  /** Parts that others are at. */
+  readonly underWay: readonly Part[]
   readonly isAllDone: boolean
 }
 
@@ -91,6 +102,9 @@ export function readBoard(
   return {
     mine,
     free: parts.filter((part) => owners.get(part.name) === null),
+    underWay: parts.filter(
+      ({ name }) => owners.get(name)?.state === 'taken' && owners.get(name)?.agent !== agent,
+    ),
     isAllDone: parts.every((part) => owners.get(part.name)?.state === 'done'),
   }
 }

@@ -9,6 +9,7 @@ import type { TaskProposal } from '../../src/core/desire.ts'
 import { ALL_FACULTIES, type Faculties } from '../../src/core/faculties.ts'
 import type { Goal } from '../../src/core/goal.ts'
 import { type MemoryBudget, NO_BUDGET } from '../../src/core/memory-budget.ts'
+import type { Message } from '../../src/core/message.ts'
 import type { RunEvent } from '../../src/core/run-event.ts'
 import { VolatileMemory } from '../../src/memory/volatile-memory.ts'
 import { VolatileJournal } from '../../src/record/volatile-journal.ts'
@@ -39,6 +40,9 @@ export interface TeamPart {
   readonly act?: FakeAct
   readonly faculties?: Partial<Faculties>
   readonly budget?: MemoryBudget
+  readonly check?: Mind['check']
+  readonly memory?: Mind['memory']
+  readonly innate?: Mind['innate']
 }
 
 /** Agents of one team that share clock, channel and journal. */
@@ -56,7 +60,7 @@ export class Team {
       teammates: ['Ada', 'Ben'].filter((name) => name !== agent),
       run: 'run-1',
       goal: GOAL,
-      innate: [],
+      innate: parts.innate ?? [],
       innateIsFull: false,
       read: [],
       limits: {
@@ -74,11 +78,11 @@ export class Team {
       faculties: { ...ALL_FACULTIES, ...parts.faculties },
       players: [],
       body,
-      memory: new VolatileMemory(),
+      memory: parts.memory ?? new VolatileMemory(),
       mailbox: this.#channel.join(agent),
       channel: this.#channel,
       clock: this.clock,
-      check: () => [],
+      check: parts.check ?? (() => []),
       trials: parts.trials ?? null,
       record: (event) => this.journal.append(event, agent, this.clock.tick()),
       signal: this.abort.signal,
@@ -88,6 +92,13 @@ export class Team {
 
   events(type: RunEvent['type']): readonly RunEvent[] {
     return [...this.journal.entries()].map((entry) => entry.event).filter((event) => event.type === type)
+  }
+
+  /** What the agent has said so far. */
+  messages(agent: string): readonly Message[] {
+    return [...this.journal.entries()].flatMap(({ event }) =>
+      event.type === 'message-sent' && event.message.from === agent ? [event.message] : [],
+    )
   }
 }
 

@@ -4,7 +4,14 @@ import type { Claim, PartClaim } from '../../core/claim.ts'
 import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Goal } from '../../core/goal.ts'
 import { ownedItems } from '../../core/goal-holds.ts'
-import { type Board, combineParts, divideGoal, type Part, readBoard } from '../../mind/team-parts.ts'
+import {
+  areAlike,
+  type Board,
+  combineParts,
+  divideGoal,
+  type Part,
+  readBoard,
+} from '../../mind/team-parts.ts'
 import { goalCheck } from '../goal-check.ts'
 import type { Worker } from '../step.ts'
 import type { StepDraft } from '../step-draft.ts'
@@ -106,29 +113,39 @@ async function renew(worker: Worker, draft: StepDraft, mine: readonly Part[]): P
 }
 
 /**
- * The free part to take: one that is done already, else the one that takes most, so that what is left at the end is
- * small. Null when there is none that the agent would take now.
+ * The free part to take: one that is done already, else one that nobody is after the like of, since two at the same spot
+ * pick up each other's things; of those the one that takes most, so that what is left at the end is small. Null when there
+ * is none that the agent would take now.
  */
-async function choosePart(worker: Worker, draft: StepDraft, { free, mine }: Board): Promise<Part | null> {
+async function choosePart(
+  worker: Worker,
+  draft: StepDraft,
+  { free, mine, underWay }: Board,
+): Promise<Part | null> {
   const now = draft.percept.tick
   const open = free.filter(
     ({ name }) => stateOf(draft, name) !== 'released' || ownClaim(draft, name).until <= now,
   )
   const { proposer } = worker.mind.brain
-  let best: { readonly part: Part; readonly price: number } | null = null
+  let best: { readonly part: Part; readonly rank: number } | null = null
   for (const part of open) {
     if (await isDone(worker, draft, [...mine, part])) return part
     const price = (await proposer.price?.(draft.view(), part.goal)) ?? 0
     const isKnown = Number.isFinite(price)
     if (!isKnown && now < MODESTY_TICKS) continue
-    if (best === null || rank(price) > rank(best.price)) best = { part, price }
+    const rank = rankOf(
+      price,
+      underWay.some((other) => areAlike(other.goal, part.goal)),
+    )
+    if (best === null || rank > best.rank) best = { part, rank }
   }
   return best?.part ?? null
 }
 
-/** What no way is known to comes last. */
-function rank(price: number): number {
-  return Number.isFinite(price) ? price : -1
+/** What no way is known to comes last, what others are at just before that. */
+function rankOf(price: number, isCrowded: boolean): number {
+  if (!Number.isFinite(price)) return -1
+  return isCrowded ? price / (1 + price) : 1 + price
 }
 
 function isHopeless({ mind }: Worker, draft: StepDraft, parts: readonly Part[]): boolean {

@@ -21,13 +21,14 @@ const DIRECTIONS = 4
  * and without access to anything but the view that it is given.
  */
 export function createPlannerBrain({ random }: PlannerOptions): Brain {
+  const author = new PlannerAuthor(seedSources(), random.fork('exploration').below(DIRECTIONS))
   return {
     proposer: new PlannerProposer(),
-    author: new PlannerAuthor(seedSources(), random.fork('exploration').below(DIRECTIONS)),
+    author,
     judge: new PlannerJudge(),
     describer: new PlannerDescriber(),
     reflector: new PlannerReflector(),
-    converser: new PlannerConverser(),
+    converser: new PlannerConverser(author),
     inferrer: new PlannerInferrer(),
   }
 }

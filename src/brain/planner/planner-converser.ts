@@ -1,14 +1,18 @@
-import type { Converser, MindView, Question, Reply } from '../../core/brain.ts'
+import type { Attachment } from '../../core/attachment.ts'
+import type { Author, Converser, MindView, Question, Reply } from '../../core/brain.ts'
 import type { Claim } from '../../core/claim.ts'
 import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Task } from '../../core/desire.ts'
+import type { Goal } from '../../core/goal.ts'
 import { lowerFirst } from '../../core/lower-first.ts'
 import type { Message } from '../../core/message.ts'
 import { SMELTING_STATION } from '../../core/stations.ts'
 import { assumptionsAbout } from './assumptions.ts'
+import { goalCode } from './code/goal-code.ts'
 import { type Explanation, explain, explainFuels } from './explain.ts'
 import { explainFor } from './explain-for.ts'
 import { inWords } from './kind.ts'
+import { correctCode } from './planner-corrector.ts'
 import { answerRequest, offeredItems } from './planner-giver.ts'
 import { situationOf } from './situation.ts'
 import { smallTalk } from './small-talk.ts'
@@ -22,6 +26,13 @@ const LONGEST_TEXT = 2000
  * leaves out what it knows.
  */
 export class PlannerConverser implements Converser {
+  readonly #author: Author
+
+  /** @param author writes the code that others' failed code is put right with */
+  constructor(author: Author) {
+    this.#author = author
+  }
+
   async ask(view: MindView, partner: string, task: Task, questions: readonly Question[]): Promise<Reply> {
     const text = `${partner}, I want to ${lowerFirst(task.text)}. ${questions.map((question) => question.text).join(' ')}`
     const about = [...new Set(questions.flatMap((question) => question.about))]
@@ -33,6 +44,7 @@ export class PlannerConverser implements Converser {
 
   async answer(view: MindView, message: Message): Promise<Reply | null> {
     if (message.attachment?.type === 'item-request') return answerRequest(view, message, message.attachment)
+    if (message.attachment?.type === 'failed-code') return this.#correct(view, message, message.attachment)
     const corrections = correctionsFor(view, message)
     if (corrections.length > 0 && message.act !== 'ask') return correction(corrections)
     if (message.about.length === 0) return smallTalk(view, message)
@@ -57,6 +69,30 @@ export class PlannerConverser implements Converser {
       ]),
     }
   }
+
+  /** Puts failed code right, and says what the new code goes by. */
+  async #correct(view: MindView, message: Message, failed: FailedCode): Promise<Reply> {
+    const about = [...new Set([...message.about, ...thingsWanted(failed.goal)])]
+    const explained = explanations(view, about)
+    const fixed = await correctCode(this.#author, view, failed)
+    if (fixed === null && explained.length === 0) return refusal(view, about)
+    const opening = fixed === null ? [] : [`${message.from}, try it with this code.`]
+    return {
+      act: fixed === null ? 'tell' : 'correct',
+      text: [...opening, ...explained.map(({ text }) => text)].join(' ').slice(0, LONGEST_TEXT),
+      about,
+      claims: distinct(explained.flatMap(({ claims }) => claims)),
+      ...(fixed !== null && { attachment: fixed }),
+    }
+  }
+}
+
+type FailedCode = Extract<Attachment, { type: 'failed-code' }>
+
+/** What is to be got for the goal. */
+function thingsWanted(goal: Goal | null): readonly string[] {
+  const kinds = goal === null ? [] : (goalCode(goal)?.kinds ?? [])
+  return kinds.flatMap(({ kind }) => kind.items.slice(0, 1))
 }
 
 /** What the agent knows about the topics, and what burns where something is to be smelted. */

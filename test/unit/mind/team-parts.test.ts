@@ -7,14 +7,17 @@ import { parseGoalText } from '../../../src/core/goal-text.ts'
 import { combineParts, divideGoal, readBoard } from '../../../src/mind/team-parts.ts'
 
 const camp = parseGoalText('have 4 dirt and have 6 oak_log')
+const pair = parseGoalText('equipped bow and equipped shield')
 
 describe('divideGoal()', () => {
   test('makes each goal of an all-of a part', () => {
-    expect(divideGoal(camp, 2, 'all').map(({ goal }) => goal)).toEqual([have('dirt', 4), have('oak_log', 6)])
+    const goals = pair.type === 'all-of' ? pair.goals : []
+    expect(divideGoal(pair, 2, 'all').map(({ goal }) => goal)).toEqual(goals)
+    expect(divideGoal(camp, 1, 'all').map(({ goal }) => goal)).toEqual([have('dirt', 4), have('oak_log', 6)])
   })
 
-  test('divides amounts where there are more agents than goals, and loses none', () => {
-    const parts = divideGoal(camp, 6, 'all')
+  test('divides amounts into two parts for each agent, and loses none', () => {
+    const parts = divideGoal(camp, 3, 'all')
     expect(parts.map(({ goal }) => goal)).toEqual([
       have('dirt', 1),
       have('dirt', 1),
@@ -37,7 +40,7 @@ describe('divideGoal()', () => {
 })
 
 describe('readBoard()', () => {
-  const parts = divideGoal(camp, 2, 'all')
+  const parts = divideGoal(camp, 1, 'all')
   const [dirt = '', logs = ''] = parts.map(({ name }) => name)
 
   test('shows what nobody has taken as free', () => {
