@@ -30,15 +30,16 @@ export class SignBits {
   nearest(query: Int8Array, length: number, wanted: number): readonly number[] {
     if (this.#distances.length < length) this.#distances = new Uint16Array(length * 2)
     const distances = this.#distances.subarray(0, length)
+    const bits = this.#average.length
     this.#heads.measure(this.#heads.bitsOf(query, this.#average), distances)
-    const pool = closest(distances, Math.max(POOL, wanted * 8))
+    const pool = closest(distances, Math.max(POOL, wanted * 8), bits)
     const tail = this.#tails.bitsOf(query, this.#average)
     const exact = new Uint16Array(pool.length)
     for (let place = 0; place < pool.length; place++) {
       const slot = pool[place] as number
       exact[place] = (distances[slot] as number) + this.#tails.distance(tail, slot)
     }
-    return closest(exact, wanted).map((place) => pool[place] as number)
+    return closest(exact, wanted, bits).map((place) => pool[place] as number)
   }
 }
 
@@ -100,8 +101,8 @@ class BitRows {
 }
 
 /** Places with the smallest distances: at least `wanted`, where there are so many. */
-function closest(distances: Uint16Array, wanted: number): number[] {
-  const most = bound(distances, wanted)
+function closest(distances: Uint16Array, wanted: number, bits: number): number[] {
+  const most = bound(distances, wanted, bits)
   const places: number[] = []
   for (let place = 0; place < distances.length; place++) {
     if ((distances[place] as number) <= most) places.push(place)
@@ -110,8 +111,8 @@ function closest(distances: Uint16Array, wanted: number): number[] {
 }
 
 /** The least distance that `wanted` of them do not exceed. */
-function bound(distances: Uint16Array, wanted: number): number {
-  const counts = new Uint32Array(MOST_BITS + 1)
+function bound(distances: Uint16Array, wanted: number, bits: number): number {
+  const counts = new Uint32Array(bits + 1)
   for (let place = 0; place < distances.length; place++) {
     const distance = distances[place] as number
     counts[distance] = (counts[distance] as number) + 1
@@ -122,9 +123,6 @@ function bound(distances: Uint16Array, wanted: number): number {
     return reached >= wanted || reached === distances.length
   })
 }
-
-/** Vectors have no more dimensions. */
-const MOST_BITS = 65_535
 
 // Runs over millions of numbers and touches nothing but local variables, which is what makes it quick.
 function fillDistances(bits: Int32Array, query: Int32Array, distances: Uint16Array): void {
