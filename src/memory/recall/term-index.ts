@@ -138,7 +138,7 @@ interface Posting {
 }
 
 /** Places that one search looks at, beyond those of its rarest term. */
-const MOST_VISITS = 100_000
+const MOST_VISITS = 60_000
 
 /** Up to so many entries every term counts. */
 const SMALL = 200
