@@ -5,7 +5,7 @@ import { CRAFTING_STATION } from '../../core/stations.ts'
 import { costTable, UNKNOWN_COST } from './cost-table.ts'
 import { wantedBy } from './goal-kind.ts'
 import { lastWord } from './kind.ts'
-import { makePlan } from './plan.ts'
+import { makePlan } from './make-plan.ts'
 import { type Situation, situationOf } from './situation.ts'
 
 /** Something new, with the number of things to do for it. */

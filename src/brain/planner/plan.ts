@@ -44,8 +44,8 @@ export interface Plan {
 /** How close a placed crafting table or furnace must be to count as at hand, in blocks. */
 export const STATION_REACH = 32
 
-/** A plan for owning `count` of one item of the kind, from what is owned now. Always returns one; see `unknown`. */
-export function makePlan(goal: Kind, count: number, situation: Situation): Plan {
+/** A plan in which each thing is got in the way that costs least for one of it. */
+export function cheapestPlan(goal: Kind, count: number, situation: Situation): Plan {
   const scarce = new Set<string>()
   for (;;) {
     const costs = costTable(goal.items, situation, scarce)

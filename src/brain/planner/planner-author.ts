@@ -13,7 +13,8 @@ import { failedSkills, isJsonEqual, penaltiesFor } from './failures.ts'
 import { findSkill } from './find-skill.ts'
 import { itemQuestion } from './item-question.ts'
 import { inWords } from './kind.ts'
-import { makePlan, type Plan } from './plan.ts'
+import { makePlan } from './make-plan.ts'
+import type { Plan } from './plan.ts'
 import { type Situation, situationOf } from './situation.ts'
 
 /** Writes skill code for what the agent believes to be the cheapest way to a goal. */

@@ -8,7 +8,7 @@ import type { Message } from '../../core/message.ts'
 import { openPromises } from '../../core/promises.ts'
 import { goalCode } from './code/goal-code.ts'
 import { inWords } from './kind.ts'
-import { makePlan } from './plan.ts'
+import { makePlan } from './make-plan.ts'
 import { situationOf } from './situation.ts'
 
 type ItemRequest = Extract<Attachment, { type: 'item-request' }>

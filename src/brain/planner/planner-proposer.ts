@@ -10,8 +10,9 @@ import { findSkill } from './find-skill.ts'
 import { haveGoal, wantedBy } from './goal-kind.ts'
 import { goalText } from './goal-text.ts'
 import { kindOf } from './kind.ts'
+import { makePlan } from './make-plan.ts'
 import { isOwned, nextNovelty, SEARCH_EFFORT } from './novelty.ts'
-import { makePlan, type Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { type Situation, situationOf } from './situation.ts'
 
 /**

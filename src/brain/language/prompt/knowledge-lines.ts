@@ -2,8 +2,9 @@ import { assertNever } from '../../../core/assert-never.ts'
 import type { MindView } from '../../../core/brain.ts'
 import type { Goal } from '../../../core/goal.ts'
 import { goalCode } from '../../planner/code/goal-code.ts'
+import { makePlan } from '../../planner/make-plan.ts'
 import type { Slot } from '../../planner/method.ts'
-import { makePlan, type PlanStep } from '../../planner/plan.ts'
+import type { PlanStep } from '../../planner/plan.ts'
 import { type Situation, situationOf } from '../../planner/situation.ts'
 
 /**
