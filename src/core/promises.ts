@@ -1,5 +1,25 @@
+import type { Attachment } from './attachment.ts'
 import type { Belief } from './belief.ts'
 import type { PromiseClaim } from './claim.ts'
+
+/** Items that one agent has agreed to bring another. */
+export type Handover = Extract<Attachment, { type: 'handover' }>
+
+/** What the giver promises the taker with a handover that is agreed on, one claim for each item. */
+export function promisedBy(giver: string, taker: string, handover: Handover): readonly PromiseClaim[] {
+  const { items, place, until, by } = handover
+  return Object.entries(items).map(([item, count]) => ({
+    type: 'promise',
+    agent: giver,
+    to: taker,
+    item,
+    count,
+    place,
+    until,
+    by,
+    state: 'open',
+  }))
+}
 
 /** The promises between agents that are believed in at the tick and still to be kept, oldest first. */
 export function openPromises(beliefs: readonly Belief[], tick: number): readonly PromiseClaim[] {

@@ -1,4 +1,3 @@
-import type { Attachment } from '../../core/attachment.ts'
 import type { Belief, BeliefDraft, BeliefSource } from '../../core/belief.ts'
 import type { MindView, Reply } from '../../core/brain.ts'
 import type { PromiseClaim } from '../../core/claim.ts'
@@ -7,11 +6,9 @@ import type { Task } from '../../core/desire.ts'
 import type { Goal } from '../../core/goal.ts'
 import { countOf } from '../../core/item-counts.ts'
 import type { Message } from '../../core/message.ts'
-import { openPromises } from '../../core/promises.ts'
+import { type Handover, openPromises, promisedBy } from '../../core/promises.ts'
 import type { Interruption } from '../interruption.ts'
 import type { StepDraft } from '../step-draft.ts'
-
-type Handover = Extract<Attachment, { type: 'handover' }>
 
 interface Commitment {
   readonly question: Message
@@ -92,18 +89,7 @@ function withdrawn({ about, claims }: Reply): Reply {
 }
 
 function promisesOf(agent: string, { question, handover }: Commitment): readonly PromiseClaim[] {
-  const { place, until, by } = handover
-  return Object.entries(handover.items).map(([item, count]) => ({
-    type: 'promise',
-    agent,
-    to: question.from,
-    item,
-    count,
-    place,
-    until,
-    by,
-    state: 'open',
-  }))
+  return promisedBy(agent, question.from, handover)
 }
 
 function taskOf(agent: string, { question, handover }: Commitment, { percept }: StepDraft): Task {

@@ -3,7 +3,7 @@ import { distanceBetween, type Position } from '../../core/position.ts'
 import type { Bot } from '../mineflayer-library.ts'
 import { BlockKinds } from './block-kinds.ts'
 import { type LoadedWorld, loadedWorld } from './loaded-world.ts'
-import { type ExposedBlocks, exposedBlocks, sectionKey } from './section-survey.ts'
+import { type ExposedBlocks, exposedBlocks, SELF_AND_SIDES, sectionKey } from './section-survey.ts'
 
 /** How far a bot notices blocks, in blocks. The same as the reach of `mineBlock`. */
 const SIGHT = 32
@@ -65,16 +65,7 @@ export class BlockSurvey {
       return
     }
     const { x, y, z } = position
-    const steps = [
-      [0, 0, 0],
-      [1, 0, 0],
-      [-1, 0, 0],
-      [0, 1, 0],
-      [0, -1, 0],
-      [0, 0, 1],
-      [0, 0, -1],
-    ] as const
-    for (const [dx, dy, dz] of steps) {
+    for (const [dx, dy, dz] of SELF_AND_SIDES) {
       this.#sections.delete(sectionKey((x + dx) >> 4, (y + dy) >> 4, (z + dz) >> 4))
     }
   }

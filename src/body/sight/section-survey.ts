@@ -66,7 +66,8 @@ function openPlaces(world: LoadedWorld, kinds: BlockKinds, section: Position): O
 
 type Step = readonly [number, number, number]
 
-const SELF_AND_SIDES: readonly Step[] = [
+/** From a section or a block to itself and to those that touch it. */
+export const SELF_AND_SIDES: readonly Step[] = [
   [0, 0, 0],
   [1, 0, 0],
   [-1, 0, 0],

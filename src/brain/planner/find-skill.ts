@@ -1,3 +1,4 @@
+import type { Authored } from '../../core/brain.ts'
 import type { Goal } from '../../core/goal.ts'
 import { matchPostcondition } from '../../core/goal-matching.ts'
 import type { Json } from '../../core/json.ts'
@@ -28,6 +29,19 @@ export function findSkill(
     })
     .sort((a, b) => rank(b.skill) - rank(a.skill) || (a.skill.name < b.skill.name ? -1 : 1))
   return found[0] ?? null
+}
+
+/** A library skill as what an author answers with. */
+export function reuse({ skill, arguments: values }: FoundSkill): Authored {
+  const { name, version, description, parameters, precondition, postcondition, source } = skill
+  const calls = skill.calls.map((call) => call.name)
+  return {
+    type: 'skill',
+    draft: { name, description, parameters, precondition, postcondition, source, calls },
+    arguments: values,
+    reused: { name, version },
+    dependsOn: [],
+  }
 }
 
 /** For any log, a skill that knows only one tree is not what is wanted; one that knows most of them is. */

@@ -10,7 +10,7 @@ import { SkillWriter } from './code/skill-writer.ts'
 import { costTable } from './cost-table.ts'
 import { experiment } from './experiment.ts'
 import { failedSkills, isJsonEqual, penaltiesFor } from './failures.ts'
-import { findSkill } from './find-skill.ts'
+import { findSkill, reuse } from './find-skill.ts'
 import { itemQuestion } from './item-question.ts'
 import { inWords } from './kind.ts'
 import { makePlan } from './make-plan.ts'
@@ -51,17 +51,7 @@ export class PlannerAuthor implements Author {
   /** A skill of the library that reaches the goal, unless it failed just now and nothing was learned from that. */
   #reuse(view: MindView, goal: Goal, attempts: readonly Attempt[]): Authored | null {
     const found = findSkill(view.skills, goal, failedSkills(attempts))
-    if (found === null) return null
-    const { skill, arguments: values } = found
-    const { name, version, description, parameters, precondition, postcondition, source } = skill
-    const calls = skill.calls.map((call) => call.name)
-    return {
-      type: 'skill',
-      draft: { name, description, parameters, precondition, postcondition, source, calls },
-      arguments: values,
-      reused: { name, version },
-      dependsOn: [],
-    }
+    return found === null ? null : reuse(found)
   }
 
   /** Tries variants of the code until one is new; null when all that come to mind have failed before. */

@@ -3,7 +3,7 @@ import type { Attempt } from '../../../core/attempt.ts'
 import type { Author, Authored, AuthorRequest, MindView } from '../../../core/brain.ts'
 import { formatGoal } from '../../../core/format-goal.ts'
 import { failedSkills } from '../../planner/failures.ts'
-import { findSkill } from '../../planner/find-skill.ts'
+import { findSkill, reuse } from '../../planner/find-skill.ts'
 import { always, lines, type Slots } from '../prompt/assemble-prompt.ts'
 import { attemptLine, attemptText, fenced } from '../prompt/attempt-lines.ts'
 import { knowledgeLines, thingsOnTheWay } from '../prompt/knowledge-lines.ts'
@@ -49,18 +49,6 @@ export class LanguageAuthor implements Author {
     if (answered.ok) return answered.value
     if (this.#instead !== null) return this.#instead.author(view, request)
     return { type: 'blocked', reason: explainFailure(answered, 'code'), questions: [] }
-  }
-}
-
-function reuse({ skill, arguments: values }: NonNullable<ReturnType<typeof findSkill>>): Authored {
-  const { name, version, description, parameters, precondition, postcondition, source } = skill
-  const calls = skill.calls.map((call) => call.name)
-  return {
-    type: 'skill',
-    draft: { name, description, parameters, precondition, postcondition, source, calls },
-    arguments: values,
-    reused: { name, version },
-    dependsOn: [],
   }
 }
 

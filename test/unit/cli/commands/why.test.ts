@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { checkTeam } from '../../../../src/cli/team-file.ts'
 import type { Belief } from '../../../../src/core/belief.ts'
 import type { Claim } from '../../../../src/core/claim.ts'
-import type { Message } from '../../../../src/core/message.ts'
 import type { RunEvent } from '../../../../src/core/run-event.ts'
 import { revise } from '../../../../src/mind/revise.ts'
 import { openFileJournal } from '../../../../src/record/file-journal.ts'
 import { exampleOutcome, exampleTask } from '../../../support/examples.ts'
 import { command } from '../../../support/fake-commands.ts'
+import { exampleMessage } from '../../../support/memory-examples.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const byHand: Claim = { type: 'tool', block: 'stone', tools: [] }
@@ -19,22 +19,7 @@ const doubts = revise(
   [{ kind: 'task', sentence: failure, claim: byHand, source: { type: 'seen' }, confidence: 0 }],
   occasion,
 )
-const answer: Message = {
-  id: 'Ada-95-1',
-  conversation: 'c',
-  turn: 1,
-  from: 'Ada',
-  to: ['Ben'],
-  reach: 'name',
-  act: 'tell',
-  text: 'Stone needs a pickaxe.',
-  about: ['stone'],
-  claims: [],
-  grounds: [],
-  assumptions: [],
-  replyTo: 'Ben-94-1',
-  tick: 95,
-}
+const answer = exampleMessage({ id: 'Ada-95-1', turn: 1, replyTo: 'Ben-94-1', tick: 95 })
 const told = revise(
   doubts,
   [
