@@ -53,7 +53,7 @@ function agentLines(agent: AgentSummary): readonly string[] {
     ...(agent.skillsReused.length > 0 ? [`  Used again: ${agent.skillsReused.join(', ')}.`] : []),
     `  ${counted(attempts.total, 'attempt')}, ${attempts.succeeded} succeeded; wrote ${counted(codeWritten.lines, 'line')} of code.`,
     ...modelLines(agent),
-    `  Believes ${counted(beliefs.seen, 'thing')} it saw and ${beliefs.told} it was told; gave up ${beliefs.refuted}.`,
+    `  Believes ${counted(beliefs.seen, 'thing')} it saw and ${beliefs.told} it was told; found ${beliefs.refuted} false.`,
   ]
 }
 

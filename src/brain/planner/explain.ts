@@ -1,7 +1,7 @@
 import { type Claim, claimKey, type DepthClaim, type FuelClaim } from '../../core/claim.ts'
 import type { Knowledge } from '../../core/knowledge.ts'
 import { costTable } from './cost-table.ts'
-import { inWords, lastWord } from './kind.ts'
+import { inWords, lastWord, plural, sharedWord } from './kind.ts'
 import { type Method, methodsFor, type Slot } from './method.ts'
 import type { Situation } from './situation.ts'
 
@@ -130,8 +130,12 @@ function slotWords({ items, count }: Slot): string {
   return `${count} ${listed(items)}`
 }
 
-/** A few names in words; more are left to the claims. */
+/** A few names in words. More are left to the claims: `planks of any kind`. */
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 6).map(inWords).join(' or ')
-  return names.length > 6 ? `${shown} or others like them` : shown
+  const shown = names.slice(0, MOST_NAMES).map(inWords).join(' or ')
+  if (names.length <= MOST_NAMES) return shown
+  const word = sharedWord(names)
+  return word === null ? `${shown} or others like them` : `${plural(word)} of any kind`
 }
+
+const MOST_NAMES = 6

@@ -35,7 +35,12 @@ export function amountInWords(kind: Kind, count: number): string {
   if (kind.items.length === 1 && only !== undefined) return `${count} ${inWords(only)}`
   const word = sharedWord(kind.items)
   if (word === null) return `${count} ${kind.items.map(inWords).join(' or ')}`
-  return `${count} ${word.endsWith('s') || count === 1 ? word : `${word}s`} of one kind`
+  return `${count} ${count === 1 ? word : plural(word)} of one kind`
+}
+
+/** `logs`, and `planks` as it is. */
+export function plural(word: string): string {
+  return word.endsWith('s') ? word : `${word}s`
 }
 
 /** A function name for getting the kind: `obtainOakLog`, `obtainAnyLog`. */
