@@ -35,7 +35,7 @@ let models: TeamModels
 beforeAll(async () => {
   const url = `http://127.0.0.1:${await listenOnLoopback(server, 0, 'the test')}/v1`
   team = teamFile({ agents: [{ name: 'Ada', brain: scriptedBrainAt(url) }] })
-  models = await modelsOf(team, { url, requests: [], clock: new QuickModelClock(), close: async () => {} })
+  models = await modelsOf(team, { clock: new QuickModelClock() })
 })
 afterAll(() => {
   server.close()

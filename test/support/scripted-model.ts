@@ -1,5 +1,5 @@
 import { startModelServer } from '../../src/cli/compose/start-model-server.ts'
-import { openTeamModels, type TeamModels } from '../../src/cli/compose/team-models.ts'
+import { type ModelFiles, openTeamModels, type TeamModels } from '../../src/cli/compose/team-models.ts'
 import { parseTeamFile } from '../../src/cli/team-file.ts'
 import type { TeamFile } from '../../src/cli/team-schema.ts'
 import { QuickModelClock } from './quick-model-clock.ts'
@@ -34,11 +34,15 @@ export function teamFile(fields: Readonly<Record<string, unknown>>): TeamFile {
   return parseTeamFile(JSON.stringify(fields), 'team.json')
 }
 
-/** The models of a team that keeps no files. */
-export async function modelsOf(team: TeamFile, { clock }: ScriptedModel): Promise<TeamModels> {
+/** The models of a team, which keep no files but those that are named. */
+export async function modelsOf(
+  team: TeamFile,
+  { clock }: Pick<ScriptedModel, 'clock'>,
+  files: Partial<ModelFiles> = {},
+): Promise<TeamModels> {
   const models = await openTeamModels(
     team,
-    { callLog: null, journal: [], record: null, replay: null },
+    { callLog: null, journal: [], record: null, replay: null, ...files },
     {},
     clock,
   )

@@ -1,9 +1,10 @@
 import type { Random } from '../../core/random.ts'
-import type { ModelClock } from './decorators/model-clock.ts'
+import { hastyClock, type ModelClock } from './decorators/model-clock.ts'
 import type { CallRecording } from './decorators/recorded-call.ts'
+import type { ReplyStock } from './decorators/reply-stock.ts'
 import { Account, type Spent } from './decorators/spending.ts'
 import { withBudget } from './decorators/with-budget.ts'
-import { cassetteModel, type ReplyStock, withCallLog, withRecording } from './decorators/with-cassette.ts'
+import { cassetteModel, withCallLog, withRecording } from './decorators/with-cassette.ts'
 import { Gate, withConcurrency } from './decorators/with-concurrency.ts'
 import { withFallback } from './decorators/with-fallback.ts'
 import { Pace, withRateLimit } from './decorators/with-rate-limit.ts'
@@ -27,7 +28,7 @@ export interface ModelPoolOptions {
   readonly budget: TeamBudget
   /** What the earlier parts of a resumed run used up, by agent. */
   readonly spentBefore: ReadonlyMap<string, Spent>
-  /** Replies that were paid for and not yet used. */
+  /** Replies that were paid for before. */
   readonly paid: ReplyStock
   readonly recordings: readonly CallRecording[]
   /** Answers everything in the place of providers; null to ask them. */
@@ -63,13 +64,9 @@ export class ModelPool {
 
   /** A model that tries the specs in their order, under all limits. */
   model(specs: readonly [ModelSpec, ...ModelSpec[]], account: Account): LanguageModel {
-    const { cassette, paid, recordings } = this.#options
     const [first, ...others] = specs
-    const asked =
-      cassette === null
-        ? withFallback([this.#limited(first, account), ...others.map((spec) => this.#limited(spec, account))])
-        : cassetteModel(`${first.provider}/${first.model}`, cassette)
-    return withCallLog(recordings.reduce(withRecording, asked), paid)
+    const tried = (spec: ModelSpec) => this.#tried(spec, account)
+    return withCallLog(withFallback([tried(first), ...others.map(tried)]), this.#options.paid)
   }
 
   /** The longest prompt that all of the specs can take. */
@@ -77,8 +74,17 @@ export class ModelPool {
     return Math.min(...specs.map((spec) => Math.min(spec.promptTokens, roomForPrompt(spec))))
   }
 
+  /** The model with its tries, each of which is recorded. Those of a cassette are not waited for. */
+  #tried(spec: ModelSpec, account: Account): LanguageModel {
+    const { cassette, recordings, clock, random } = this.#options
+    const name = `${spec.provider}/${spec.model}`
+    const asked = cassette === null ? this.#limited(spec, account) : cassetteModel(name, cassette)
+    const patience = cassette === null ? clock : hastyClock
+    return withRetry(recordings.reduce(withRecording, asked), { tries: spec.tries, clock: patience, random })
+  }
+
   #limited(spec: ModelSpec, account: Account): LanguageModel {
-    const { environment, count, clock, random } = this.#options
+    const { environment, count, clock } = this.#options
     const found = findApiKey(spec, environment)
     const provider = createProviderModel({ spec, key: found.type === 'key' ? found.key : null, count })
     const patient = withTimeOut(provider, spec.timeoutSeconds * 1000, clock)
@@ -91,8 +97,7 @@ export class ModelPool {
       replyTokens: spec.replyTokens,
       count,
     })
-    const sized = withSizeLimits(paying, sizeLimits(spec), count)
-    return withRetry(sized, { tries: spec.tries, clock, random })
+    return withSizeLimits(paying, sizeLimits(spec), count)
   }
 
   #gateOf(spec: ModelSpec): Gate {

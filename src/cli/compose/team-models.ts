@@ -1,8 +1,8 @@
 import { brainSettings, isPlannerOnly } from '../../brain/language/brain-settings.ts'
 import { type ModelClock, wallClock } from '../../brain/language/decorators/model-clock.ts'
 import { CallFile, type RecordedCall, readCalls } from '../../brain/language/decorators/recorded-call.ts'
+import { ReplyStock } from '../../brain/language/decorators/reply-stock.ts'
 import { NOTHING_SPENT, type Spent } from '../../brain/language/decorators/spending.ts'
-import { ReplyStock } from '../../brain/language/decorators/with-cassette.ts'
 import { type Environment, findApiKey, missingKeyMessage } from '../../brain/language/model/api-key.ts'
 import { type CountTokens, loadTokenizer } from '../../brain/language/model/count-tokens.ts'
 import { ModelPool } from '../../brain/language/model-pool.ts'
@@ -43,7 +43,8 @@ export async function openTeamModels(
 ): Promise<TeamModels | null> {
   if (team.agents.every(({ brain }) => isPlannerOnly(brain, team.models))) return null
   if (files.replay === null) checkKeys(team, environment)
-  const cassette = files.replay === null ? null : new ReplyStock(readCalls(files.replay))
+  const cassette =
+    files.replay === null ? null : new ReplyStock(`The cassette "${files.replay}"`, readCalls(files.replay))
   const log = files.callLog === null ? null : new CallFile(files.callLog)
   const tape = files.record === null ? null : new CallFile(files.record)
   const count = await loadTokenizer()
@@ -54,7 +55,7 @@ export async function openTeamModels(
     random: createRandom(`${team.seed}/models`),
     budget: team.budget,
     spentBefore: spentByAgent(log?.earlier ?? []),
-    paid: new ReplyStock(log?.earlier ?? [], unfinishedCalls(log?.earlier ?? [], files.journal)),
+    paid: paidBefore(log?.earlier ?? [], files.journal),
     recordings: [log, tape].filter((file) => file !== null),
     cassette,
   })
@@ -82,12 +83,18 @@ export function checkKeys(team: TeamFile, environment: Environment): void {
   if (first !== undefined) throw new InputError(first)
 }
 
+/** Replies of the run's earlier parts. What failed then may be asked again. */
+function paidBefore(calls: readonly RecordedCall[], journal: Iterable<JournalEntry>): ReplyStock {
+  const replies = calls.filter((call) => !call.failure)
+  return new ReplyStock('The call log', replies, unfinishedCalls(replies, journal))
+}
+
 function spentByAgent(calls: readonly RecordedCall[]): ReadonlyMap<string, Spent> {
   const spent = new Map<string, Spent>()
-  for (const { agent, usage, cost } of calls) {
+  for (const { agent, usage, cost, requests = 1 } of calls) {
     const before = spent.get(agent) ?? NOTHING_SPENT
     spent.set(agent, {
-      calls: before.calls + 1,
+      calls: before.calls + requests,
       tokens: before.tokens + usage.inputTokens + usage.outputTokens,
       money: before.money + (cost ?? 0),
     })
@@ -96,10 +103,10 @@ function spentByAgent(calls: readonly RecordedCall[]): ReadonlyMap<string, Spent
 }
 
 function assertUsedUp(cassette: ReplyStock | null, path: string): void {
-  const [first, ...others] = cassette?.left ?? []
-  if (first === undefined) return
+  const left = cassette?.explainLeft() ?? ''
+  if (left === '') return
   throw new InfrastructureError(
-    `The cassette "${path}" was not used up: ${others.length + 1} replies were never asked for, the first one by ` +
-      `"${first.role}" of ${first.agent}. The run went another way than the one that was recorded: record it again.`,
+    `The cassette "${path}" was not used up. ${left} The run went another way than the one that was recorded: record ` +
+      'it again with --record.',
   )
 }

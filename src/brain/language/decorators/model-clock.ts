@@ -8,6 +8,9 @@ export interface ModelClock {
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>
 }
 
+/** Nothing is waited for. */
+export const hastyClock: ModelClock = { now: () => 0, sleep: () => Promise.resolve() }
+
 export const wallClock: ModelClock = {
   now: () => realTimers.now(),
   sleep: (milliseconds, signal) =>

@@ -9,9 +9,12 @@ import {
 } from 'node:fs'
 import * as z from 'zod'
 import { errorMessage, InfrastructureError, InputError } from '../../../core/errors.ts'
-import { modelRoleSchema } from '../../../core/model-call.ts'
+import { modelFailureKindSchema, modelRoleSchema } from '../../../core/model-call.ts'
 
-/** A request and its reply, as call logs and cassettes keep them: one JSON object per line. No key is ever in one. */
+/**
+ * One try at a request and what came of it, as call logs and cassettes keep them: one JSON object per line. No key is ever
+ * in one.
+ */
 export const recordedCallSchema = z.strictObject({
   version: z.literal(1),
   /** The request's key. */
@@ -22,9 +25,21 @@ export const recordedCallSchema = z.strictObject({
   role: modelRoleSchema,
   messages: z.array(z.strictObject({ role: z.enum(['system', 'user', 'assistant']), text: z.string() })),
   json: z.boolean(),
-  /** `provider/model` that replied. */
+  /** `provider/model` that was asked. */
   model: z.string(),
+  /** The reply; empty for a failure. */
   text: z.string(),
+  /** Why there was no reply; null where there was one. */
+  failure: z
+    .strictObject({
+      kind: modelFailureKindSchema,
+      message: z.string(),
+      retryAfterMs: z.number().nonnegative().nullable(),
+    })
+    .nullable()
+    .default(null),
+  /** How many requests reached the provider. */
+  requests: z.number().int().nonnegative().default(1),
   usage: z.strictObject({
     inputTokens: z.number().int().nonnegative(),
     outputTokens: z.number().int().nonnegative(),

@@ -64,7 +64,8 @@ function summedUp(result: ModelResult, earlier: readonly ModelResult[]): ModelRe
   const cost = all.every((each) => each.cost === null)
     ? null
     : all.reduce((sum, each) => sum + (each.cost ?? 0), 0)
-  return { ...result, cost, usage: all.map(({ usage }) => usage).reduce(addUsage) }
+  const requests = all.reduce((sum, each) => sum + (each.requests ?? 1), 0)
+  return { ...result, cost, requests, usage: all.map(({ usage }) => usage).reduce(addUsage) }
 }
 
 function addUsage(a: Usage, b: Usage): Usage {

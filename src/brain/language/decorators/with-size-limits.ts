@@ -16,7 +16,7 @@ export function withSizeLimits(model: LanguageModel, limits: SizeLimits, count: 
       const tokens = request.messages.reduce((sum, { text }) => sum + count(text), 0)
       if (tokens > limits.promptTokens) {
         const text = `The prompt has ${tokens} tokens, and ${limits.promptTokens} are allowed.`
-        return failure('too-long', text, model.name)
+        return failure('too-long', text, model.name, { requests: 0 })
       }
       const result = await model.generate(request, signal)
       if (!result.ok || result.text.length <= limits.replyCharacters) return result

@@ -33,6 +33,8 @@ export interface ModelReply {
   /** US dollars for all tries; null where no price is known. */
   readonly cost: number | null
   readonly source: ModelCall['source']
+  /** How many requests it took that reached the provider; left out for one. */
+  readonly requests?: number
 }
 
 /** An expected failure: the provider's, the network's or a limit's. Its words are ours, and hold no key. */
@@ -47,6 +49,8 @@ export interface ModelFailure {
   readonly cost: number | null
   /** How long the provider asks to wait, in milliseconds. */
   readonly retryAfterMs: number | null
+  /** How many requests reached the provider: 0 where a limit kept them from it; left out for one. */
+  readonly requests?: number
 }
 
 export type ModelResult = ModelReply | ModelFailure

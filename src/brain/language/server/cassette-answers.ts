@@ -7,7 +7,8 @@ import type { Answerer } from './planner-answers.ts'
  * not recorded is an error.
  */
 export function createCassetteAnswers(calls: readonly RecordedCall[]): Answerer {
-  const replies = Map.groupBy(calls, ({ messages }) => keyOf(messages))
+  const answered = calls.filter((call) => !call.failure)
+  const replies = Map.groupBy(answered, ({ messages }) => keyOf(messages))
   return async (messages) => {
     const left = replies.get(keyOf(messages)) ?? []
     const reply = left.length > 1 ? left.shift() : left[0]

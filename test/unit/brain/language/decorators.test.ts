@@ -1,15 +1,6 @@
-import { appendFileSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CallFile, readCalls } from '../../../../src/brain/language/decorators/recorded-call.ts'
 import { Account } from '../../../../src/brain/language/decorators/spending.ts'
 import { withBudget } from '../../../../src/brain/language/decorators/with-budget.ts'
-import {
-  cassetteModel,
-  ReplyStock,
-  withCallLog,
-  withRecording,
-} from '../../../../src/brain/language/decorators/with-cassette.ts'
 import { Gate, withConcurrency } from '../../../../src/brain/language/decorators/with-concurrency.ts'
 import { withFallback } from '../../../../src/brain/language/decorators/with-fallback.ts'
 import { Pace, withRateLimit } from '../../../../src/brain/language/decorators/with-rate-limit.ts'
@@ -20,7 +11,6 @@ import { guessTokens } from '../../../../src/brain/language/model/count-tokens.t
 import { createRandom } from '../../../../src/core/random.ts'
 import { settled } from '../../../support/manual-clock.ts'
 import { QuickModelClock } from '../../../support/quick-model-clock.ts'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { failed, fakeModel, REQUEST, reply, SIGNAL } from './fake-model.ts'
 
 const random = createRandom('retries')
@@ -172,64 +162,4 @@ test('withBudget() counts money by the price, and a broken try with its prompt',
 test('withFallback() goes on to the next model until one has a reply', async () => {
   const models = [fakeModel([failed('over-budget')]), fakeModel([reply('cheaper')]), fakeModel([])] as const
   expect(await withFallback(models).generate(REQUEST, SIGNAL)).toMatchObject({ ok: true, text: 'cheaper' })
-})
-
-test('a call log gives what was paid for once more, and only once', async () => {
-  const folder = temporaryFolder()
-  const file = new CallFile(join(folder, 'calls.jsonl'))
-  await withRecording(fakeModel([reply('paid')]), file).generate(REQUEST, SIGNAL)
-  file.close()
-  const again = new CallFile(join(folder, 'calls.jsonl'))
-  const model = withCallLog(fakeModel([reply('asked anew')]), new ReplyStock(again.earlier))
-  expect(await model.generate(REQUEST, SIGNAL)).toMatchObject({ text: 'paid', source: 'call-log', cost: 0 })
-  expect(await model.generate(REQUEST, SIGNAL)).toMatchObject({ text: 'asked anew', source: 'model' })
-  again.close()
-})
-
-test('what a killed run paid for and never used answers the same question at another moment, once', async () => {
-  const path = join(temporaryFolder(), 'calls.jsonl')
-  const file = new CallFile(path)
-  const asked = { ...REQUEST, gist: 'oak logs' }
-  const recorder = withRecording(fakeModel([reply('used'), reply('unused')]), file)
-  await recorder.generate(asked, SIGNAL)
-  await recorder.generate(asked, SIGNAL)
-  file.close()
-  const [, unused] = readCalls(path)
-  if (unused === undefined) throw new Error('Two calls were recorded.')
-  const stock = new ReplyStock([unused], [unused])
-  const model = withCallLog(fakeModel([reply('anew'), reply('anew')]), stock)
-  const later = { ...asked, messages: [{ role: 'user' as const, text: 'It is night now.' }] }
-  expect(await model.generate({ ...later, gist: 'clay' }, SIGNAL)).toMatchObject({ text: 'anew' })
-  expect(await model.generate(later, SIGNAL)).toMatchObject({ text: 'unused', source: 'call-log' })
-  expect(await model.generate(asked, SIGNAL)).toMatchObject({ text: 'anew' })
-})
-
-test('a torn last line of a call log is cut; damage elsewhere is named', () => {
-  const path = join(temporaryFolder(), 'calls.jsonl')
-  const file = new CallFile(path)
-  const call = { version: 1, key: 'k', ...REQUEST, ...reply('paid') } as const
-  const { ok: _ok, source: _source, ...kept } = call
-  file.write(kept)
-  file.close()
-  appendFileSync(path, '{"version":1,"key":"to')
-  new CallFile(path).close()
-  expect(readFileSync(path, 'utf8').endsWith('}\n')).toBe(true)
-  appendFileSync(path, '{"version":2}\n')
-  expect(() => readCalls(path)).toThrow(/damaged at line 2/)
-})
-
-test('a cassette fails on what it does not hold, and shows what was not asked for', async () => {
-  const path = join(temporaryFolder(), 'tape.jsonl')
-  const tape = new CallFile(path)
-  const other = { ...REQUEST, messages: [{ role: 'user', text: 'Something else' }] } as const
-  const recorder = withRecording(fakeModel([reply('one'), reply('two')]), tape)
-  await recorder.generate(REQUEST, SIGNAL)
-  await recorder.generate(other, SIGNAL)
-  tape.close()
-  const stock = new ReplyStock(readCalls(path))
-  const model = cassetteModel('fake/model', stock)
-  expect(await model.generate(REQUEST, SIGNAL)).toMatchObject({ text: 'one', source: 'cassette' })
-  expect(await model.generate(REQUEST, SIGNAL)).toMatchObject({ ok: false, kind: 'not-recorded' })
-  expect(stock.left.map((call) => call.text)).toEqual(['two'])
-  expect(() => readCalls(`${path}.none`)).toThrow(/Record them with --record/)
 })

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { readCalls } from '../../../src/brain/language/decorators/recorded-call.ts'
+import { createBrain } from '../../../src/cli/compose/create-brain.ts'
+import type { ModelFiles } from '../../../src/cli/compose/team-models.ts'
+import { CallLedger } from '../../../src/core/call-ledger.ts'
+import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
+import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
+import { examplePercept, exampleTask, exampleView } from '../../support/examples.ts'
+import { QuickModelClock } from '../../support/quick-model-clock.ts'
+import {
+  modelsOf,
+  type ScriptedModel,
+  scriptedBrainAt,
+  scriptedModel,
+  teamFile,
+} from '../../support/scripted-model.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const knowledge = createKnowledge(innateClaims('1.21.4'), [])
+const blocks = [{ name: 'oak_log', count: 4, nearest: { x: 3, y: 64, z: 0 }, distance: 3 }]
+const view = exampleView({ percept: examplePercept({ blocks }), knowledge })
+let open: ScriptedModel | null = null
+
+afterEach(async () => {
+  await open?.close()
+  open = null
+})
+
+/** What an agent gets that wants so many sticks, in a part of a run with these files. */
+async function session(brain: object, files: Partial<ModelFiles>, counts: readonly number[]) {
+  const team = teamFile({ agents: [{ name: 'Ada', brain }] })
+  const [agent] = team.agents
+  if (agent === undefined) throw new Error('The team has an agent.')
+  const models = await modelsOf(team, open ?? { clock: new QuickModelClock() }, files)
+  const calls = new CallLedger()
+  const signal = new AbortController().signal
+  const { author } = createBrain({ team, agent, seed: '1', gameVersion: '1.21.4', models, calls, signal })
+  const results: string[] = []
+  for (const count of counts) {
+    const task = exampleTask({ goal: { type: 'have', item: 'stick', count } })
+    const recollection = { skills: [], episodes: [], facts: [] }
+    const had = await calls.during(() => author.author(view, { task, recollection, attempts: [] }))
+    if (!had.outcome.ok) throw had.outcome.error
+    results.push(...had.calls.map(({ call }) => `${call.source} ${call.result}`))
+  }
+  models.assertUsedUp()
+  models.close()
+  return results
+}
+
+test('a resumed run goes on with the budget that failures and retries have left, and pays nothing twice', async () => {
+  open = await scriptedModel('rate-limit,ok,server-error,cut,ok')
+  const callLog = join(temporaryFolder(), 'model-calls.jsonl')
+  const brain = { use: scriptedBrainAt(open.url, { tries: 2 }), budget: { calls: 5 } }
+  // A 429 and a reply, then two failures: nobody has an answer to the second wish.
+  expect(await session(brain, { callLog }, [4, 8])).toEqual(['model used', 'model cut-off'])
+  expect(open.requests).toHaveLength(4)
+  const recorded = readCalls(callLog)
+  expect(recorded.map(({ failure }) => failure?.kind ?? 'reply')).toEqual([
+    'rate-limited',
+    'reply',
+    'server-error',
+    'cut-off',
+  ])
+  expect(recorded.at(-1)?.usage.inputTokens).toBeGreaterThan(100)
+  expect(await session(brain, { callLog }, [4, 8, 12])).toEqual([
+    'call-log used',
+    'model used',
+    'model over-budget',
+  ])
+  expect(open.requests).toHaveLength(5)
+})
+
+test('a cassette of a run under faults replays it without a provider, and names what was not used', async () => {
+  open = await scriptedModel('rate-limit,ok,server-error,server-error,denied,ok')
+  const tape = join(temporaryFolder(), 'tape.jsonl')
+  const brain = scriptedBrainAt(open.url, { tries: 2 })
+  const recorded = await session(brain, { record: tape }, [4, 8, 12, 16])
+  expect(recorded).toEqual(['model used', 'model server-error', 'model denied', 'model used'])
+  await open.close()
+  open = null
+  const replayed = await session(brain, { replay: tape }, [4, 8, 12, 16])
+  expect(replayed).toEqual(['cassette used', 'model server-error', 'model denied', 'cassette used'])
+  await expect(session(brain, { replay: tape }, [4, 8, 12])).rejects.toThrow(
+    /was not used up\. One was never asked for: line 6, "author" of Ada: .*record it again with --record/,
+  )
+  await expect(session(brain, { replay: tape }, [4, 20])).rejects.toThrow(
+    /has no reply .*closest one left is line 3, which differs first in line 4 of message 2: recorded .*, asked /,
+  )
+})
