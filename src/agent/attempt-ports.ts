@@ -1,4 +1,3 @@
-import type { Recollection } from '../core/brain.ts'
 import type { Cause } from '../core/cause.ts'
 import type { Task } from '../core/desire.ts'
 import type { AttemptPorts } from '../learn/attempt-task.ts'
@@ -9,16 +8,12 @@ import { believeAttempt } from './believe.ts'
 import { cutOffOutcome } from './cut-off-outcome.ts'
 import { goalEvidence } from './goal-check.ts'
 import { perceive } from './perceive.ts'
+import { recollect } from './recollect.ts'
 import type { Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
 
 /** Connects the attempt loop with one agent's brain, body and beliefs. */
-export function attemptPorts(
-  worker: Worker,
-  draft: StepDraft,
-  task: Task,
-  recollection: Recollection,
-): AttemptPorts {
+export function attemptPorts(worker: Worker, draft: StepDraft, task: Task): AttemptPorts {
   const { mind, attention, interruption } = worker
   const attemptId = (number: number) => `${task.id}-${task.attempts + number}`
   return {
@@ -28,6 +23,7 @@ export function attemptPorts(
       return draft.view()
     },
     author: async (view, attempts) => {
+      const recollection = await recollect(mind, view.percept, task, attempts)
       const authored = await mind.brain.author.author(view, { task, recollection, attempts })
       if (authored.type === 'blocked') {
         mind.record({ type: 'author-blocked', task: task.id, reason: authored.reason })

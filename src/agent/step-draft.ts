@@ -14,6 +14,7 @@ import { NO_REVISION, REVISION_RULES } from '../mind/revision-rules.ts'
 import type { Acquaintances } from './acquaintances.ts'
 import { DraftLibrary } from './draft-library.ts'
 import type { Mind } from './mind.ts'
+import { seedsOnly } from './seeds-only.ts'
 
 /** Whose thoughts a draft holds. */
 interface Thinker {
@@ -46,7 +47,8 @@ export class StepDraft {
     this.start = percept
     this.#percept = percept
     this.#issued = mind.memory.facts.issued()
-    this.skills = new DraftLibrary(mind.memory.skills)
+    const { skills } = mind.memory
+    this.skills = new DraftLibrary(mind.faculties.proceduralMemory ? skills : seedsOnly(skills))
     this.#beliefs = new Map(mind.memory.facts.all().map((belief) => [belief.id, belief]))
     this.#tasks = new Map(mind.memory.tasks.all().map((task) => [task.id, task]))
   }

@@ -1,5 +1,3 @@
-import type { Recollection } from '../core/brain.ts'
-import { circumstancesOf } from '../core/circumstances.ts'
 import type { Task } from '../core/desire.ts'
 import type { Goal } from '../core/goal.ts'
 import { attemptTask, type TaskResult } from '../learn/attempt-task.ts'
@@ -84,8 +82,7 @@ async function work(worker: Worker, draft: StepDraft, task: Task): Promise<StepR
   if (task.goal !== null && (await goalCheck(worker, draft, task.goal, task)).holds) {
     return conclude(worker, draft, task, { type: 'held-already' })
   }
-  const recollection = await recall(worker.mind, draft, task)
-  const portsFor = (counted: Task) => attemptPorts(worker, draft, counted, recollection)
+  const portsFor = (counted: Task) => attemptPorts(worker, draft, counted)
   const result = await attemptTask(task, worker.mind.limits.attemptsPerStep, portsFor(task))
   await thankGivers(worker, draft, result)
   const talk = await consult(worker, draft, task, result)
@@ -118,21 +115,4 @@ async function desire({ mind }: Worker, draft: StepDraft, goal: Goal | null): Pr
     mind.record({ type: 'task-taken', task: task.id, text: task.text, goal: task.goal })
   }
   return task
-}
-
-/** How many memories of each kind are brought to mind for a task (Voyager retrieves five skills). */
-const RECALLED = 5
-
-async function recall(
-  { memory, faculties }: Mind,
-  { percept }: StepDraft,
-  { text }: Task,
-): Promise<Recollection> {
-  const cue = { text, circumstances: circumstancesOf(percept), tick: percept.tick }
-  const { skills, episodes, facts } = await memory.recall(cue, RECALLED)
-  return {
-    skills: faculties.proceduralMemory ? skills : [],
-    episodes: faculties.episodicMemory ? episodes : [],
-    facts: faculties.semanticMemory ? facts : [],
-  }
 }

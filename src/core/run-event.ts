@@ -23,6 +23,20 @@ export const runEventSchema = z.discriminatedUnion('type', [
     text: z.string(),
     goal: goalSchema.nullable(),
   }),
+  /** What came to mind for one round of a task: before an attempt is written. */
+  z.strictObject({
+    type: z.literal('memories-recalled'),
+    task: z.string(),
+    /** Counts the rounds of the step from 1. */
+    round: z.number().int().positive(),
+    /** What the memories were looked up for. */
+    cue: z.string(),
+    /** `name@version`, best first. */
+    skills: z.array(z.string()),
+    /** Ids, best first. */
+    episodes: z.array(z.string()),
+    facts: z.array(z.string()),
+  }),
   z.strictObject({
     type: z.literal('attempt-started'),
     attempt: z.string(),

@@ -64,3 +64,8 @@ export type SkillParameter = Readonly<z.infer<typeof skillParameterSchema>>
 export type SkillDraft = Readonly<z.infer<typeof skillDraftSchema>>
 export type SkillStatistics = Readonly<z.infer<typeof skillStatisticsSchema>>
 export type Skill = Readonly<z.infer<typeof skillSchema>>
+
+/** Whether the skill ships with Kithcraft: every agent has it from the start. */
+export function isSeed({ provenance }: Pick<Skill, 'provenance'>): boolean {
+  return provenance.author === 'seed'
+}

@@ -13,6 +13,12 @@ type Event<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>
 /** What was perceived when something was decided. */
 export type Sight = Omit<Event<'state-seen'>, 'type'> & { readonly tick: number }
 
+/** What was looked up in memory, and what came of it. */
+export type Recalled = Omit<Event<'memories-recalled'>, 'type' | 'task' | 'episodes'> & {
+  /** With the words that each is remembered by; without words where they were not in this run's journal. */
+  readonly episodes: readonly { readonly id: string; readonly summary: string | null }[]
+}
+
 /** One attempt of a step: what it rests on, what was written, what it did. */
 export interface AttemptAccount {
   readonly id: string
@@ -29,6 +35,8 @@ export interface AttemptAccount {
     readonly attempt: string
     readonly cause: Cause | null
   } | null
+  /** What came to mind before it was written; null where nobody noted it. */
+  readonly recalled: Recalled | null
   readonly outcome: Outcome | null
   readonly success: boolean
   readonly critique: string
@@ -81,11 +89,13 @@ export function findStep(entries: Iterable<JournalEntry>, agent: AgentId, step: 
 class StepCollector {
   readonly #agent: AgentId
   #beliefs = new Map<string, Belief>()
+  readonly #summaries = new Map<string, string>()
   /** Where each skill was written first. */
   readonly #written = new Map<string, NonNullable<AttemptAccount['writtenFor']>>()
   #step = 1
   #startTick: number | null = null
   #sight: Sight | null = null
+  #recalled: Recalled | null = null
   #attempts: AttemptAccount[] = []
   #blocked: string[] = []
   #sent: Message[] = []
@@ -98,6 +108,7 @@ class StepCollector {
   fold({ event, tick }: JournalEntry): StepAccount | null {
     this.#startTick ??= tick
     if (event.type === 'state-seen') this.#sight = sightOf(event, tick)
+    if (event.type === 'memories-recalled') this.#recalled = this.#inWords(event)
     if (event.type === 'attempt-started') this.#startAttempt(event, tick)
     if (event.type === 'attempt-ended') this.#endAttempt(event)
     if (event.type === 'author-blocked') this.#blocked.push(event.reason)
@@ -124,10 +135,19 @@ class StepCollector {
       arguments: values,
       reused,
       writtenFor: reused ? writtenFor : null,
+      recalled: this.#recalled,
       outcome: null,
       success: false,
       critique: 'It was cut off.',
     })
+    this.#recalled = null
+  }
+
+  #inWords({ type: _, task: _task, episodes, ...recalled }: Event<'memories-recalled'>): Recalled {
+    return {
+      ...recalled,
+      episodes: episodes.map((id) => ({ id, summary: this.#summaries.get(id) ?? null })),
+    }
   }
 
   #endAttempt({ attempt, outcome, success, critique }: Event<'attempt-ended'>): void {
@@ -171,6 +191,9 @@ class StepCollector {
     for (const change of changesIn(event) ?? []) {
       if (change.type === 'belief-set') this.#beliefs.set(change.belief.id, change.belief)
       if (change.type === 'belief-forgotten') this.#beliefs.delete(change.id)
+      if (change.type === 'episode-added' || change.type === 'episode-set') {
+        this.#summaries.set(change.episode.id, change.episode.summary)
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { MindView, Reply } from '../../core/brain.ts'
 import type { SkillLibrary } from '../../core/memory.ts'
 import type { Message } from '../../core/message.ts'
-import type { Skill } from '../../core/skill.ts'
+import { isSeed, type Skill } from '../../core/skill.ts'
 
 /** A message carries so many skills at most, those that are called counted. */
 const MOST_SKILLS = 16
@@ -21,9 +21,7 @@ export function withSkills(view: MindView, heard: Message, reply: Reply): Reply 
 
 function provedSkill(library: SkillLibrary, item: string): Skill | null {
   const reaching = library.reaching({ type: 'have', item, count: 1 })
-  return (
-    reaching.find(({ status, provenance }) => status === 'verified' && provenance.author !== 'seed') ?? null
-  )
+  return reaching.find((skill) => skill.status === 'verified' && !isSeed(skill)) ?? null
 }
 
 function withCallees(skill: Skill, library: SkillLibrary, known: readonly Skill[]): readonly Skill[] {

@@ -7,6 +7,7 @@ import { type Act, subjectsOf } from './act-subjects.ts'
 import { beliefLines } from './belief-words.ts'
 import { BeliefsThen } from './beliefs-then.ts'
 import { changeLines } from './change-lines.ts'
+import { recalledLines } from './recalled-lines.ts'
 import { talkLines } from './talk-lines.ts'
 
 /** Beliefs of one sort that are listed; of the rest the number is given. */
@@ -59,7 +60,7 @@ function attemptLines(
   account: StepAccount,
   innate: ReadonlyMap<string, Claim>,
 ): readonly string[] {
-  const { id, tick, cause, outcome, success, critique, sight } = attempt
+  const { id, tick, cause, outcome, success, critique, sight, recalled } = attempt
   const then = new BeliefsThen(account, innate, cause?.percept ?? tick)
   const acts = (outcome?.trace ?? []).filter((entry) => entry.type === 'act')
   const named = acts.flatMap((act) => beliefsBehindAct(act, then))
@@ -67,6 +68,7 @@ function attemptLines(
   return [
     `Attempt ${id} (tick ${tick})`,
     ...(sight === null ? [] : ['  Percept', ...indented(indented(sightLines(sight)))]),
+    ...(recalled === null ? [] : ['  Came to mind', ...indented(indented(recalledLines(recalled, then)))]),
     '  Beliefs behind the plan',
     ...indented(indented(planBeliefLines(attempt, plan, named))),
     '  Intention',

@@ -8,7 +8,7 @@ import { revise } from '../../../../src/mind/revise.ts'
 import { openFileJournal } from '../../../../src/record/file-journal.ts'
 import { exampleOutcome, exampleTask } from '../../../support/examples.ts'
 import { command } from '../../../support/fake-commands.ts'
-import { exampleMessage } from '../../../support/memory-examples.ts'
+import { exampleEpisode, exampleMessage } from '../../../support/memory-examples.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const byHand: Claim = { type: 'tool', block: 'stone', tools: [] }
@@ -70,6 +70,15 @@ test('why of a skill that is used again names the attempt that it was written fo
   expect(io.stdout).toContain('obtainCobblestone(1), a skill of its library that it wrote in step 1.')
   expect(io.stdout).toContain('Those that the skill was written on: see attempt Ben-1-1 in step 1.')
   expect(io.stdout).toMatch(/mineBlock.*\n +because "Getting something from stone needs/)
+})
+
+test('why tells what came to mind before an attempt was written, and what for', async () => {
+  const { io } = await why('2')
+
+  expect(io.stdout).toMatch(
+    /Came to mind\n +For "Obtain 1 cobblestone":\n +skills obtainCobblestone@1\n +No stone fell\. \(Ben-1-1-95\)\n +lost\n +Getting something from stone needs/,
+  )
+  expect((await why('1')).io.stdout).not.toContain('Came to mind')
 })
 
 test('why --json prints the account of the step', async () => {
@@ -135,7 +144,20 @@ function events(): readonly { readonly event: RunEvent; readonly tick: number }[
           ...[...doubts, ...told].map((belief: Belief) => ({ type: 'belief-set' as const, belief })),
           { type: 'message-noted', message: answer },
           { type: 'task-set', task },
+          { type: 'episode-added', episode: exampleEpisode({ id: 'Ben-1-1-95', summary: 'No stone fell.' }) },
         ],
+      },
+    },
+    {
+      tick: 99,
+      event: {
+        type: 'memories-recalled',
+        task: 'Ben-1',
+        round: 1,
+        cue: task.text,
+        skills: ['obtainCobblestone@1'],
+        episodes: ['Ben-1-1-95', 'lost'],
+        facts: [told[0]?.id ?? ''],
       },
     },
     { tick: 99, event: started('Ben-1-2', [], 99, true) },
