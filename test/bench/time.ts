@@ -7,6 +7,9 @@ const SHORT_CROWDS = [1, 3]
 const SIMULATED_TICKS = 6000
 const SHORT_TICKS = 1200
 const REAL_TICKS = 300
+/** Game time that bots play together before the measurement, in ticks of one bot, and the least of each. */
+const WARM_UP_BOT_TICKS = 24_000
+const LEAST_WARM_UP_TICKS = 1200
 
 export const benchmark: Benchmark = {
   name: 'time',
@@ -19,8 +22,9 @@ export const benchmark: Benchmark = {
     for (const bots of short ? SHORT_CROWDS : CROWDS) {
       const seed = repetition + 1
       const ticks = short ? SHORT_TICKS : SIMULATED_TICKS
-      const simulated = await runWorkload({ bots, ticks, seed, simulated: true }, nodeOptions)
-      const real = await runWorkload({ bots, ticks: REAL_TICKS, seed, simulated: false })
+      const warmUp = short ? LEAST_WARM_UP_TICKS : Math.max(LEAST_WARM_UP_TICKS, WARM_UP_BOT_TICKS / bots)
+      const simulated = await runWorkload({ bots, warmUp, ticks, seed, simulated: true }, nodeOptions)
+      const real = await runWorkload({ bots, warmUp: REAL_TICKS, ticks: REAL_TICKS, seed, simulated: false })
       metrics[`time.ratio.${bots}`] = simulated.gameSeconds / simulated.wallSeconds
       metrics[`time.ratio_thread.${bots}`] = simulated.gameSeconds / simulated.threadSeconds
       metrics[`time.ratio_real.${bots}`] = real.gameSeconds / real.wallSeconds

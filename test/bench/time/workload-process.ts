@@ -7,9 +7,13 @@ import type { WorkloadFigures, WorkloadSettings } from './workload.ts'
 
 // Game server and bots of the benchmark, in one process and without anybody's mind. Prints its figures as JSON.
 
-const WARM_UP_TICKS = 1200
-
-const { bots, ticks, seed, simulated } = JSON.parse(process.argv[2] ?? '{}') as WorkloadSettings
+const {
+  bots,
+  warmUp = 1200,
+  ticks,
+  seed,
+  simulated,
+} = JSON.parse(process.argv[2] ?? '{}') as WorkloadSettings
 const clock = simulated
   ? (await import('../../../src/body/virtual-clock.ts')).installVirtualClock()
   : new RealClock()
@@ -43,7 +47,7 @@ for (let index = 0; index < bots; index++) {
   })
 }
 // Warm-up: code gets compiled.
-await clock.wait(Math.min(ticks, WARM_UP_TICKS))
+await clock.wait(warmUp)
 const [startMs, startCpu, startTick] = [realTimers.now(), process.cpuUsage(), clock.tick()]
 const startThreadMs = threadCpuMs()
 await clock.wait(ticks)

@@ -6,6 +6,8 @@ import type { Chores } from './chores.ts'
 
 export interface WorkloadSettings {
   readonly bots: number
+  /** Game time that passes before the measurement, until the engine has compiled what runs often, in ticks. */
+  readonly warmUp?: number
   /** Game time to measure, in ticks. */
   readonly ticks: number
   readonly seed: number
