@@ -25,6 +25,7 @@ const server = createModelServer({
     knowledge: () => createKnowledge(CLAY, []),
   }),
   faults: cycledFaults([]),
+  forms: ['tool'],
   count: guessTokens,
   accepts: isLocalRequest,
   report: () => {},

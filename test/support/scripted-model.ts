@@ -14,14 +14,17 @@ export interface ScriptedModel {
   close(): Promise<void>
 }
 
-/** Serves the planner as a model over HTTP, with faults in turn. */
-export async function scriptedModel(faults = 'ok'): Promise<ScriptedModel> {
+/** Serves the planner as a model over HTTP, with faults in turn; it can be held to JSON in those forms. */
+export async function scriptedModel(faults = 'ok', forms?: string): Promise<ScriptedModel> {
   const requests: string[] = []
   const clock = new QuickModelClock()
-  const served = await startModelServer({ port: 0, faults, versionOfGame: '1.21.4' }, (line) => {
-    requests.push(line)
-    if (line.includes(' time-out:')) clock.expire()
-  })
+  const served = await startModelServer(
+    { port: 0, faults, versionOfGame: '1.21.4', ...(forms !== undefined && { forms }) },
+    (line) => {
+      requests.push(line)
+      if (line.includes(' time-out:')) clock.expire()
+    },
+  )
   return { url: served.url, requests, clock, close: served.close }
 }
 

@@ -8,6 +8,7 @@ import { cassetteModel, withCallLog, withRecording } from './decorators/with-cas
 import { Gate, withConcurrency } from './decorators/with-concurrency.ts'
 import { withFallback } from './decorators/with-fallback.ts'
 import { Pace, withRateLimit } from './decorators/with-rate-limit.ts'
+import { KnownForms, withReplyForm } from './decorators/with-reply-form.ts'
 import { withRetry } from './decorators/with-retry.ts'
 import { withSizeLimits } from './decorators/with-size-limits.ts'
 import { withTimeOut } from './decorators/with-time-out.ts'
@@ -18,6 +19,7 @@ import type { Budget, ModelSpec, TeamBudget } from './model/model-spec.ts'
 import { modelUrl } from './model/provider-client.ts'
 import { createProviderModel } from './model/provider-model.ts'
 import { PROVIDERS, type Provider } from './model/providers.ts'
+import { formsOf } from './model/reply-form.ts'
 
 export interface ModelPoolOptions {
   readonly environment: Environment
@@ -45,6 +47,7 @@ export class ModelPool {
   readonly #options: ModelPoolOptions
   readonly #gates = new Map<string, Gate>()
   readonly #paces = new Map<string, Pace>()
+  readonly #forms = new Map<string, KnownForms>()
   readonly #shared: readonly Account[]
 
   constructor(options: ModelPoolOptions) {
@@ -97,11 +100,15 @@ export class ModelPool {
       replyTokens: spec.replyTokens,
       count,
     })
-    return withSizeLimits(paying, sizeLimits(spec), count)
+    return withReplyForm(withSizeLimits(paying, sizeLimits(spec), count), this.#formsOf(spec))
   }
 
   #gateOf(spec: ModelSpec): Gate {
     return found(this.#gates, `${modelUrl(spec)} ${spec.model}`, () => new Gate(spec.parallel))
+  }
+
+  #formsOf(spec: ModelSpec): KnownForms {
+    return found(this.#forms, `${modelUrl(spec)} ${spec.model} ${spec.structured}`, () => knownForms(spec))
   }
 
   #paceOf(spec: ModelSpec, perMinute: number): Pace {
@@ -117,6 +124,12 @@ export class ModelPool {
 export function priceOf(spec: ModelSpec): ModelSpec['price'] {
   const provider: Provider = PROVIDERS[spec.provider]
   return spec.price ?? (provider.isLocal ? { input: 0, output: 0 } : undefined)
+}
+
+/** What the team file names is asked for, whatever comes of it; else the model shows what it takes. */
+function knownForms({ provider, structured, jsonMode }: ModelSpec): KnownForms {
+  const named = structured === 'auto' && jsonMode === true ? 'json' : structured
+  return new KnownForms(named === 'auto' ? formsOf(provider) : [named])
 }
 
 function sizeLimits(spec: ModelSpec) {

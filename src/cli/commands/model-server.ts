@@ -6,6 +6,8 @@ export interface ModelServerFlags {
   readonly port: number
   /** What each request gets in turn. */
   readonly faults?: string
+  /** Ways of holding it to JSON that it takes, such as `tool,json`; all where it is left out. */
+  readonly forms?: string
   /** Recorded model calls to answer from. */
   readonly cassette?: string
   readonly quiet?: boolean

@@ -1,6 +1,7 @@
 import { readCalls } from '../../brain/language/decorators/recorded-call.ts'
 import { loadTokenizer } from '../../brain/language/model/count-tokens.ts'
 import { PROVIDERS } from '../../brain/language/model/providers.ts'
+import { type ReplyForm, replyFormSchema } from '../../brain/language/model/reply-form.ts'
 import { createCassetteAnswers } from '../../brain/language/server/cassette-answers.ts'
 import { cycledFaults, FAULTS, type FaultPlan, parseFaultPlan } from '../../brain/language/server/faults.ts'
 import { createModelServer } from '../../brain/language/server/model-server.ts'
@@ -26,6 +27,7 @@ export const startModelServer: StartModelServer = async (flags, report) => {
     model: MODEL,
     answer: answererOf(flags),
     faults: faultPlan(flags.faults ?? 'ok'),
+    forms: formsFrom(flags.forms),
     count: await loadTokenizer(),
     accepts: isLocalRequest,
     report,
@@ -64,6 +66,16 @@ function knowledgeOf(version: GameVersion): KnowledgeWithout {
     const known = claims.filter((claim) => claim.type !== 'recipe' || !unknown.has(claim.item))
     return createKnowledge(known, [])
   }
+}
+
+function formsFrom(text: string | undefined): readonly ReplyForm[] {
+  const known: readonly string[] = replyFormSchema.options
+  const words = (text ?? known.join()).split(',').map((word) => word.trim())
+  const unknown = words.find((word) => !known.includes(word))
+  if (unknown === undefined) return replyFormSchema.options.filter((form) => words.includes(form))
+  throw new InputError(
+    `Cannot use the forms "${text}": there is no form "${unknown}". ${suggestion(unknown, known, 'forms')}`,
+  )
 }
 
 function faultPlan(text: string): FaultPlan {

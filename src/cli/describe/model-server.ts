@@ -15,6 +15,10 @@ export function modelServerOf(parts: CommandParts, io: CommandIo, end: End): Com
       '--faults <list>',
       `what each request gets in turn, such as "rate-limit,ok,ok"; there is ok, ${FAULTS.join(', ')}`,
     )
+    .option(
+      '--forms <list>',
+      'ways of asking for JSON that it takes, of schema, tool, json and text; others are refused',
+    )
     .option('--quiet', 'print no line for each request')
     .addOption(versionOption('--version-of-game <version>'))
     .action(async (flags: ModelServerFlags) => {

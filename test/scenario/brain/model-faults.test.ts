@@ -1,19 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { FAULTS, type Fault } from '../../../src/brain/language/server/faults.ts'
-import { createBrain } from '../../../src/cli/compose/create-brain.ts'
 import type { Brain } from '../../../src/core/brain.ts'
-import { CallLedger, type HadThought } from '../../../src/core/call-ledger.ts'
+import type { CallLedger } from '../../../src/core/call-ledger.ts'
 import type { Goal } from '../../../src/core/goal.ts'
 import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
 import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
 import { examplePercept, exampleTask, exampleView } from '../../support/examples.ts'
-import {
-  modelsOf,
-  type ScriptedModel,
-  scriptedBrainAt,
-  scriptedModel,
-  teamFile,
-} from '../../support/scripted-model.ts'
+import { modelBrain, resultsOf } from '../../support/model-brain.ts'
+import { type ScriptedModel, scriptedBrainAt, scriptedModel } from '../../support/scripted-model.ts'
 
 const goal: Goal = { type: 'have', item: 'stick', count: 4 }
 const knowledge = createKnowledge(innateClaims('1.21.4'), [])
@@ -27,7 +21,7 @@ afterEach(async () => {
   open = null
 })
 
-/** A brain on a server that does what the plan says, and the ledger of its calls. */
+/** A brain on a server that does what the plan says. */
 async function brainUnder(
   faults: string,
   fields: Readonly<Record<string, unknown>> = {},
@@ -36,27 +30,13 @@ async function brainUnder(
   const model = await scriptedModel(faults)
   open = model
   const spec = scriptedBrainAt(model.url, fields)
-  const team = teamFile({ agents: [{ name: 'Ada', brain: brain === null ? spec : { use: spec, ...brain } }] })
-  const [agent] = team.agents
-  if (agent === undefined) throw new Error('The team has an agent.')
-  const calls = new CallLedger()
-  const models = await modelsOf(team, model)
-  const signal = new AbortController().signal
-  return {
-    brain: createBrain({ team, agent, seed: '1', gameVersion: '1.21.4', models, calls, signal }),
-    calls,
-    model,
-  }
+  return { ...(await modelBrain(brain === null ? spec : { use: spec, ...brain }, model)), model }
 }
 
 function author(brain: Brain, calls: CallLedger) {
   return calls.during(() =>
     brain.author.author(view, { task: exampleTask({ goal }), recollection, attempts: [] }),
   )
-}
-
-function results({ calls }: HadThought<unknown>): readonly string[] {
-  return calls.map(({ call }) => call.result)
 }
 
 /** Faults that a second try, or a reply to the complaint, makes good. */
@@ -67,7 +47,7 @@ describe.each([true, false])('with streamed replies: %s,', (stream) => {
     const { brain, calls, model } = await brainUnder(`${fault},ok`, { stream })
     const had = await author(brain, calls)
     expect(had.outcome).toMatchObject({ ok: true, value: { type: 'skill', draft: { name: 'obtainStick' } } })
-    expect(results(had).at(-1)).toBe('used')
+    expect(resultsOf(had).at(-1)).toBe('used')
     expect(model.requests).toHaveLength(2)
   })
 
@@ -75,12 +55,12 @@ describe.each([true, false])('with streamed replies: %s,', (stream) => {
     const { brain, calls } = await brainUnder('thinking', { stream })
     const had = await author(brain, calls)
     expect(had.outcome).toMatchObject({ ok: true, value: { type: 'skill' } })
-    expect(results(had)).toEqual(['used'])
+    expect(resultsOf(had)).toEqual(['used'])
   })
 
   test('an endless reply is cut and counts as too long', async () => {
     const { brain, calls, model } = await brainUnder('endless', { stream, replyTokens: 100 })
-    expect(results(await author(brain, calls))).toEqual(['too-long'])
+    expect(resultsOf(await author(brain, calls))).toEqual(['too-long'])
     expect(model.requests).toHaveLength(1)
   })
 })
@@ -109,7 +89,7 @@ test.each(Object.entries(LASTING))(
     expect(had.outcome).toMatchObject({ ok: true, value: { type: 'blocked', questions: [] } })
     const { reason } = had.outcome.ok ? (had.outcome.value as { reason: string }) : { reason: '' }
     expect(reason).toMatch(/^The language model gave no (usable )?code/)
-    expect(results(had).at(-1), had.calls.at(-1)?.call.reason).toBe(result)
+    expect(resultsOf(had).at(-1), had.calls.at(-1)?.call.reason).toBe(result)
     expect(model.requests).toHaveLength(requests)
     // What the provider wrote is for the journal alone.
     for (const words of ['Too many requests', 'Incorrect API key', 'overloaded', '<html>']) {
@@ -118,26 +98,34 @@ test.each(Object.entries(LASTING))(
   },
 )
 
-test('after a lasting failure the planner takes over where the team file says so, and the next model before it', async () => {
-  const planned = await brainUnder('server-error', { tries: 1 }, { fallback: ['planner'] })
-  expect((await author(planned.brain, planned.calls)).outcome).toMatchObject({
-    ok: true,
-    value: { type: 'skill' },
+describe.each(Object.keys(LASTING))('after a lasting %s', (fault) => {
+  const fields = { tries: 2, replyTokens: 100 }
+
+  test('the planner takes over where the team file says so', async () => {
+    const { brain, calls } = await brainUnder(fault, fields, { fallback: ['planner'] })
+    const had = await author(brain, calls)
+    expect(had.outcome).toMatchObject({ ok: true, value: { type: 'skill', draft: { name: 'obtainStick' } } })
   })
-  await planned.model.close()
-  const second = await scriptedModel()
-  const spare = scriptedBrainAt(second.url)
-  const { brain, calls } = await brainUnder('server-error', { tries: 1 }, { fallback: [spare] })
-  expect(results(await author(brain, calls))).toEqual(['used'])
-  expect(second.requests).toHaveLength(1)
-  await second.close()
+
+  test('the next model is asked first', async () => {
+    const second = await scriptedModel()
+    const spare = { ...scriptedBrainAt(second.url), model: 'cheaper' }
+    const { brain, calls } = await brainUnder(fault, fields, { fallback: [spare, 'planner'] })
+    const had = await author(brain, calls)
+    // What came whole, but as no code, is said back to its author: the next model is for what fails.
+    const isReply = LASTING[fault as keyof typeof LASTING][0] === 'unusable'
+    expect(resultsOf(had)).toEqual(isReply ? ['unusable', 'unusable', 'unusable'] : ['used'])
+    expect(had.calls.at(-1)?.call.model).toBe(isReply ? 'scripted/planner' : 'scripted/cheaper')
+    expect(second.requests).toHaveLength(isReply ? 0 : 1)
+    await second.close()
+  })
 })
 
 test('a budget ends all calls for good, and the planner takes over where the team file says so', async () => {
   const { brain, calls, model } = await brainUnder('ok', {}, { budget: { calls: 1 } })
-  expect(results(await author(brain, calls))).toEqual(['used'])
+  expect(resultsOf(await author(brain, calls))).toEqual(['used'])
   const had = await author(brain, calls)
-  expect(results(had)).toEqual(['over-budget'])
+  expect(resultsOf(had)).toEqual(['over-budget'])
   expect(had.outcome).toMatchObject({ ok: true, value: { reason: expect.stringContaining('budget') } })
   expect(model.requests).toHaveLength(1)
 })
@@ -146,6 +134,6 @@ test('a server that is not there is said to be unreachable', async () => {
   const { brain, calls, model } = await brainUnder('ok', { tries: 2 })
   await model.close()
   const had = await author(brain, calls)
-  expect(results(had)).toEqual(['unreachable'])
+  expect(resultsOf(had)).toEqual(['unreachable'])
   expect(had.calls[0]?.call.reason).toContain('is the server running?')
 })

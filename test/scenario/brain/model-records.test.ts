@@ -1,20 +1,13 @@
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { readCalls } from '../../../src/brain/language/decorators/recorded-call.ts'
-import { createBrain } from '../../../src/cli/compose/create-brain.ts'
 import type { ModelFiles } from '../../../src/cli/compose/team-models.ts'
-import { CallLedger } from '../../../src/core/call-ledger.ts'
 import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
 import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
 import { examplePercept, exampleTask, exampleView } from '../../support/examples.ts'
+import { modelBrain } from '../../support/model-brain.ts'
 import { QuickModelClock } from '../../support/quick-model-clock.ts'
-import {
-  modelsOf,
-  type ScriptedModel,
-  scriptedBrainAt,
-  scriptedModel,
-  teamFile,
-} from '../../support/scripted-model.ts'
+import { type ScriptedModel, scriptedBrainAt, scriptedModel } from '../../support/scripted-model.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const knowledge = createKnowledge(innateClaims('1.21.4'), [])
@@ -29,18 +22,13 @@ afterEach(async () => {
 
 /** What an agent gets that wants so many sticks, in a part of a run with these files. */
 async function session(brain: object, files: Partial<ModelFiles>, counts: readonly number[]) {
-  const team = teamFile({ agents: [{ name: 'Ada', brain }] })
-  const [agent] = team.agents
-  if (agent === undefined) throw new Error('The team has an agent.')
-  const models = await modelsOf(team, open ?? { clock: new QuickModelClock() }, files)
-  const calls = new CallLedger()
-  const signal = new AbortController().signal
-  const { author } = createBrain({ team, agent, seed: '1', gameVersion: '1.21.4', models, calls, signal })
+  const clock = open?.clock ?? new QuickModelClock()
+  const { brain: made, models, calls } = await modelBrain(brain, { clock }, files)
   const results: string[] = []
   for (const count of counts) {
     const task = exampleTask({ goal: { type: 'have', item: 'stick', count } })
     const recollection = { skills: [], episodes: [], facts: [] }
-    const had = await calls.during(() => author.author(view, { task, recollection, attempts: [] }))
+    const had = await calls.during(() => made.author.author(view, { task, recollection, attempts: [] }))
     if (!had.outcome.ok) throw had.outcome.error
     results.push(...had.calls.map(({ call }) => `${call.source} ${call.result}`))
   }

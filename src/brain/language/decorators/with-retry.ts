@@ -1,7 +1,8 @@
 import type { ModelFailureKind } from '../../../core/model-call.ts'
 import type { Random } from '../../../core/random.ts'
-import type { LanguageModel, ModelResult, Usage } from '../model/language-model.ts'
+import type { LanguageModel, ModelResult } from '../model/language-model.ts'
 import type { ModelClock } from './model-clock.ts'
+import { summedUp } from './sum-up.ts'
 
 export interface RetryOptions {
   /** How often a request is sent at most. */
@@ -55,23 +56,4 @@ function waitBefore(tried: number, retryAfterMs: number | null, random: Random):
   const wait = Math.ceil(longest * (0.5 + random.float() / 2))
   if (retryAfterMs === null) return wait
   return retryAfterMs > LONGEST_WAIT_MS ? null : Math.max(retryAfterMs, wait)
-}
-
-/** The last result with what all tries used up. */
-function summedUp(result: ModelResult, earlier: readonly ModelResult[]): ModelResult {
-  if (earlier.length === 0) return result
-  const all = [...earlier, result]
-  const cost = all.every((each) => each.cost === null)
-    ? null
-    : all.reduce((sum, each) => sum + (each.cost ?? 0), 0)
-  const requests = all.reduce((sum, each) => sum + (each.requests ?? 1), 0)
-  return { ...result, cost, requests, usage: all.map(({ usage }) => usage).reduce(addUsage) }
-}
-
-function addUsage(a: Usage, b: Usage): Usage {
-  return {
-    inputTokens: a.inputTokens + b.inputTokens,
-    outputTokens: a.outputTokens + b.outputTokens,
-    estimated: a.estimated || b.estimated,
-  }
 }

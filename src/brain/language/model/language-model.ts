@@ -1,4 +1,5 @@
 import type { ModelCall, ModelFailureKind, ModelRole } from '../../../core/model-call.ts'
+import type { JsonShape, ReplyForm } from './reply-form.ts'
 
 /** One part of a conversation with a model. */
 export interface ModelMessage {
@@ -15,6 +16,10 @@ export interface ModelRequest {
   readonly json: boolean
   /** A key for what is asked, whatever the asker sees at the moment; null where that makes no sense. Part of no other key. */
   readonly gist: string | null
+  /** The object that is wanted, for models that can be held to it. Part of no key. */
+  readonly shape?: JsonShape
+  /** How the model is held to JSON; left out for words alone. Part of no key. */
+  readonly form?: ReplyForm
 }
 
 /** Tokens as the provider counted them, or as we did where it did not. */

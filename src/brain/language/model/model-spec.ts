@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { modelRoleSchema } from '../../../core/model-call.ts'
 import { suggestion } from '../../../core/nearest-name.ts'
 import { isProviderName, PROVIDER_NAMES, type ProviderName } from './providers.ts'
+import { replyFormSchema } from './reply-form.ts'
 
 const count = (what: string) => z.int().positive().describe(what)
 
@@ -27,7 +28,14 @@ export const modelSpecSchema = z.strictObject({
     .optional()
     .describe('US dollars for a million tokens.'),
   stream: z.boolean().default(true).describe('Whether replies come piece by piece.'),
-  jsonMode: z.boolean().default(false).describe('Whether to ask the API for JSON where JSON is wanted.'),
+  structured: z
+    .enum(['auto', ...replyFormSchema.options])
+    .default('auto')
+    .describe(
+      'How the model is held to JSON where JSON is wanted: by a "schema", a "tool" that it calls, "json" of any shape, ' +
+        'or "text", which asks for it in words; "auto" finds out what the model takes.',
+    ),
+  jsonMode: z.boolean().optional().describe('Older way to say structured: json.'),
   timeoutSeconds: z
     .number()
     .positive()

@@ -35,6 +35,7 @@ export async function providerClient(
     ...settings,
     name: spec.provider,
     includeUsage: true,
+    supportsStructuredOutputs: true,
     ...(spec.provider === 'openai' && { transformRequestBody: asOpenAiWants }),
   })
   return provider.chatModel(spec.model)

@@ -1,4 +1,5 @@
 import type {
+  JSONSchema7,
   LanguageModelV3,
   LanguageModelV3CallOptions,
   LanguageModelV3FinishReason,
@@ -64,8 +65,26 @@ function callOptions(
     maxOutputTokens: spec.replyTokens,
     abortSignal: signal,
     ...(temperature === null ? {} : { temperature }),
-    ...(request.json && spec.jsonMode ? { responseFormat: { type: 'json' } as const } : {}),
+    ...formOptions(request),
   }
+}
+
+/** The tool that a model has to call with its answer. */
+const TOOL = 'answer'
+
+function formOptions({ form, shape, role }: ModelRequest): Partial<LanguageModelV3CallOptions> {
+  if (form === 'json') return { responseFormat: { type: 'json' } }
+  if (shape === undefined) return {}
+  const schema = shape as JSONSchema7
+  if (form === 'schema') return { responseFormat: { type: 'json', name: role, schema } }
+  if (form !== 'tool') return {}
+  const tool = {
+    type: 'function',
+    name: TOOL,
+    description: 'Gives the answer.',
+    inputSchema: schema,
+  } as const
+  return { tools: [tool], toolChoice: { type: 'tool', toolName: TOOL } }
 }
 
 function toSdkMessage({ role, text }: ModelRequest['messages'][number]): LanguageModelV3Message {
@@ -74,6 +93,7 @@ function toSdkMessage({ role, text }: ModelRequest['messages'][number]): Languag
 }
 
 interface RawReply {
+  /** What was said, or what the tool was called with. */
   readonly text: string
   readonly reasoning: string
   readonly usage: LanguageModelV3Usage
@@ -84,21 +104,25 @@ async function whole(client: LanguageModelV3, options: LanguageModelV3CallOption
   const { content, usage, finishReason } = await client.doGenerate(options)
   const joined = (type: 'text' | 'reasoning') =>
     content.flatMap((part) => (part.type === type ? [part.text] : [])).join('')
-  return { text: joined('text'), reasoning: joined('reasoning'), usage, finish: finishReason }
+  const called = content.find((part) => part.type === 'tool-call')
+  const text = called?.input ?? joined('text')
+  return { text, reasoning: joined('reasoning'), usage, finish: finishReason }
 }
 
 async function streamed(client: LanguageModelV3, options: LanguageModelV3CallOptions): Promise<RawReply> {
   const { stream } = await client.doStream(options)
   let text = ''
   let reasoning = ''
+  let called: string | null = null
   let end: Pick<RawReply, 'usage' | 'finish'> = { usage: UNKNOWN_USAGE, finish: null }
   for await (const part of stream) {
     if (part.type === 'text-delta') text += part.delta
     if (part.type === 'reasoning-delta') reasoning += part.delta
+    if (part.type === 'tool-call') called ??= part.input
     if (part.type === 'error') throw part.error
     if (part.type === 'finish') end = { usage: part.usage, finish: part.finishReason }
   }
-  return { text, reasoning, ...end }
+  return { text: called ?? text, reasoning, ...end }
 }
 
 const UNKNOWN_USAGE: LanguageModelV3Usage = {

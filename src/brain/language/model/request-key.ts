@@ -3,7 +3,12 @@ import type { Json } from '../../../core/json.ts'
 import type { ModelRequest } from './language-model.ts'
 
 /** The key under which call logs and cassettes hold a request: SHA-256 of who asks for what, in hexadecimal. */
-export function requestKey({ agent, role, messages, json }: Omit<ModelRequest, 'gist'>): string {
+export function requestKey({
+  agent,
+  role,
+  messages,
+  json,
+}: Pick<ModelRequest, 'agent' | 'role' | 'messages' | 'json'>): string {
   return hashed([agent, role, json, messages.map(({ role: speaker, text }) => [speaker, text])])
 }
 

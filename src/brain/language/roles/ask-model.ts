@@ -1,6 +1,7 @@
 import { InfrastructureError } from '../../../core/errors.ts'
 import type { ModelCall } from '../../../core/model-call.ts'
 import type { ModelMessage, ModelRequest, ModelResult } from '../model/language-model.ts'
+import type { JsonShape } from '../model/reply-form.ts'
 import { gistKey, requestKey } from '../model/request-key.ts'
 import { type AssembledPrompt, assemblePrompt, type Slots } from '../prompt/assemble-prompt.ts'
 import { loadPrompt } from '../prompt/prompt-file.ts'
@@ -12,6 +13,8 @@ export interface ModelQuestion<T> {
   readonly slots: Slots
   /** Whether the reply is to be one JSON object. */
   readonly json: boolean
+  /** The object, for models that can be held to it; left out where its shape is too free for that. */
+  readonly shape?: JsonShape
   readonly read: ReadReply<T>
 }
 
@@ -32,7 +35,8 @@ export async function askModel<T>(play: RolePlay, question: ModelQuestion<T>): P
   let tokens = 0
   for (let reply = 1; reply <= MOST_REPLIES; reply++) {
     const gist = gistOf(play, question.slots, messages.slice(prompt.messages.length))
-    const request = { agent: play.agent, role: play.role, messages, json: question.json, gist }
+    const { json, shape } = question
+    const request = { agent: play.agent, role: play.role, messages, json, gist, ...(shape && { shape }) }
     const asked = await askOnce(play, request, prompt, question.read)
     tokens += asked.tokens
     if (asked.reading?.ok) return { ok: true, value: asked.reading.value, tokens }

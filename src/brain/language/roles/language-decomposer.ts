@@ -1,9 +1,11 @@
+import * as z from 'zod'
 import type { MindView } from '../../../core/brain.ts'
 import type { TaskProposal } from '../../../core/desire.ts'
 import { formatGoal } from '../../../core/format-goal.ts'
 import type { Goal } from '../../../core/goal.ts'
 import type { NameChecks } from '../../../core/name-checks.ts'
 import { isOwned } from '../../planner/novelty.ts'
+import { shapeOf } from '../model/reply-form.ts'
 import { always, lines } from '../prompt/assemble-prompt.ts'
 import { knowledgeLines, thingsOnTheWay } from '../prompt/knowledge-lines.ts'
 import { taskWords } from '../prompt/memory-lines.ts'
@@ -12,6 +14,9 @@ import { quote } from '../prompt/quote.ts'
 import { askModel } from './ask-model.ts'
 import { readSteps } from './read-proposal.ts'
 import type { RolePlay } from './role-play.ts'
+
+/** What a model is held to. */
+const SHAPE = shapeOf(z.object({ steps: z.array(z.object({ task: z.string(), goal: z.string() })) }))
 
 /** Splits a goal that failed into steps, once; the proposer is shown those that are left. */
 export class LanguageDecomposer {
@@ -51,6 +56,7 @@ export class LanguageDecomposer {
         knowledge: lines(knowledgeLines(view, goal), 1),
       },
       json: true,
+      shape: SHAPE,
       read: (reply) => readSteps(reply, view, this.#names),
     })
     return answered.ok ? answered.value : []

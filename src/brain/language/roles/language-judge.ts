@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Attempt, Verdict } from '../../../core/attempt.ts'
 import type { Judge, MindView } from '../../../core/brain.ts'
 import type { Task } from '../../../core/desire.ts'
+import { shapeOf } from '../model/reply-form.ts'
 import { always, lines } from '../prompt/assemble-prompt.ts'
 import { actLines } from '../prompt/attempt-lines.ts'
 import { taskWords } from '../prompt/memory-lines.ts'
@@ -13,6 +14,9 @@ import { explainFailure } from './explain-failure.ts'
 import type { RolePlay } from './role-play.ts'
 
 const verdictSchema = z.object({ success: z.boolean(), critique: z.string().max(2000).default('') })
+
+/** What a model is held to. */
+const SHAPE = shapeOf(z.object({ success: z.boolean(), critique: z.string() }))
 
 /** Has a model judge attempts that no machine can. Code that did not run to its end has failed, unasked (Voyager). */
 export class LanguageJudge implements Judge {
@@ -43,6 +47,7 @@ export class LanguageJudge implements Judge {
         ),
       },
       json: true,
+      shape: SHAPE,
       read: (reply) => readJson(reply, verdictSchema),
     })
     if (answered.ok)

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { MindView, Proposer } from '../../../core/brain.ts'
 import type { TaskProposal } from '../../../core/desire.ts'
 import { formatGoal } from '../../../core/format-goal.ts'
@@ -6,6 +7,7 @@ import type { NameChecks } from '../../../core/name-checks.ts'
 import { goalText } from '../../planner/goal-text.ts'
 import { isOwned } from '../../planner/novelty.ts'
 import { isWorthTrying } from '../../planner/planner-proposer.ts'
+import { shapeOf } from '../model/reply-form.ts'
 import { always, lines, listed, type Slots } from '../prompt/assemble-prompt.ts'
 import { knowledgeLines, thingsOnTheWay } from '../prompt/knowledge-lines.ts'
 import { documentLines, doneEntries, failedLines, taskWords } from '../prompt/memory-lines.ts'
@@ -26,6 +28,9 @@ export interface ProposerParts {
   readonly instead: Proposer | null
 }
 
+/** What a model is held to. */
+const SHAPE = shapeOf(z.object({ task: z.string().nullable(), goal: z.string().nullable() }))
+
 /** Has a model choose the next task. What it may not choose (misspelt, done, given up) is said back to it. */
 export class LanguageProposer implements Proposer {
   readonly #play: RolePlay
@@ -44,6 +49,7 @@ export class LanguageProposer implements Proposer {
     const answered = await askModel(this.#play, {
       slots: proposerSlots(view, teamGoal, shown, { steps, answers }),
       json: true,
+      shape: SHAPE,
       read: (reply) => readProposal(reply, view, names),
     })
     if (answered.ok) return answered.value

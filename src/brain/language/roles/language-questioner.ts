@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { MindView } from '../../../core/brain.ts'
 import { explain } from '../../planner/explain.ts'
+import { shapeOf } from '../model/reply-form.ts'
 import { always, lines, listed } from '../prompt/assemble-prompt.ts'
 import { documentLines, doneEntries } from '../prompt/memory-lines.ts'
 import { observationSlots } from '../prompt/observation.ts'
@@ -20,6 +21,13 @@ const questionsSchema = z.object({
 const LONGEST_ANSWER = 400
 /** Answers that a prompt is given. */
 const MOST_ANSWERS = 5
+
+/** What a model is held to. */
+const SHAPE = shapeOf(
+  z.object({
+    questions: z.array(z.object({ question: z.string(), about: z.string() })),
+  }),
+)
 
 /** Asks and answers questions about the game, each once: what was answered is remembered. */
 export class LanguageQuestioner {
@@ -66,6 +74,7 @@ export class LanguageQuestioner {
         answered: listed(answers, 4),
       },
       json: true,
+      shape: SHAPE,
       read: (reply) => readJson(reply, questionsSchema),
     })
     const questions = answered.ok ? answered.value.questions : []

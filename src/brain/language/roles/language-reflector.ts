@@ -3,6 +3,7 @@ import type { Attempt } from '../../../core/attempt.ts'
 import type { BeliefDraft } from '../../../core/belief.ts'
 import type { MindView, Reflector } from '../../../core/brain.ts'
 import type { Episode } from '../../../core/episode.ts'
+import { shapeOf } from '../model/reply-form.ts'
 import { always, lines } from '../prompt/assemble-prompt.ts'
 import { actLines, attemptLine } from '../prompt/attempt-lines.ts'
 import { quote } from '../prompt/quote.ts'
@@ -11,6 +12,9 @@ import { askModel } from './ask-model.ts'
 import type { RolePlay } from './role-play.ts'
 
 const lessonsSchema = z.object({ lessons: z.array(z.string().min(5).max(300)).max(10) })
+
+/** What a model is held to. */
+const SHAPE = shapeOf(z.object({ lessons: z.array(z.string()) }))
 
 /** Has a model draw lessons from tasks that failed. A task that went well taught what its acts showed. */
 export class LanguageReflector implements Reflector {
@@ -36,6 +40,7 @@ export class LanguageReflector implements Reflector {
         attempts: lines(tried, 1),
       },
       json: true,
+      shape: SHAPE,
       read: (reply) => readJson(reply, lessonsSchema),
     })
     if (!answered.ok) return this.#instead?.reflect(view, episode, attempts) ?? []

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { ReplyForm } from '../model/reply-form.ts'
 
 /** The part of an OpenAI chat request that the server looks at. */
 export const chatRequestSchema = z.object({
@@ -13,6 +14,17 @@ export const chatRequestSchema = z.object({
       }),
     )
     .min(1),
+  response_format: z
+    .object({ type: z.string(), json_schema: z.object({ schema: z.unknown() }).optional() })
+    .nullish(),
+  tools: z
+    .array(
+      z.object({
+        type: z.literal('function'),
+        function: z.object({ name: z.string(), parameters: z.unknown() }),
+      }),
+    )
+    .nullish(),
   stream: z.boolean().nullish(),
   stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
   max_tokens: z.number().nullish(),
@@ -20,6 +32,19 @@ export const chatRequestSchema = z.object({
 })
 
 export type ChatRequest = z.infer<typeof chatRequestSchema>
+
+/** How the request wants its JSON; text where it does not say. */
+export function formIn({ tools, response_format: format }: ChatRequest): ReplyForm {
+  if (tools && tools.length > 0) return 'tool'
+  if (format?.type === 'json_schema') return 'schema'
+  return format?.type === 'json_object' ? 'json' : 'text'
+}
+
+/** What models read of a request besides its messages: the shapes that they are held to. */
+export function shapesIn({ tools, response_format: format }: ChatRequest): string {
+  const shapes = [...(tools ?? []), ...(format?.json_schema === undefined ? [] : [format.json_schema])]
+  return shapes.map((shape) => JSON.stringify(shape)).join('\n')
+}
 
 /** The texts of a request with who said them. */
 export interface SaidText {

@@ -8,7 +8,8 @@ import {
 import * as z from 'zod'
 import { errorMessage } from '../../../core/errors.ts'
 import type { CountTokens } from '../model/count-tokens.ts'
-import { chatRequestSchema, textsOf } from './chat-request.ts'
+import type { ReplyForm } from '../model/reply-form.ts'
+import { chatRequestSchema, formIn, textsOf } from './chat-request.ts'
 import { embedText } from './embed-text.ts'
 import type { FaultPlan } from './faults.ts'
 import type { Answerer } from './planner-answers.ts'
@@ -20,6 +21,8 @@ export interface ModelServerOptions {
   readonly model: string
   readonly answer: Answerer
   readonly faults: FaultPlan
+  /** Ways of holding it to JSON that it takes; requests that ask for others are refused. */
+  readonly forms: readonly ReplyForm[]
   readonly count: CountTokens
   /** Whether the headers are those of somebody who may ask. */
   readonly accepts: (headers: IncomingHttpHeaders) => boolean
@@ -71,7 +74,7 @@ async function serve(
 async function chat(
   body: unknown,
   response: ServerResponse,
-  { answer, count, faults, report }: ModelServerOptions,
+  { answer, count, faults, forms, report }: ModelServerOptions,
   number: number,
 ): Promise<void> {
   const parsed = chatRequestSchema.safeParse(body)
@@ -79,13 +82,25 @@ async function chat(
     const [issue] = parsed.error.issues
     return sendError(response, 400, `"${issue?.path.join('.')}": ${issue?.message}`)
   }
+  const form = formIn(parsed.data)
+  if (form !== 'text' && !forms.includes(form)) {
+    report(`${number}. refused: ${form}`)
+    return sendError(response, 400, `This model takes no ${FORM_FIELDS[form]}.`)
+  }
   const fault = faults()
   const text = await answer(textsOf(parsed.data))
-  report(`${number}. ${fault ?? 'answer'}: ${text.slice(0, 80).replaceAll(/\s+/g, ' ')}`)
+  const by = form === 'text' ? '' : `by ${form}: `
+  report(`${number}. ${fault ?? 'answer'}: ${by}${text.slice(0, 80).replaceAll(/\s+/g, ' ')}`)
   const settings = { request: parsed.data, number, count }
   if (fault === null) return sendReply(response, { text, finish: 'stop' }, settings)
   sendFault(fault, response, text, settings)
 }
+
+const FORM_FIELDS = {
+  schema: 'response_format of the type json_schema',
+  tool: 'tools',
+  json: 'response_format of the type json_object',
+} as const satisfies Record<Exclude<ReplyForm, 'text'>, string>
 
 function embed(body: unknown, response: ServerResponse, { model }: ModelServerOptions): void {
   const parsed = embeddingSchema.safeParse(body)

@@ -33,9 +33,15 @@ const ACTS: Readonly<Record<Fault, (occasion: Occasion) => void>> = {
     response.writeHead(200, { 'content-type': 'text/html' })
     response.end('<html><body>502 Bad Gateway</body></html>')
   },
-  'wrong-schema': say(
-    () => '{"thoughts": "I would rather talk about something else.", "task": 7, "code": []}',
-  ),
+  'wrong-schema': ({ response, settings }) =>
+    sendReply(
+      response,
+      {
+        text: '{"thoughts": "I would rather talk about something else.", "task": 7, "code": []}',
+        finish: 'stop',
+      },
+      settings,
+    ),
   endless,
   refusal: say(() => "I'm sorry, but I can't help with that."),
   filtered: ({ response, text, settings }) =>
@@ -46,9 +52,14 @@ const ACTS: Readonly<Record<Fault, (occasion: Occasion) => void>> = {
   ),
 }
 
+/** Says it in words, also where a tool was to be called. */
 function say(words: (text: string) => string) {
   return ({ response, text, settings }: Occasion): void =>
-    sendReply(response, { text: words(text), finish: 'stop' }, settings)
+    sendReply(
+      response,
+      { text: words(text), finish: 'stop' },
+      { ...settings, request: { ...settings.request, tools: [] } },
+    )
 }
 
 /** Half of a reply, and then nothing any more. */
