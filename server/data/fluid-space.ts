@@ -1,5 +1,6 @@
 import { fluidOfState } from './fluid.ts'
 import type { CollisionBox, GameRegistry } from './game-registry.ts'
+import { perState } from './per-state.ts'
 
 /** What a block of some state leaves to fluids. */
 export interface FluidSpace {
@@ -19,16 +20,8 @@ const washedAway = /^(snow|cobweb|end_rod|lightning_rod)$/
 /** Blocks whose edges add up to this much stop fluids. */
 const SOLID_EDGES = 3 * 0.7291666666666666
 
-const known = new WeakMap<GameRegistry, FluidSpace[]>()
-
-/** Reckoned once per state. Source: Minecraft Wiki, Fluid; vanilla takes blocks for solid by their collision bounds. */
-export function fluidSpaceOf(registry: GameRegistry, state: number): FluidSpace {
-  const spaces = known.get(registry) ?? []
-  known.set(registry, spaces)
-  const space = spaces[state] ?? reckon(registry, state)
-  spaces[state] = space
-  return space
-}
+/** Source: Minecraft Wiki, Fluid; vanilla takes blocks for solid by their collision bounds. */
+export const fluidSpaceOf = perState(reckon)
 
 function reckon(registry: GameRegistry, state: number): FluidSpace {
   const boxes = registry.collisionBoxes(state)

@@ -1,4 +1,5 @@
 import type { GameRegistry } from './game-registry.ts'
+import { perState } from './per-state.ts'
 
 export type FluidName = 'water' | 'lava'
 
@@ -27,18 +28,8 @@ export function flowingOf(name: FluidName, amount: number): Fluid {
   return { name, amount, isSource: false, isFalling: false }
 }
 
-const known = new WeakMap<GameRegistry, (Fluid | null)[]>()
-
 /** What flows in a block of that state; null for dry ones. Water plants and waterlogged blocks hold a source. */
-export function fluidOfState(registry: GameRegistry, state: number): Fluid | null {
-  const fluids = known.get(registry) ?? []
-  known.set(registry, fluids)
-  const fluid = fluids[state]
-  if (fluid !== undefined) return fluid
-  const found = readFluid(registry, state)
-  fluids[state] = found
-  return found
-}
+export const fluidOfState = perState(readFluid)
 
 /** The state of the plain block of water or lava. In states, level 0 is a source and 8 what falls. */
 export function stateOfFluid(registry: GameRegistry, fluid: Fluid): number {

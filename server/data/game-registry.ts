@@ -102,7 +102,8 @@ function blockLookup(blocks: readonly BlockKind[], raw: RawRegistry): BlockLooku
   const findBlock = (name: string) => byName.get(name) ?? null
   const block = (name: string) => demand(findBlock(name), 'block', name)
   const air = block('air')
-  const properties: BlockProperties[] = []
+  const properties = new Array<BlockProperties | undefined>(byState.length)
+  const boxes = byState.map((kind, state) => collisionBoxes(raw, kind, state))
   const blockOfState = (state: number) => byState[state] ?? air
   return {
     block,
@@ -114,7 +115,7 @@ function blockLookup(blocks: readonly BlockKind[], raw: RawRegistry): BlockLooku
       properties[state] = known
       return known
     },
-    collisionBoxes: (state) => collisionBoxes(raw, blockOfState(state), state),
+    collisionBoxes: (state) => boxes[state] ?? [],
   }
 }
 

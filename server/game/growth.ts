@@ -3,21 +3,31 @@ import type { Random } from '../../src/core/random.ts'
 import type { BlockSection } from '../world/column.ts'
 import type { WorldBlock } from '../world/world.ts'
 import type { Game } from './game.ts'
+import { IdleGrass } from './idle-grass.ts'
 
 /** What a block does when chance picks it in a tick. */
 export type RandomTick = (game: Game, block: WorldBlock) => void
+
+/** Nothing, something, or what grass does. */
+export const Act = { none: 0, some: 1, grass: 2 } as const
 
 /** A column near a player, in which blocks grow. */
 export interface GrowingColumn {
   readonly x: number
   readonly z: number
   readonly sections: readonly BlockSection[]
-  /** Numbers of the sections that hold blocks with something to do, as far as is known. */
-  readonly active: number[]
-  /** For each section the bits of its layers, from bottom to top, that hold such blocks, as far as is known. */
-  readonly layers: Uint16Array
-  /** For each section the bits of such blocks in its rows from west to east, `y << 4 | z`; null where none is known. */
-  readonly rows: (Uint16Array | null)[]
+  /** The sections that hold blocks with something to do, as far as is known. */
+  readonly active: GrowingSection[]
+}
+
+/** A section in which blocks grow. */
+export interface GrowingSection {
+  /** Counts from the bottom of the world. */
+  readonly index: number
+  /** Bits of the layers, from bottom to top, that hold blocks with something to do, as far as is known. */
+  layers: number
+  /** Bits of such blocks in the rows from west to east, `y << 4 | z`. */
+  readonly rows: Uint16Array
 }
 
 /** The columns near a player in which things grow, as long as it stays in its column and its client has as many. */
@@ -36,8 +46,9 @@ export class Growth {
   place: number
   /** What block states do at random, by state; null until the first tick. */
   ticks: readonly (RandomTick | null)[] | null = null
-  /** 1 for the states that do something at random. */
+  /** What is known beforehand of what states do at random, by state: see `Act`. */
   acts: Uint8Array = new Uint8Array()
+  readonly idleGrass = new IdleGrass()
   /** The columns near any player. */
   area: readonly GrowingColumn[] = []
   /** The columns near each player, by its id. */

@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import { blockEntityType } from '../data/block-entity-type.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
+import { stateCount } from '../data/per-state.ts'
 import { rootTag } from '../protocol/tags.ts'
 import type { BlockEntity } from '../world/block-entity.ts'
 import { MIN_Y, SECTION_SIZE } from '../world/world-bounds.ts'
@@ -60,8 +61,7 @@ const tables = new WeakMap<GameRegistry, Int16Array>()
 function typesOfStates({ registry, protocol }: Game): Int16Array {
   const known = tables.get(registry)
   if (known !== undefined) return known
-  const last = registry.blocks.reduce((largest, kind) => Math.max(largest, kind.maxState), 0)
-  const table = new Int16Array(last + 1).fill(-1)
+  const table = new Int16Array(stateCount(registry)).fill(-1)
   for (const { name, minState, maxState } of registry.blocks) {
     const type = blockEntityType(name)
     if (type !== null) table.fill(protocol.saved.blockEntityTypes.indexOf(type), minState, maxState + 1)

@@ -1,6 +1,6 @@
 import { blockPosition } from '../../src/core/position.ts'
 import { fluidOfState } from '../data/fluid.ts'
-import type { GameRegistry } from '../data/game-registry.ts'
+import { perState } from '../data/per-state.ts'
 import type { MobEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { FULL_AIR } from '../game/player.ts'
@@ -34,28 +34,17 @@ function wet(game: Game, mob: MobEntity): void {
 }
 
 function isEndangered(game: Game, mob: MobEntity): boolean {
-  const dangers = dangersOf(game.registry)
+  const { registry, world } = game
   const below = blockPosition({ ...mob.position, y: mob.position.y - 0.01 })
   const places = [...touchedPlaces(mob), below]
-  if (places.some((place) => dangers[game.world.blockStateAt(place)] === 1)) return true
+  if (places.some((place) => isDanger(registry, world.blockStateAt(place)))) return true
   return chokesIn(game, eyesOf(mob))
 }
 
-const known = new WeakMap<GameRegistry, Uint8Array>()
-
-/** By state, 1 for blocks that may harm who is in them or on them. */
-function dangersOf(registry: GameRegistry): Uint8Array {
-  const found = known.get(registry)
-  if (found !== undefined) return found
-  const most = Math.max(...registry.blocks.map(({ maxState }) => maxState))
-  const dangers = new Uint8Array(most + 1)
-  for (const { name, minState, maxState } of registry.blocks) {
-    for (let state = minState; state <= maxState; state++) {
-      const burns = fireDamageOf({ name, properties: registry.propertiesOfState(state) }) > 0
-      const pricks = /^(cactus|sweet_berry_bush|magma_block)$/.test(name)
-      if (burns || pricks || fluidOfState(registry, state) !== null) dangers[state] = 1
-    }
-  }
-  known.set(registry, dangers)
-  return dangers
-}
+/** Whether a block in the state may harm who is in it or on it. */
+const isDanger = perState((registry, state) => {
+  const { name } = registry.blockOfState(state)
+  const burns = fireDamageOf({ name, properties: registry.propertiesOfState(state) }) > 0
+  const pricks = /^(cactus|sweet_berry_bush|magma_block)$/.test(name)
+  return burns || pricks || fluidOfState(registry, state) !== null
+})

@@ -1,21 +1,27 @@
 import type { Position } from '../../src/core/position.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
+import { perState } from '../data/per-state.ts'
 import type { Game } from '../game/game.ts'
 import type { WorldBlock } from '../world/world.ts'
 import { hasLightToGrow, stopsLight } from './brightness.ts'
 import { neighbor } from './faces.ts'
 
 const TRIES = 4
+/** A try draws where it goes along each axis. */
+const DRAWS_PER_TRY = 3
+/** Bits of what a block lets grass under it do. */
+const LIVE = 1
+const COME = 2
 
 /**
  * Grass and mycelium die under what lets no light through, and else spread to dirt nearby: one block to the sides, one
  * up and three down. Source: Minecraft Wiki, "Grass Block" (spread).
  */
 export function spreadGrass(game: Game, { position, name }: WorldBlock): void {
-  const cover = coverOf(game.registry)
+  const { registry, world } = game
   const above = neighbor(position, 'up')
-  if (!cover.letsLive(game.world.blockStateAt(above))) {
-    game.world.setBlock(position, 'dirt')
+  if ((coverOf(registry, world.blockStateAt(above)) & LIVE) === 0) {
+    world.setBlock(position, 'dirt')
     return
   }
   if (!hasLightToGrow(game, above)) return
@@ -26,8 +32,38 @@ export function spreadGrass(game: Game, { position, name }: WorldBlock): void {
       y: position.y + random.below(5) - 3,
       z: position.z + random.below(3) - 1,
     }
-    if (game.world.blockStateAt(target) === cover.dirt && canTake(game, target)) plant(game, target, name)
+    if (isDirt(registry, world.blockStateAt(target)) && canTake(game, target)) plant(game, target, name)
   }
+}
+
+/**
+ * Lets grass that is known to have nothing around it to spread to do what comes of chance picking it: nothing, but as many
+ * numbers are drawn as `spreadGrass` draws for its tries. Says whether the grass at the place is known to be such.
+ */
+export function restGrass(game: Game, { x, y, z }: Position): boolean {
+  const { idleGrass, random } = game.growth
+  if (!idleGrass.has(x, y, z)) return false
+  if (!hasLightToGrow(game, { x, y: y + 1, z })) return true
+  for (let draw = 0; draw < DRAWS_PER_TRY * TRIES; draw++) random.float()
+  return true
+}
+
+/** Remembers grass that lives and finds nothing to spread to, whatever the light, until a block near it changes. */
+export function noteIdleGrass(game: Game, position: Position): void {
+  const { world, growth, registry } = game
+  const { x, y, z } = position
+  if ((coverOf(registry, world.blockStateAt({ x, y: y + 1, z })) & LIVE) === 0) return
+  for (let besideX = x - 1; besideX <= x + 1; besideX++) {
+    for (let besideZ = z - 1; besideZ <= z + 1; besideZ++) {
+      let above = world.blockStateAt({ x: besideX, y: y + 2, z: besideZ })
+      for (let height = y + 1; height >= y - 3; height--) {
+        const state = world.blockStateAt({ x: besideX, y: height, z: besideZ })
+        if (isDirt(registry, state) && (coverOf(registry, above) & COME) !== 0) return
+        above = state
+      }
+    }
+  }
+  growth.idleGrass.add(position)
 }
 
 function plant(game: Game, position: Position, name: string): void {
@@ -37,42 +73,18 @@ function plant(game: Game, position: Position, name: string): void {
 
 function canTake(game: Game, position: Position): boolean {
   const above = neighbor(position, 'up')
-  return coverOf(game.registry).letsCome(game.world.blockStateAt(above)) && hasLightToGrow(game, above)
+  return (coverOf(game.registry, game.world.blockStateAt(above)) & COME) !== 0 && hasLightToGrow(game, above)
 }
 
-/** What blocks above do to grass, found out once for each state: chance picks hundreds of blocks of grass in a second. */
-class Cover {
-  readonly dirt: number
-  readonly #registry: GameRegistry
-  /** Bits by state: 1 for what lets grass live, 2 for what lets it come. */
-  readonly #bits: number[] = []
+/** What a block above does to grass: 1 for what lets it live, and 2 more for what lets it come: not water. */
+const coverOf = perState((registry, state) => {
+  if (!letsLive(registry, state)) return 0
+  const { name } = registry.blockOfState(state)
+  const isWet = name === 'water' || registry.propertiesOfState(state).waterlogged === 'true'
+  return isWet ? LIVE : LIVE | COME
+})
 
-  constructor(registry: GameRegistry) {
-    this.#registry = registry
-    this.dirt = registry.state('dirt')
-  }
-
-  /** Whether grass stays under the state. */
-  letsLive(state: number): boolean {
-    return (this.#of(state) & 1) !== 0
-  }
-
-  /** Whether grass spreads to dirt under the state: not under water. */
-  letsCome(state: number): boolean {
-    return (this.#of(state) & 2) !== 0
-  }
-
-  #of(state: number): number {
-    const known = this.#bits[state]
-    if (known !== undefined) return known
-    const { name } = this.#registry.blockOfState(state)
-    const isWet = name === 'water' || this.#registry.propertiesOfState(state).waterlogged === 'true'
-    const lets = letsLive(this.#registry, state)
-    const bits = (lets ? 1 : 0) | (lets && !isWet ? 2 : 0)
-    this.#bits[state] = bits
-    return bits
-  }
-}
+const isDirt = perState((registry, state) => state === registry.state('dirt'))
 
 function letsLive(registry: GameRegistry, state: number): boolean {
   const { name } = registry.blockOfState(state)
@@ -80,12 +92,4 @@ function letsLive(registry: GameRegistry, state: number): boolean {
   if (name === 'snow') return properties.layers === '1'
   if (name === 'water' || name === 'lava') return properties.level !== '0'
   return !stopsLight(registry, state)
-}
-
-const covers = new WeakMap<GameRegistry, Cover>()
-
-function coverOf(registry: GameRegistry): Cover {
-  const known = covers.get(registry) ?? new Cover(registry)
-  covers.set(registry, known)
-  return known
 }

@@ -1,6 +1,6 @@
 import type { Position } from '../../src/core/position.ts'
 import { columnKey, type Game } from '../game/game.ts'
-import type { GrowingColumn } from '../game/growth.ts'
+import { Act, type GrowingColumn, type GrowingSection } from '../game/growth.ts'
 import type { Player } from '../game/player.ts'
 import type { BlockSection } from '../world/column.ts'
 import { MIN_Y } from '../world/world-bounds.ts'
@@ -15,17 +15,22 @@ const ALL = 0xffff
 /** A block has changed: its section may have something to do from now on. */
 export function noteGrowth(game: Game, position: Position, state: number): void {
   const { growth } = game
+  growth.idleGrass.forgetAround(position)
   if (growth.ticks === null || growth.ticks[state] == null) return
   const column = growth.columns.get(columnKey(position.x >> 4, position.z >> 4))
-  const section = (position.y - MIN_Y) >> 4
-  const layers = column?.layers[section]
-  if (column === undefined || layers === undefined) return
-  if (layers === 0) column.active.push(section)
-  column.layers[section] = layers | (1 << (position.y & 15))
-  const rows = column.rows[section] ?? new Uint16Array(ROWS)
+  if (column === undefined) return
+  const section = sectionAt(column, (position.y - MIN_Y) >> 4)
+  section.layers |= 1 << (position.y & 15)
   const row = ((position.y & 15) << 4) | (position.z & 15)
-  rows[row] = (rows[row] ?? 0) | (1 << (position.x & 15))
-  column.rows[section] = rows
+  section.rows[row] = (section.rows[row] ?? 0) | (1 << (position.x & 15))
+}
+
+function sectionAt({ active }: GrowingColumn, index: number): GrowingSection {
+  const known = active.find((section) => section.index === index)
+  if (known !== undefined) return known
+  const section: GrowingSection = { index, layers: 0, rows: new Uint16Array(ROWS) }
+  active.push(section)
+  return section
 }
 
 /** The columns near players that their clients have; those near a player are listed anew when it comes to another column. */
@@ -61,19 +66,26 @@ function columnsAround(
   centerZ: number,
 ): readonly GrowingColumn[] {
   const radius = Math.min(RADIUS, game.options.viewDistance)
+  const size = 2 * radius + 3
+  const has: boolean[] = []
+  for (let x = centerX - radius - 1; x <= centerX + radius + 1; x++) {
+    for (let z = centerZ - radius - 1; z <= centerZ + radius + 1; z++)
+      has.push(player.columns.has(columnKey(x, z)))
+  }
   const columns: GrowingColumn[] = []
-  for (let x = centerX - radius; x <= centerX + radius; x++) {
-    for (let z = centerZ - radius; z <= centerZ + radius; z++) {
-      if (hasAround(player, x, z)) columns.push(growingColumn(game, x, z))
+  for (let east = 1; east < size - 1; east++) {
+    for (let south = 1; south < size - 1; south++) {
+      if (!hasAround(has, east * size + south, size)) continue
+      columns.push(growingColumn(game, centerX - radius - 1 + east, centerZ - radius - 1 + south))
     }
   }
   return columns
 }
 
 /** Things grow only where the columns around are there too, so that none is made for the sake of a blade of grass. */
-function hasAround(player: Player, x: number, z: number): boolean {
-  for (let dx = -1; dx <= 1; dx++) {
-    for (let dz = -1; dz <= 1; dz++) if (!player.columns.has(columnKey(x + dx, z + dz))) return false
+function hasAround(has: readonly boolean[], index: number, size: number): boolean {
+  for (let row = index - size; row <= index + size; row += size) {
+    if (!(has[row - 1] && has[row] && has[row + 1])) return false
   }
   return true
 }
@@ -83,20 +95,22 @@ function growingColumn(game: Game, x: number, z: number): GrowingColumn {
   const known = growth.columns.get(columnKey(x, z))
   if (known !== undefined) return known
   const sections = world.sectionsOf(x, z)
-  const rows = sections.map((section) => activeRows(section, growth.acts))
-  const layers = Uint16Array.from(rows, activeLayers)
-  const active = [...sections.keys()].filter((index) => layers[index] !== 0)
-  const column: GrowingColumn = { x, z, sections, active, layers, rows }
+  const active: GrowingSection[] = []
+  for (const [index, section] of sections.entries()) {
+    const rows = activeRows(section, growth.acts)
+    if (rows !== null) active.push({ index, layers: activeLayers(rows), rows })
+  }
+  const column: GrowingColumn = { x, z, sections, active }
   growth.columns.set(columnKey(x, z), column)
   return column
 }
 
 /** Bits of the blocks with something to do in each row of a section from west to east; null where there is none. */
 function activeRows(section: BlockSection, acts: Uint8Array): Uint16Array | null {
-  if (typeof section === 'number') return acts[section] === 1 ? new Uint16Array(ROWS).fill(ALL) : null
+  if (typeof section === 'number') return acts[section] === Act.none ? null : new Uint16Array(ROWS).fill(ALL)
   let rows: Uint16Array | null = null
   for (let place = 0; place < section.length; place++) {
-    if (acts[section[place] ?? 0] !== 1) continue
+    if (acts[section[place] ?? 0] === Act.none) continue
     rows ??= new Uint16Array(ROWS)
     rows[place >> 4] = (rows[place >> 4] ?? 0) | (1 << (place & 15))
   }
@@ -104,8 +118,8 @@ function activeRows(section: BlockSection, acts: Uint8Array): Uint16Array | null
 }
 
 /** Bits of the layers of a section, from bottom to top, that hold blocks with something to do. */
-function activeLayers(rows: Uint16Array | null): number {
+function activeLayers(rows: Uint16Array): number {
   let layers = 0
-  for (let row = 0; rows !== null && row < ROWS; row++) if (rows[row] !== 0) layers |= 1 << (row >> 4)
+  for (let row = 0; row < ROWS; row++) if (rows[row] !== 0) layers |= 1 << (row >> 4)
   return layers
 }

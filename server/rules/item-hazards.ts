@@ -1,4 +1,5 @@
-import { blockPosition } from '../../src/core/position.ts'
+import { blockPosition, type Position } from '../../src/core/position.ts'
+import { perState } from '../data/per-state.ts'
 import type { ItemEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { fireDamageOf } from './burning.ts'
@@ -13,13 +14,10 @@ const blastproof = /^nether_star$/
 
 /** Lava, fire and cacti wear an item on the ground out; says whether nothing is left. Source: Minecraft Wiki, Item (entity). */
 export function isRuined(game: Game, item: ItemEntity): boolean {
-  const block = game.world.blockAt(blockPosition(item.position))
-  if (!fireproof.test(item.stack.name)) {
-    // Campfires hurt only what lives.
-    const fireDamage = block.name.endsWith('campfire') ? 0 : fireDamageOf(block)
-    item.health -= block.name === 'lava' ? LAVA_DAMAGE : fireDamage
-  }
-  if (touchesCactus(game, item)) item.health -= 1
+  const block = blockPosition(item.position)
+  const heat = heatOf(game.registry, game.world.blockStateAt(block))
+  if (heat > 0 && !fireproof.test(item.stack.name)) item.health -= heat
+  if (touchesCactus(game, item, block)) item.health -= 1
   return item.health <= 0
 }
 
@@ -29,15 +27,25 @@ export function isBlownUp(item: ItemEntity, damage: number): boolean {
   return item.health <= 0
 }
 
-function touchesCactus(game: Game, { position }: ItemEntity): boolean {
-  const block = blockPosition(position)
-  if (game.world.blockAt(block).name === 'cactus') return true
+/** What a block in the state takes from an item in it by its heat. */
+const heatOf = perState((registry, state) => {
+  const { name } = registry.blockOfState(state)
+  if (name === 'lava') return LAVA_DAMAGE
+  // Campfires hurt only what lives.
+  if (name.endsWith('campfire')) return 0
+  return fireDamageOf({ name, properties: registry.propertiesOfState(state) })
+})
+
+const isCactus = perState((registry, state) => registry.blockOfState(state).name === 'cactus')
+
+function touchesCactus({ registry, world }: Game, { position }: ItemEntity, block: Position): boolean {
+  if (isCactus(registry, world.blockStateAt(block))) return true
   return faces.some((face) => {
     const place = neighbor(block, face)
     const isNear =
       Math.abs(position.x - (place.x + 0.5)) < 0.5 + CACTUS_REACH &&
       Math.abs(position.z - (place.z + 0.5)) < 0.5 + CACTUS_REACH &&
       Math.abs(position.y - (place.y + 0.5)) <= 0.5 + 1e-3
-    return isNear && face !== 'up' && game.world.blockAt(place).name === 'cactus'
+    return isNear && face !== 'up' && isCactus(registry, world.blockStateAt(place))
   })
 }

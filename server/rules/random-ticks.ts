@@ -1,12 +1,12 @@
 import type { Position } from '../../src/core/position.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { Game } from '../game/game.ts'
-import type { GrowingColumn, RandomTick } from '../game/growth.ts'
+import { Act, type GrowingColumn, type GrowingSection, type RandomTick } from '../game/growth.ts'
 import { MIN_Y, SECTION_SIZE } from '../world/world-bounds.ts'
 import { cropTick } from './crops.ts'
 import { dryOut } from './farmland.ts'
 import { kindle } from './fire/lava-fire.ts'
-import { spreadGrass } from './grass.ts'
+import { noteIdleGrass, restGrass, spreadGrass } from './grass.ts'
 import { growingArea } from './growing-area.ts'
 import { decay } from './leaf-decay.ts'
 import { growSapling } from './saplings.ts'
@@ -20,7 +20,7 @@ import { growTall } from './tall-plants.ts'
 export function tickRandomly(game: Game): void {
   prepare(game)
   for (const column of growingArea(game)) {
-    for (const index of column.active) tickSection(game, column, index)
+    for (const section of column.active) tickSection(game, column, section)
   }
 }
 
@@ -33,38 +33,46 @@ export function tickBlock(game: Game, position: Position): boolean {
   return tick !== null
 }
 
-function tickSection(game: Game, column: GrowingColumn, index: number): void {
+function tickSection(game: Game, column: GrowingColumn, section: GrowingSection): void {
   const { growth } = game
   const { randomTickSpeed } = game.gameRules
-  const layers = column.layers[index] ?? 0
+  const { layers } = section
   for (let time = 0; time < randomTickSpeed; time++) {
     // The generator by which vanilla picks places: fast, and good enough for that.
     growth.place = (Math.imul(growth.place, 3) + 1_013_904_223) | 0
     const bits = growth.place >> 2
     // Most picks hit a layer, or else a place, without anything to do: the blocks themselves, far apart in memory, need no look.
-    if (((layers >> ((bits >> 16) & 15)) & 1) === 1 && isMarked(column, index, bits)) {
-      tickPlace(game, column, index, bits)
+    if (((layers >> ((bits >> 16) & 15)) & 1) === 1 && isMarked(section, bits)) {
+      tickPlace(game, column, section, bits)
     }
   }
 }
 
-function isMarked(column: GrowingColumn, index: number, bits: number): boolean {
-  const row = column.rows[index]?.[((bits >> 12) & 240) | ((bits >> 8) & 15)] ?? 0
+function isMarked({ rows }: GrowingSection, bits: number): boolean {
+  const row = rows[((bits >> 12) & 240) | ((bits >> 8) & 15)] ?? 0
   return ((row >> (bits & 15)) & 1) === 1
 }
 
-function tickPlace(game: Game, column: GrowingColumn, index: number, bits: number): void {
+function tickPlace(game: Game, column: GrowingColumn, { index }: GrowingSection, bits: number): void {
   const [x, y, z] = [bits & 15, (bits >> 16) & 15, (bits >> 8) & 15]
+  const position = { x: column.x * 16 + x, y: MIN_Y + index * SECTION_SIZE + y, z: column.z * 16 + z }
+  if (restGrass(game, position)) return
   const section = column.sections[index] ?? 0
   const state = typeof section === 'number' ? section : (section[(y << 8) | (z << 4) | x] ?? 0)
-  if (game.growth.acts[state] !== 1) return
-  tickBlock(game, { x: column.x * 16 + x, y: MIN_Y + index * SECTION_SIZE + y, z: column.z * 16 + z })
+  const act = game.growth.acts[state] ?? Act.none
+  if (act === Act.grass) noteIdleGrass(game, position)
+  if (act !== Act.none) tickBlock(game, position)
 }
 
 function prepare({ growth, registry }: Game): void {
   if (growth.ticks !== null) return
   growth.ticks = ticksByState(registry)
-  growth.acts = Uint8Array.from(growth.ticks, (tick) => (tick == null ? 0 : 1))
+  growth.acts = Uint8Array.from(growth.ticks, actOf)
+}
+
+function actOf(tick: RandomTick | null | undefined): number {
+  if (tick === spreadGrass) return Act.grass
+  return tick == null ? Act.none : Act.some
 }
 
 const ticksByName: Readonly<Record<string, RandomTick>> = {

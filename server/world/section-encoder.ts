@@ -1,4 +1,5 @@
 import type { BlockKind } from '../data/block-kind.ts'
+import { stateCount } from '../data/per-state.ts'
 import type { BlockSection } from './column.ts'
 import { forEachLong } from './packed-longs.ts'
 import { BLOCKS_PER_SECTION, SECTION_COUNT } from './world-bounds.ts'
@@ -24,10 +25,10 @@ export class SectionEncoder {
   #offset = 0
 
   constructor(blocks: readonly BlockKind[], biome: number) {
-    const largestState = blocks.reduce((largest, kind) => Math.max(largest, kind.maxState), 0)
+    const states = stateCount({ blocks })
     this.#biome = biome
-    this.#directBits = bitsFor(largestState)
-    this.#placeOfState = new Uint16Array(largestState + 1)
+    this.#directBits = bitsFor(states - 1)
+    this.#placeOfState = new Uint16Array(states)
   }
 
   /** @param biomes numbers of the biomes of the column's 4×4 cells, x fastest; null for the usual biome everywhere */

@@ -227,6 +227,15 @@ export class World {
     return { sky: sky.at(place), block: block.at(place) }
   }
 
+  /** Whether the sky at noon or a lamp lights the place as bright as that. Quick under the open sky. */
+  isLit({ x, y, z }: Position, level: number): boolean {
+    if (!isInsideHeight(y)) return y > MAX_Y
+    const { sky, block, tops } = this.#light.columnAt(x >> 4, z >> 4)
+    if (y > (tops[((z & 15) << 4) | (x & 15)] ?? MAX_Y)) return true
+    const place = placeOf(x & 15, y, z & 15)
+    return sky.at(place) >= level || block.at(place) >= level
+  }
+
   /** The columns with sections whose light has changed since the last call; who takes them clears `changed`. */
   takeLightChanges(): readonly LitColumn[] {
     return this.#light.takeChanges()

@@ -1,4 +1,5 @@
 import type { GameRegistry } from '../../data/game-registry.ts'
+import { stateCount } from '../../data/per-state.ts'
 
 /** What each block state does to light, indexed by state. */
 export interface LightTables {
@@ -19,7 +20,7 @@ const SHINING_WHILE_LIT: Readonly<Record<string, number>> = {
 }
 
 export function createLightTables(registry: GameRegistry): LightTables {
-  const states = registry.blocks.reduce((largest, kind) => Math.max(largest, kind.maxState), 0) + 1
+  const states = stateCount(registry)
   const opacity = new Uint8Array(states)
   const emission = new Uint8Array(states)
   for (const kind of registry.blocks) {
