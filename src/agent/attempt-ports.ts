@@ -1,3 +1,5 @@
+import type { Attempt } from '../core/attempt.ts'
+import type { Authored, MindView, Recollection } from '../core/brain.ts'
 import type { Cause } from '../core/cause.ts'
 import type { Task } from '../core/desire.ts'
 import type { AttemptPorts } from '../learn/attempt-task.ts'
@@ -5,6 +7,7 @@ import { judgeAttempt } from '../learn/critic.ts'
 import { beliefsBehind } from '../mind/beliefs-behind.ts'
 import { attemptRequest } from './attempt-request.ts'
 import { believeAttempt } from './believe.ts'
+import { sayPlan } from './collaboration/say-plan.ts'
 import { cutOffOutcome } from './cut-off-outcome.ts'
 import { goalEvidence } from './goal-check.ts'
 import { perceive } from './perceive.ts'
@@ -16,19 +19,16 @@ import type { StepDraft } from './step-draft.ts'
 export function attemptPorts(worker: Worker, draft: StepDraft, task: Task): AttemptPorts {
   const { mind, attention, interruption } = worker
   const attemptId = (number: number) => `${task.id}-${task.attempts + number}`
+  const freshView = async () => {
+    mind.signal.throwIfAborted()
+    draft.sense(await perceive(mind, attention))
+    return draft.view()
+  }
   return {
-    view: async () => {
-      mind.signal.throwIfAborted()
-      draft.sense(await perceive(mind, attention))
-      return draft.view()
-    },
+    view: freshView,
     author: async (view, attempts) => {
       const recollection = await recollect(mind, view.percept, task, attempts)
-      const authored = await mind.brain.author.author(view, { task, recollection, attempts })
-      if (authored.type === 'blocked') {
-        mind.record({ type: 'author-blocked', task: task.id, reason: authored.reason })
-      }
-      return authored
+      return writeCode({ worker, draft, task, recollection, freshView }, view, attempts)
     },
     check: mind.check,
     isInterrupted: () => interruption.isRaised,
@@ -68,6 +68,37 @@ export function attemptPorts(worker: Worker, draft: StepDraft, task: Task): Atte
       })
     },
   }
+}
+
+interface Writing {
+  readonly worker: Worker
+  readonly draft: StepDraft
+  readonly task: Task
+  readonly recollection: Recollection
+  readonly freshView: () => Promise<MindView>
+}
+
+/** Before the first attempt it says what the code counts on, and writes it anew when that was put right. */
+async function writeCode(
+  { worker, draft, task, recollection, freshView }: Writing,
+  view: MindView,
+  attempts: readonly Attempt[],
+): Promise<Authored> {
+  const { brain, limits, record } = worker.mind
+  const write = async (now: MindView) => {
+    const written = await brain.author.author(now, { task, recollection, attempts })
+    if (written.type === 'blocked') {
+      record({ type: 'author-blocked', task: task.id, reason: written.reason })
+    }
+    return written
+  }
+  let authored = await write(view)
+  if (attempts.length > 0) return authored
+  for (let round = 0; round < limits.communicationRounds && authored.type === 'skill'; round++) {
+    if (!(await sayPlan(worker, draft, task, authored.countsOn ?? []))) return authored
+    authored = await write(await freshView())
+  }
+  return authored
 }
 
 /** What led to an attempt: the percept that it was decided on, the beliefs that its code relies on, and the task. */

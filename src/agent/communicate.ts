@@ -87,10 +87,11 @@ async function pose(
 export async function askAndWait(
   { mind, attention, voice }: Worker,
   question: Message,
+  patience = mind.limits.answerTicks,
 ): Promise<Message | null> {
-  const { mailbox, limits, signal } = mind
+  const { mailbox, signal } = mind
   return attention.during(async () => {
-    const answer = mailbox.waitFor((message) => message.replyTo === question.id, limits.answerTicks, signal)
+    const answer = mailbox.waitFor((message) => message.replyTo === question.id, patience, signal)
     await voice.send(question)
     return answer
   })

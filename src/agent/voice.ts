@@ -97,6 +97,7 @@ export class Voice {
       claims: [...words.claims],
       grounds: claimGrounds(words.claims, { ...view, innate }),
       assumptions: [...(words.assumptions ?? [])],
+      ...(words.denies === undefined ? {} : { denies: [...words.denies] }),
       replyTo: answers?.id ?? null,
       tick,
       ...(words.attachment === undefined ? {} : { attachment: words.attachment }),

@@ -50,6 +50,8 @@ export type Authored =
       readonly reused: { readonly name: string; readonly version: number } | null
       /** Keys of the claims that the code relies on: when one changes, the same code may be tried again. */
       readonly dependsOn: readonly string[]
+      /** Keys of the claims that it counts on as things are now, what matters most first; left out where that is not known. */
+      readonly countsOn?: readonly string[]
     }
   | { readonly type: 'blocked'; readonly reason: string; readonly questions: readonly Question[] }
 
@@ -77,6 +79,8 @@ export interface Reply {
   readonly claims: readonly Claim[]
   /** What the speaker goes by without vouching for it. */
   readonly assumptions?: readonly Claim[]
+  /** What the speaker holds to be false. */
+  readonly denies?: readonly Claim[]
   /** What a model took and gave to find the words; left out where none did. */
   readonly tokens?: number
   readonly attachment?: Attachment

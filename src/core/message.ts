@@ -41,6 +41,8 @@ export const messageSchema = z.strictObject({
   grounds: z.array(groundsSchema).default([]),
   /** What the sender goes by without vouching for it, so that who knows better can put it right. */
   assumptions: z.array(claimSchema).default([]),
+  /** What the sender says is not so, where no claim of its own on the same subject says it. */
+  denies: z.array(claimSchema).optional(),
   /** Items asked for or promised, code that is offered or needs help. */
   attachment: attachmentSchema.optional(),
   replyTo: z.string().nullable(),

@@ -74,8 +74,8 @@ export interface PartnerModel {
 /** A claim that a partner holds and that the agent holds to be false. */
 export interface Misbelief {
   readonly believed: Claim
-  /** What the agent holds instead. */
-  readonly truth: Claim
+  /** What the agent holds instead; null where it only knows that it is not so. */
+  readonly truth: Claim | null
 }
 
 /** A partner's side of a conversation, considered before speaking. */

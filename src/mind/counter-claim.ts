@@ -2,7 +2,8 @@ import type { Belief } from '../core/belief.ts'
 import { type Claim, claimKey } from '../core/claim.ts'
 import type { Grounds } from '../core/grounds.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import { sameClaim } from './same-claim.ts'
+import { isKnowHow, sameClaim } from './same-claim.ts'
+import { trialOf } from './standing.ts'
 
 /** What an agent sets against the claims of others. */
 export interface Judgement {
@@ -12,14 +13,48 @@ export interface Judgement {
   readonly knowsAll: boolean
 }
 
+/** What is set against a claim. */
+export interface Counter {
+  /** What the agent holds instead; null where it only knows that the claim is false. */
+  readonly truth: Claim | null
+}
+
 /**
- * What the agent holds instead of the claim, if it has better grounds: its own eyes over everything, the full book over all
+ * What the agent holds against the claim, if it has better grounds: its own eyes over everything, the full book over all
  * but eyes, what it was told over what is merely assumed. Null where it agrees, does not know, or knows no better.
  */
-export function counterClaim(claim: Claim, basis: Grounds['basis'], judgement: Judgement): Claim | null {
+export function counterClaim(claim: Claim, basis: Grounds['basis'], judgement: Judgement): Counter | null {
+  if (isDisproved(claim, judgement))
+    return GRADE.seen > GRADE[basis] ? { truth: otherTruth(claim, judgement) } : null
   const truth = ownClaim(claim, judgement)
-  if (truth === null || sameClaim(truth, claim)) return null
-  return gradeOf(truth, judgement) > GRADE[basis] ? truth : null
+  if (truth === null) return isOutsideTheBook(claim, judgement) && FULL_BOOK > GRADE[basis] ? { truth } : null
+  if (sameClaim(truth, claim)) return null
+  return gradeOf(truth, judgement) > GRADE[basis] ? { truth } : null
+}
+
+/** Whether the agent has seen for itself that the claim is false. */
+function isDisproved(claim: Claim, { beliefs }: Judgement): boolean {
+  return (
+    isKnowHow(claim) &&
+    beliefs.some(
+      (belief) =>
+        belief.status === 'refuted' &&
+        belief.claim !== null &&
+        sameClaim(belief.claim, claim) &&
+        trialOf(belief) === 'disproved',
+    )
+  )
+}
+
+/** What the agent holds about the subject, where that is something else. */
+function otherTruth(claim: Claim, judgement: Judgement): Claim | null {
+  const truth = ownClaim(claim, judgement)
+  return truth === null || sameClaim(truth, claim) ? null : truth
+}
+
+/** Who has the full book knows that what it does not say of making and burning things is not so. */
+function isOutsideTheBook(claim: Claim, { knowsAll }: Judgement): boolean {
+  return knowsAll && (claim.type === 'recipe' || claim.type === 'smelting' || claim.type === 'fuel')
 }
 
 /** What the agent itself holds about the claim's subject; null where that does not contradict it or nothing is held. */

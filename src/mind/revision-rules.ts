@@ -89,7 +89,7 @@ export const moreTrust: PreferenceRule = (first, second) => {
 }
 
 /** Trust that differs by less decides nothing. */
-const EQUAL_TRUST = 0.05
+export const EQUAL_TRUST = 0.05
 
 export const REVISION_RULES: RevisionRules = {
   admission: [notOnesOwnWords],

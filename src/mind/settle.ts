@@ -38,7 +38,7 @@ export function settle(
 
 /** The one to act on; the one held so far among equals, and else the first by its words, so that chance has no say. */
 function leader(standings: readonly Standing[], rules: RevisionRules): Standing | null {
-  const credible = standings.filter(({ trial }) => trial !== 'disproved')
+  const credible = standings.filter(({ trial, isDenied }) => trial !== 'disproved' && !isDenied)
   const undefeated = credible.filter((one) => credible.every((other) => preference(one, other, rules) >= 0))
   const [best] = (undefeated.length > 0 ? undefeated : credible).toSorted(
     (a, b) =>
@@ -54,7 +54,7 @@ function textOf({ belief: { claim } }: Standing): string {
 
 function statusOf(standing: Standing, best: Standing | null, rules: RevisionRules): Belief['status'] {
   if (standing === best) return 'held'
-  if (best === null || standing.trial === 'disproved') return 'refuted'
+  if (best === null || standing.trial === 'disproved' || standing.isDenied) return 'refuted'
   return preference(best, standing, rules) > 0 ? 'refuted' : 'open'
 }
 

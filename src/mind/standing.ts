@@ -1,5 +1,5 @@
 import type { Belief, Evidence } from '../core/belief.ts'
-import type { RevisionContext, RevisionRules } from './revision-rules.ts'
+import { EQUAL_TRUST, type RevisionContext, type RevisionRules } from './revision-rules.ts'
 
 /** How a claim stands by its evidence alone. */
 export interface Standing {
@@ -10,6 +10,8 @@ export interface Standing {
   readonly shownAt: number
   /** How far it is to be believed without the world's word, 0 to 1. */
   readonly trust: number
+  /** Whether those who say that it is not so outweigh all who say that it is; what the world showed is not denied. */
+  readonly isDenied: boolean
   /** The one that speaks for it most strongly; null when nothing does. */
   readonly best: Evidence | null
 }
@@ -22,24 +24,30 @@ export function standingOf(
   context: RevisionContext,
 ): Standing {
   const shownAt = lastSeen(belief, true)
+  const trial = trialOf(belief)
   const spoken = belief.evidence.filter(
-    (evidence) => evidence.source.type !== 'seen' && !isTakenBack(evidence, rivals),
+    (evidence) => evidence.source.type !== 'seen' && !isTakenBack(evidence, belief, rivals),
   )
   const weighed = spoken.map((evidence) => ({ evidence, strength: strengthOf(evidence, rules, context) }))
-  const doubt = weighed
-    .filter(({ evidence }) => !evidence.supports && evidence.source.type === 'told')
-    .reduce((left, { strength }) => left * (1 - strength), 1)
+  const denying = weighed.filter(({ evidence }) => !evidence.supports && evidence.source.type === 'told')
   const support = weighed.filter(({ evidence }) => evidence.supports)
+  const [denial, trust] = [together(denying), together(support)]
   return {
     belief,
-    trial: trialOf(belief),
+    trial,
     shownAt,
-    trust: doubt * (1 - support.reduce((left, { strength }) => left * (1 - strength), 1)),
+    trust: (1 - denial) * trust,
+    isDenied: trial === 'untested' && denial > trust + EQUAL_TRUST,
     best:
       belief.evidence.find(({ supports, source }) => supports && source.type === 'seen') ??
       support.toSorted((a, b) => b.strength - a.strength)[0]?.evidence ??
       null,
   }
+}
+
+/** What several witnesses are worth: one minus the chance that all of them are wrong. */
+function together(witnesses: readonly { readonly strength: number }[]): number {
+  return 1 - witnesses.reduce((left, { strength }) => left * (1 - strength), 1)
 }
 
 /** Which way the world's last word went; where it spoke both ways at once, it did work. */
@@ -64,12 +72,16 @@ function lastSeen({ evidence }: Belief, supports: boolean): number {
 }
 
 /** Who has since said otherwise does not stand for its earlier word. */
-function isTakenBack({ source, tick }: Evidence, rivals: readonly Belief[]): boolean {
+function isTakenBack(
+  { source, tick, supports }: Evidence,
+  belief: Belief,
+  rivals: readonly Belief[],
+): boolean {
   if (source.type !== 'told') return false
-  return rivals.some(({ evidence }) =>
-    evidence.some(
-      (other) =>
-        other.supports && other.source.type === 'told' && other.source.by === source.by && other.tick > tick,
-    ),
+  const isLaterWord = (other: Evidence) =>
+    other.source.type === 'told' && other.source.by === source.by && other.tick > tick
+  if (belief.evidence.some((other) => other.supports !== supports && isLaterWord(other))) return true
+  return (
+    supports && rivals.some(({ evidence }) => evidence.some((other) => other.supports && isLaterWord(other)))
   )
 }

@@ -22,16 +22,18 @@ export function takePerspective(view: MindView, partner: string, knowsAll: boole
   const judgement = { ...view, knowsAll }
   const judged = model.believes
     .filter(({ because }) => because !== 'told')
-    .map((believed) => ({ ...believed, truth: counterClaim(believed.claim, believed.basis, judgement) }))
+    .map((believed) => ({ ...believed, counter: counterClaim(believed.claim, believed.basis, judgement) }))
   return {
     partner,
     sees: seenBy(model, view),
     knowsAlready: judged
-      .filter(({ truth, claim }) => truth === null && isKnowHow(claim))
+      .filter(({ counter, claim }) => counter === null && isKnowHow(claim))
       .map(({ claim }) => claim),
     knows: topics(model, true),
     lacks: topics(model, false),
-    misbelieves: judged.flatMap(({ claim, truth }) => (truth === null ? [] : [{ believed: claim, truth }])),
+    misbelieves: judged.flatMap(({ claim, counter }) =>
+      counter === null ? [] : [{ believed: claim, truth: counter.truth }],
+    ),
     needs: counts(model.needs),
     holds: counts(model.holds),
   }

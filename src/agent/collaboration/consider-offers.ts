@@ -75,6 +75,7 @@ interface Examined {
 
 function objection({ mind }: Worker, draft: StepDraft, { message, skills, goal }: Examined): string | null {
   if (goal === null) return 'It promises nothing of what was in question.'
+  if (!mind.faculties.revision) return "Beliefs are not revised, so that nobody else's ways are taken over."
   const disputed = disputedClaim(message.claims, draft.view().beliefs, mind.innate)
   if (disputed !== null) return `It goes by what is not believed here: ${claimSentence(disputed)}`
   const names = [...draft.skills.usable(), ...skills].map(({ name }) => name)

@@ -124,7 +124,9 @@ function failedCode(
 function acceptableFix({ mind }: Worker, draft: StepDraft, answer: Message): Authored | null {
   const { attachment, claims, from } = answer
   if (attachment?.type !== 'fixed-code') return null
-  const reason = objection(mind.innate, draft, { fix: attachment, claims })
+  const reason = mind.faculties.revision
+    ? objection(mind.innate, draft, { fix: attachment, claims })
+    : UNMOVED
   if (reason === null) {
     const { draft: code, arguments: values } = attachment
     return { type: 'skill', draft: code, arguments: values, reused: null, dependsOn: [] }
@@ -132,6 +134,9 @@ function acceptableFix({ mind }: Worker, draft: StepDraft, answer: Message): Aut
   mind.record({ type: 'skill-declined', name: attachment.draft.name, from, reason })
   return null
 }
+
+/** To take a fix over is to admit that what one's own code went by is wrong. */
+const UNMOVED = 'Beliefs are not revised, so that no fix of what goes by them is taken over.'
 
 function objection(
   innate: Parameters<typeof disputedClaim>[2],

@@ -8,6 +8,7 @@ import type { GoalCode } from './code/goal-code-parts.ts'
 import type { SeedName } from './code/pen.ts'
 import { SkillWriter } from './code/skill-writer.ts'
 import { costTable } from './cost-table.ts'
+import { countsOn } from './counts-on.ts'
 import { experiment } from './experiment.ts'
 import { failedSkills, isJsonEqual, penaltiesFor } from './failures.ts'
 import { findSkill, reuse } from './find-skill.ts'
@@ -90,6 +91,7 @@ export class PlannerAuthor implements Author {
       arguments: code.arguments,
       reused: null,
       dependsOn: writer.relies,
+      countsOn: countsOn(plans, situation),
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { Attachment } from '../../core/attachment.ts'
 import type { Author, Converser, MindView, Question, Reply } from '../../core/brain.ts'
-import type { Claim } from '../../core/claim.ts'
+import { type Claim, claimKey } from '../../core/claim.ts'
 import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Task } from '../../core/desire.ts'
 import type { Goal } from '../../core/goal.ts'
 import { lowerFirst } from '../../core/lower-first.ts'
 import type { Message } from '../../core/message.ts'
+import type { Misbelief } from '../../core/partner.ts'
 import { SMELTING_STATION } from '../../core/stations.ts'
 import { assumptionsAbout } from './assumptions.ts'
 import { goalCode } from './code/goal-code.ts'
@@ -63,10 +64,11 @@ export class PlannerConverser implements Converser {
         .slice(0, LONGEST_TEXT),
       about: message.about,
       claims: distinct([
-        ...corrections.map(({ truth }) => truth),
+        ...truthsOf(corrections),
         ...explained.flatMap((explanation) => explanation.claims),
         ...offers,
       ]),
+      ...deniedBy(corrections),
     }
   }
 
@@ -109,28 +111,37 @@ function explanations(view: MindView, about: readonly string[]): readonly Explan
   return fuels === null ? explained : [...explained, fuels]
 }
 
-interface Correction {
-  readonly believed: Claim
-  readonly truth: Claim
-}
-
 /** What the message itself has wrong: what its sender had wrong before was put right then. */
-function correctionsFor({ perspective }: MindView, message: Message): readonly Correction[] {
+function correctionsFor({ perspective }: MindView, message: Message): readonly Misbelief[] {
   const said = new Set([...message.claims, ...message.assumptions].map((claim) => JSON.stringify(claim)))
   return (perspective?.misbelieves ?? []).filter(({ believed }) => said.has(JSON.stringify(believed)))
 }
 
-function correction(corrections: readonly Correction[]): Reply {
+function correction(corrections: readonly Misbelief[]): Reply {
   return {
     act: 'correct',
     text: corrections.map(correctionSentence).join(' ').slice(0, LONGEST_TEXT),
-    about: [...new Set(corrections.map(({ truth }) => subjectOf(truth)))],
-    claims: distinct(corrections.map(({ truth }) => truth)),
+    about: [...new Set(corrections.map(({ truth, believed }) => subjectOf(truth ?? believed)))],
+    claims: distinct(truthsOf(corrections)),
+    ...deniedBy(corrections),
   }
 }
 
-function correctionSentence({ believed, truth }: Correction): string {
-  return `That is not so: "${claimSentence(believed)}" ${claimSentence(truth)}`
+function correctionSentence({ believed, truth }: Misbelief): string {
+  const denied = `That is not so: "${claimSentence(believed)}"`
+  return truth === null ? denied : `${denied} ${claimSentence(truth)}`
+}
+
+function truthsOf(corrections: readonly Misbelief[]): readonly Claim[] {
+  return corrections.flatMap(({ truth }) => truth ?? [])
+}
+
+/** What no truth about the same subject contradicts has to be denied. */
+function deniedBy(corrections: readonly Misbelief[]): Pick<Reply, 'denies'> {
+  const denies = corrections
+    .filter(({ believed, truth }) => truth === null || claimKey(truth) !== claimKey(believed))
+    .map(({ believed }) => believed)
+  return denies.length === 0 ? {} : { denies: distinct(denies) }
 }
 
 /** The name that the claim is about. */

@@ -14,7 +14,8 @@ export class PlannerInferrer implements Inferrer {
     if (message.from === view.agent) return []
     const claimed = message.claims.map((claim, index) => toldDraft(claim, toldBy(message, index)))
     const shown = impliedClaims(message).map((claim) => inferredDraft(claim, message))
-    return [...claimed, ...shown]
+    const denied = (message.denies ?? []).map((claim) => denial(claim, message))
+    return [...claimed, ...denied, ...shown]
   }
 }
 
@@ -26,6 +27,12 @@ function toldBy({ from, id, grounds }: Message, index: number): BeliefSource {
 function toldDraft(claim: Claim, source: BeliefSource): BeliefDraft {
   const kind = isAboutAgents(claim) ? 'partner' : 'interaction'
   return { kind, sentence: claimSentence(claim), claim, source, confidence: TRUST }
+}
+
+/** A claim that the sender says is not so. */
+function denial(claim: Claim, { from, id }: Message): BeliefDraft {
+  const source: BeliefSource = { type: 'told', by: from, message: id }
+  return { kind: 'interaction', sentence: claimSentence(claim), claim, source, confidence: 0 }
 }
 
 function inferredDraft(claim: Claim, message: Message): BeliefDraft {

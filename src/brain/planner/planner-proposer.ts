@@ -140,12 +140,15 @@ function hasLearnedSince(view: MindView, task: Task): boolean {
   )
 }
 
-/** Not what only bears out what was always known; what the world refuted of that is news. */
+/** Not what only bears out what was always known; what the world or a partner refuted of that is news. */
 function isNews({ status, source, evidence }: Belief): boolean {
   const isInnate = source.type === 'innate' || evidence.some((one) => one.source.type === 'innate')
-  const isDisproved = evidence.some((one) => !one.supports && one.source.type === 'seen')
-  return status === 'refuted' ? !isInnate || isDisproved : !isInnate
+  const isGivenUp = evidence.some((one) => !one.supports && DECIDING.has(one.source.type))
+  return status === 'refuted' ? !isInnate || isGivenUp : !isInnate
 }
+
+/** Whose word against a belief can bring it down. */
+const DECIDING: ReadonlySet<string> = new Set(['seen', 'told'])
 
 const KNOW_HOW: ReadonlySet<string> = new Set([
   'recipe',

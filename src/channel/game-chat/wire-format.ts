@@ -28,6 +28,7 @@ export function writeMessage(message: Message): string {
     message.assumptions.map(writeClaim).join('&'),
     writeGrounds(message.grounds),
     message.attachment === undefined ? '' : JSON.stringify(message.attachment),
+    (message.denies ?? []).map(writeClaim).join('&'),
   ]
   while (parts.at(-1) === '') parts.pop()
   return `${cleanWords(message.text)} ${MARK}${parts.map(shield).join('|')}}`.trimStart()
@@ -60,7 +61,8 @@ export function readMessage(line: string, from: string): Message | null {
 }
 
 function readParts(parts: readonly string[], from: string) {
-  const [head = '', about = '', claims = '', assumptions = '', grounds = '', attachment = ''] = parts
+  const [head = '', about = '', claims = '', assumptions = '', grounds = '', attachment = '', denies = ''] =
+    parts
   const [id, conversation, turn, act, reach, to = '', tick, replyTo] = head.split(',').map(decodeURIComponent)
   return {
     id,
@@ -77,6 +79,7 @@ function readParts(parts: readonly string[], from: string) {
     replyTo: replyTo === '-' ? null : replyTo,
     tick: Number(tick),
     ...(attachment === '' ? {} : { attachment: JSON.parse(attachment) }),
+    ...(denies === '' ? {} : { denies: listOf(denies, '&').map(readClaim) }),
   }
 }
 

@@ -43,6 +43,14 @@ describe('a belief that acting on it refutes', () => {
     expect(why(alone.run, 'Ben')).toMatch(/Given up: "1 stick make 4 torch\."[^\n]*\n +refuted by craftItem/)
     expect((await play(planted, 'torch-of-stick/alone-unrevised/1')).reached).toBe(false)
   })
+
+  test('is put right before it is acted on where somebody hears of the plan', async () => {
+    const told = await play(planted, 'stone-burns/with-expert/1')
+
+    expect([told.reached, told.attempts]).toEqual([true, 1])
+    expect(why(told.run, 'Ben')).toMatch(/Given up: "One cobblestone as fuel smelts 80 items\."/)
+    expect((await play(planted, 'stone-burns/with-expert-unrevised/1')).reached).toBe(false)
+  })
 })
 
 test.each(['dirt-needs-shovel', 'no-idea-of-bread'])(

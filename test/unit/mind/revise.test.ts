@@ -156,3 +156,20 @@ test('revise() lets a fresh word about something that passes replace an older lo
   expect(saidAt(1)[0]?.claim).toEqual(sees)
   expect(saidAt(1200)[0]).toMatchObject({ claim: says, status: 'held', source: told })
 })
+
+test('revise() gives up what a partner denies, unless the world showed it or the partner is often wrong', () => {
+  const burns: Claim = { type: 'fuel', item: 'cobblestone', smelts: 80 }
+  const other: Claim = { type: 'tool', block: 'snow', tools: ['shears'] }
+  const third: Claim = { type: 'tool', block: 'cake', tools: ['shears'] }
+  const denied = draftOf(burns, told, 0)
+  const fuelsAfter = (drafts: readonly BeliefDraft[]) =>
+    createKnowledge([burns], lifeOf(drafts, [burns])).fuels()
+
+  expect(fuelsAfter([denied])).toEqual([])
+  expect(fuelsAfter([draftOf(burns, seen), denied])).toEqual([burns])
+  const lies = [other, third].flatMap((claim) => [draftOf(claim, told), draftOf(claim, seen, 0)])
+  expect(fuelsAfter([...lies, denied])).toEqual([burns])
+  // Who denies what it said before has taken its word back, and the other way round.
+  expect(lifeOf([draftOf(burns, told), denied]).map(({ status }) => status)).toEqual(['refuted'])
+  expect(fuelsAfter([denied, draftOf(burns, told)])).toEqual([burns])
+})

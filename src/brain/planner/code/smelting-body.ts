@@ -16,6 +16,7 @@ export function smeltingBody(method: Smelt, pen: Pen): Loop {
   const fuel = chooseFuel(pen.costs, pen.situation, source.items)
   if (fuel === null) return { setup: [], rounds: 0, round: [] }
   const burning = chooseKind(fuel.items, pen.costs)
+  pen.relyOn(burning.items.map((item) => `fuel:${item}`))
   return {
     setup: [
       ...station.setup,

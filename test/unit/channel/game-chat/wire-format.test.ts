@@ -54,8 +54,9 @@ const message: fc.Arbitrary<Message> = fc
     grounds: fc.array(grounds, { maxLength: 5 }),
     replyTo: fc.option(name.filter((id) => id !== '-')),
     tick: fc.nat(),
+    denies: fc.array(claim, { maxLength: 2 }),
   })
-  .map((fields) => exampleMessage(fields))
+  .map(({ denies, ...fields }) => exampleMessage({ ...fields, ...(denies.length > 0 && { denies }) }))
 
 describe('a message in the chat', () => {
   test('reads as it was written, whatever names and words are in it, cut into lines of any length', () => {
