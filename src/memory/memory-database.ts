@@ -50,6 +50,17 @@ export class MemoryDatabase {
     return value instanceof Uint8Array ? value : null
   }
 
+  /** Hands all rows on, one after another, without holding them all. */
+  each(
+    visit: (row: Readonly<Record<string, unknown>>) => void,
+    sql: string,
+    ...values: SQLInputValue[]
+  ): void {
+    this.#explained(() => {
+      for (const row of this.#statement(sql).iterate(...values)) visit(row)
+    })
+  }
+
   run(sql: string, ...values: SQLInputValue[]): void {
     this.#explained(() => {
       const statement = this.#statement(sql)

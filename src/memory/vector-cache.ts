@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { MemoryDatabase } from './memory-database.ts'
 import { packCode, unpackCode, type VectorCode } from './recall/vector-codes.ts'
 
 /** Vectors that were computed before, so that no text is computed twice in the life of a memory. */
 export interface VectorCache {
-  find(model: string, text: string): VectorCode | null
+  /** Those of the texts' vectors that there are. */
+  find(model: string, texts: readonly string[]): ReadonlyMap<string, VectorCode>
   keep(model: string, vectors: ReadonlyMap<string, VectorCode>): void
 }
 
@@ -16,10 +17,30 @@ export class SqliteVectors implements VectorCache {
     this.#database = database
   }
 
-  find(model: string, text: string): VectorCode | null {
+  find(model: string, texts: readonly string[]): ReadonlyMap<string, VectorCode> {
+    return texts.length > MANY ? this.#findMany(model, texts) : this.#findFew(model, texts)
+  }
+
+  #findFew(model: string, texts: readonly string[]): ReadonlyMap<string, VectorCode> {
     const sql = 'SELECT vector FROM vectors WHERE model = ? AND digest = ?'
-    const packed = this.#database.bytes(sql, model, digestOf(text))
-    return packed === null ? null : unpackCode(packed)
+    const found = texts.map((text) => [text, this.#database.bytes(sql, model, digestOf(text))] as const)
+    return new Map(found.flatMap(([text, packed]) => (packed === null ? [] : [[text, unpackCode(packed)]])))
+  }
+
+  /** Reads the table once, which takes a fifth of the time of looking each up. */
+  #findMany(model: string, texts: readonly string[]): ReadonlyMap<string, VectorCode> {
+    const wanted = new Map(texts.map((text) => [keyOf(digestOf(text)), text]))
+    const found = new Map<string, VectorCode>()
+    this.#database.each(
+      ({ digest, vector }) => {
+        if (!(digest instanceof Uint8Array) || !(vector instanceof Uint8Array)) return
+        const text = wanted.get(keyOf(digest))
+        if (text !== undefined) found.set(text, unpackCode(vector))
+      },
+      'SELECT digest, vector FROM vectors WHERE model = ?',
+      model,
+    )
+    return found
   }
 
   keep(model: string, vectors: ReadonlyMap<string, VectorCode>): void {
@@ -36,8 +57,9 @@ export class SqliteVectors implements VectorCache {
 export class VolatileVectors implements VectorCache {
   readonly #vectors = new Map<string, VectorCode>()
 
-  find(model: string, text: string): VectorCode | null {
-    return this.#vectors.get(`${model}\n${text}`) ?? null
+  find(model: string, texts: readonly string[]): ReadonlyMap<string, VectorCode> {
+    const found = texts.map((text) => [text, this.#vectors.get(`${model}\n${text}`)] as const)
+    return new Map(found.flatMap(([text, vector]) => (vector === undefined ? [] : [[text, vector]])))
   }
 
   keep(model: string, vectors: ReadonlyMap<string, VectorCode>): void {
@@ -45,6 +67,13 @@ export class VolatileVectors implements VectorCache {
   }
 }
 
+/** For more texts than this all vectors are read. */
+const MANY = 1000
+
 function digestOf(text: string): Uint8Array {
-  return createHash('sha256').update(text).digest().subarray(0, 16)
+  return hash('sha256', text, 'buffer').subarray(0, 16)
+}
+
+function keyOf(digest: Uint8Array): string {
+  return String.fromCharCode(...digest)
 }

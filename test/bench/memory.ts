@@ -48,8 +48,11 @@ async function measureMemory(real: RealVectors, count: number): Promise<Record<s
   const path = join(folder, 'memory.db')
   try {
     fill(path, count)
+    const fresh = new SqliteMemory(path, { embedder, onFailure })
+    const first = await timed(() => recallOne(fresh, real, 0))
+    fresh.close()
     const memory = new SqliteMemory(path, { embedder, onFailure })
-    const first = await timed(() => recallOne(memory, real, 0))
+    const reopened = await timed(() => recallOne(memory, real, 0))
     const appended = append(memory, count)
     const times = []
     for (let query = 0; query < QUERIES; query++) {
@@ -64,6 +67,7 @@ async function measureMemory(real: RealVectors, count: number): Promise<Record<s
       [`memory.recall_cpu_p99_ms.${size}`]: percentile(processor, 0.99),
       [`memory.overlap.${size}`]: measureOverlap(real, count),
       [`memory.first_recall_s.${size}`]: first.wall / 1000,
+      [`memory.reopened_recall_s.${size}`]: reopened.wall / 1000,
       [`memory.append_ms.${size}`]: mean(appended),
       [`memory.append_p99_ms.${size}`]: percentile(appended, 0.99),
       ...(count === 100_000 ? { 'memory.append_ms': mean(appended) } : {}),

@@ -110,13 +110,8 @@ export class Recall {
   }
 
   async #embed(embedder: Embedder, texts: readonly string[]): Promise<ReadonlyMap<string, VectorCode>> {
-    const known = new Map<string, VectorCode>()
-    const lacking: string[] = []
-    for (const text of texts) {
-      const vector = this.#vectors.find(embedder.model, text)
-      if (vector === null) lacking.push(text)
-      else known.set(text, vector)
-    }
+    const known = this.#vectors.find(embedder.model, texts)
+    const lacking = texts.filter((text) => !known.has(text))
     if (lacking.length === 0) return known
     const vectors = await embedder.embed(lacking)
     const computed = new Map(

@@ -8,7 +8,7 @@ import { bestOf, type Scored } from './best.ts'
 export class TermIndex {
   readonly #postings = new Map<string, Posting>()
   /** By slot; nothing where the entry was removed. */
-  readonly #terms: (readonly string[] | undefined)[] = []
+  readonly #terms: (readonly Posting[] | undefined)[] = []
   /** By slot; 0 where the entry was removed. */
   #lengths = new Uint16Array(64)
   #scores = new Float32Array(64)
@@ -17,35 +17,31 @@ export class TermIndex {
 
   /** @param slot of the entry; not in use */
   add(slot: number, terms: readonly string[]): void {
-    const distinct = [...new Set(terms)]
-    this.#terms[slot] = distinct
-    this.#setLength(slot, distinct.length)
-    for (const term of distinct) {
-      const posting = this.#postings.get(term) ?? { slots: [], alive: 0 }
+    const postings = [...new Set(terms)].map((term) => this.#postingOf(term))
+    this.#terms[slot] = postings
+    this.#setLength(slot, postings.length)
+    for (const posting of postings) {
       posting.slots.push(slot)
       posting.alive++
-      this.#postings.set(term, posting)
     }
     this.#count++
-    this.#length += distinct.length
+    this.#length += postings.length
   }
 
   /** Lists are cleaned up once half of what they name is gone, so that removing many entries takes no long. */
   remove(slot: number): void {
-    const terms = this.#terms[slot]
-    if (terms === undefined) return
+    const postings = this.#terms[slot]
+    if (postings === undefined) return
     this.#terms[slot] = undefined
     this.#setLength(slot, 0)
-    for (const term of terms) {
-      const posting = this.#postings.get(term)
-      if (posting === undefined) continue
+    for (const posting of postings) {
       posting.alive--
       if (posting.alive * 2 > posting.slots.length) continue
       posting.slots = posting.slots.filter((other) => this.#terms[other] !== undefined)
-      if (posting.alive === 0) this.#postings.delete(term)
+      if (posting.alive === 0) this.#postings.delete(posting.term)
     }
     this.#count--
-    this.#length -= terms.length
+    this.#length -= postings.length
   }
 
   /**
@@ -67,14 +63,17 @@ export class TermIndex {
 
   /** What each of the slots shares with the query, by all of its terms; those that share nothing are left out. */
   scoresOf(terms: readonly string[], slots: Iterable<number>): ReadonlyMap<number, number> {
-    const weights = new Map(this.#weighted(terms).map(({ term, weight }) => [term, weight]))
+    const weighted = this.#weighted(terms)
+    for (const { posting, weight } of weighted) posting.weight = weight
     const average = this.#length / Math.max(1, this.#count)
     const scores = new Map<number, number>()
     for (const slot of slots) {
       const own = this.#terms[slot] ?? []
-      const weight = own.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0)
+      let weight = 0
+      for (const posting of own) weight += posting.weight
       if (weight > 0) scores.set(slot, weight * share(own.length, average))
     }
+    for (const { posting } of weighted) posting.weight = 0
     return scores
   }
 
@@ -85,9 +84,17 @@ export class TermIndex {
       // What most entries have tells none apart and would take the most time.
       if (posting === undefined || (posting.alive * 2 > this.#count && this.#count > SMALL)) return []
       const weight = Math.log(1 + (this.#count - posting.alive + 0.5) / (posting.alive + 0.5))
-      return [{ term, posting, weight }]
+      return [{ posting, weight }]
     })
-    return known.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    return known.sort((a, b) => b.weight - a.weight || (a.posting.term < b.posting.term ? -1 : 1))
+  }
+
+  #postingOf(term: string): Posting {
+    const known = this.#postings.get(term)
+    if (known !== undefined) return known
+    const posting = { term, slots: [], alive: 0, weight: 0 }
+    this.#postings.set(term, posting)
+    return posting
   }
 
   #cleared(): Float32Array {
@@ -107,7 +114,6 @@ export class TermIndex {
 }
 
 interface WeightedTerm {
-  readonly term: string
   readonly posting: Posting
   readonly weight: number
 }
@@ -132,9 +138,12 @@ function share(length: number, average: number): number {
 }
 
 interface Posting {
+  readonly term: string
   slots: number[]
   /** How many of the slots are in use. */
   alive: number
+  /** What it counts in the search under way; 0 for terms that it does not ask for. */
+  weight: number
 }
 
 /** Places that one search looks at, beyond those of its rarest term. */

@@ -6,9 +6,15 @@ export interface VectorCode {
 }
 
 export function encodeVector(vector: Float32Array): VectorCode {
-  const most = vector.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
+  let most = 0
+  for (const value of vector) most = Math.max(most, Math.abs(value))
   const step = most / 127
-  return { bytes: Int8Array.from(vector, (value) => (step === 0 ? 0 : Math.round(value / step))), step }
+  const bytes = new Int8Array(vector.length)
+  if (step === 0) return { bytes, step }
+  for (let index = 0; index < vector.length; index++) {
+    bytes[index] = Math.round((vector[index] as number) / step)
+  }
+  return { bytes, step }
 }
 
 /** As it is kept in a file: the step, then the bytes. */
