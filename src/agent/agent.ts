@@ -13,6 +13,7 @@ import { type StepResult, step, type Worker } from './step.ts'
 import { StepDraft } from './step-draft.ts'
 import { takeVerifications } from './take-verifications.ts'
 import { thinkingMind } from './thinking-mind.ts'
+import { takeUpTrials } from './try-elsewhere.ts'
 import { Verifications } from './verification.ts'
 import { Voice } from './voice.ts'
 
@@ -67,6 +68,7 @@ class Life implements Worker {
     try {
       await this.#settleIn()
       const result = await this.#stepUntilDone()
+      this.mind.closing?.endWork(this.mind.agent)
       await this.#finishTrials()
       return result
     } catch (error) {
@@ -74,6 +76,7 @@ class Life implements Worker {
       return { reached: false, reason: errorMessage(error) }
     } finally {
       this.isAtWork = false
+      this.mind.closing?.endWork(this.mind.agent)
       this.attention.end()
     }
   }
@@ -108,6 +111,7 @@ class Life implements Worker {
   async #settleIn(): Promise<void> {
     const draft = new StepDraft(this, await perceive(this.mind, this.attention))
     draft.learn(this.mind.read)
+    takeUpTrials(this, draft)
     this.commit(draft)
     await introduce(this, draft)
   }

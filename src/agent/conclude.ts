@@ -8,16 +8,14 @@ import { bindArguments, bindGoal } from '../core/goal-binding.ts'
 import type { Json } from '../core/json.ts'
 import type { Skill } from '../core/skill.ts'
 import { admittedSkill } from '../learn/admit-skill.ts'
-import { assembleProgram } from '../learn/assemble-program.ts'
 import type { TaskResult } from '../learn/attempt-task.ts'
 import { countRuns } from '../learn/count-runs.ts'
 import { requeuedTasks } from '../learn/requeue-tasks.ts'
-import { attemptRequest } from './attempt-request.ts'
-import { isGift } from './collaboration/commitments.ts'
 import type { Talk } from './communicate.ts'
 import { reportOrder } from './orders.ts'
 import type { StepResult, Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
+import { tryElsewhere } from './try-elsewhere.ts'
 
 /** How work on a task ended in this step. */
 export type Pursuit =
@@ -93,20 +91,6 @@ async function admit(worker: Worker, draft: StepDraft, task: Task, result: TaskR
 /** What the skill promises when it is called with these values; null where it promises nothing. */
 function promise({ postcondition, parameters }: Skill, values: readonly Json[]): Goal | null {
   return postcondition === null ? null : bindGoal(postcondition, bindArguments(parameters, values))
-}
-
-/** Starts the trial that turns a provisional skill into a verified one. */
-function tryElsewhere(
-  { mind, verifications }: Worker,
-  draft: StepDraft,
-  skill: Skill,
-  { values, goal }: { readonly values: readonly Json[]; readonly goal: Goal | null },
-): void {
-  // In a world of its own there is nobody to give anything to.
-  if (goal === null || isGift({ goal })) return
-  const { program } = assembleProgram(skill, skill.calls, values, draft.skills)
-  const attempt = attemptRequest(mind, draft, program, `trial-${skill.name}-${skill.version}`)
-  verifications.start(skill, { attempt, goal })
 }
 
 async function remember(

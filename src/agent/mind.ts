@@ -6,6 +6,7 @@ import type { CallLedger } from '../core/call-ledger.ts'
 import type { Channel, Mailbox } from '../core/channel.ts'
 import type { Claim } from '../core/claim.ts'
 import type { Clock } from '../core/clock.ts'
+import type { DueTrial } from '../core/due-trial.ts'
 import type { Faculties } from '../core/faculties.ts'
 import type { Goal } from '../core/goal.ts'
 import type { JournalEntry } from '../core/journal.ts'
@@ -14,6 +15,7 @@ import type { MemoryBudget } from '../core/memory-budget.ts'
 import type { PlayerRights } from '../core/player-rights.ts'
 import type { CheckSkill } from '../core/program.ts'
 import type { RunEvent } from '../core/run-event.ts'
+import type { ClosingTime } from './closing-time.ts'
 import type { ThinkingTime } from './thinking-time.ts'
 
 /** Everything that one agent is made of. Built by the composition root; steps read it and never change it. */
@@ -55,6 +57,10 @@ export interface Mind {
   readonly check: CheckSkill
   /** Where skills are tried from another start; null on a server that is not ours. */
   readonly trials: TrialGround | null
+  /** Trials of its skills that were due when an earlier part of the run ended; left out where there are none. */
+  readonly untried?: readonly DueTrial[]
+  /** When all agents of the team have ended their work; left out where nobody keeps count. */
+  readonly closing?: ClosingTime
   /**
    * Writes the event to the journal, where recorder and page see it.
    *

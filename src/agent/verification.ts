@@ -15,6 +15,7 @@ export interface Verification {
 /** Tries provisional skills from another start, in the background. Results wait until the agent takes them. */
 export class Verifications {
   readonly #mind: Mind
+  readonly #startTick: number
   readonly #onFinished: () => void
   readonly #finished: Verification[] = []
   readonly #underWay = new Set<Promise<void>>()
@@ -22,7 +23,16 @@ export class Verifications {
   /** @param onFinished called after each trial, when its result can be taken */
   constructor(mind: Mind, onFinished: () => void) {
     this.#mind = mind
+    this.#startTick = mind.clock.tick()
     this.#onFinished = onFinished
+  }
+
+  /**
+   * How long the trial of a skill that was learned by now may take, in ticks: from empty hands not much longer than
+   * everything took that led to it.
+   */
+  longestTrial(): number {
+    return TRIAL_TICKS + 2 * (this.#mind.clock.tick() - this.#startTick)
   }
 
   start(skill: Skill, request: TrialRequest, offer: Offer | null = null): void {
@@ -45,10 +55,14 @@ export class Verifications {
     await Promise.all(this.#underWay)
   }
 
-  /** In real time a trial has ended when it has; in simulated time after a fixed time, so that each run finds it the same. */
+  /**
+   * In real time a trial has ended when it has; in simulated time after a fixed time, or when no agent of the team has any
+   * work left, so that each run finds it the same.
+   */
   async #finish(tried: Omit<Verification, 'result'>, running: Promise<TrialResult>): Promise<void> {
-    const { clock, signal, agent } = this.#mind
-    if (clock.isSimulated) await clock.wait(TRIAL_TICKS, signal).catch(() => {})
+    const { clock, signal, agent, closing } = this.#mind
+    const cut = closing === undefined ? signal : AbortSignal.any([signal, closing.signal])
+    if (clock.isSimulated) await clock.wait(TRIAL_TICKS, cut).catch(() => {})
     const release = clock.hold(`${agent} verifying ${tried.skill.name}`)
     const result = await running
     release()

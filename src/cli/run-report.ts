@@ -1,7 +1,7 @@
 import type { Message } from '../core/message.ts'
 import { type RunReplay, replayDirectory } from '../record/replay.ts'
 import { openRunDirectory } from '../record/run-directory.ts'
-import { type AgentSummary, type RunSummary, summarizeRun } from '../record/run-summary.ts'
+import { type AgentSummary, type LearnedSkill, type RunSummary, summarizeRun } from '../record/run-summary.ts'
 import { describeGoal } from '../web/describe-goal.ts'
 import { gameTime } from './live-view/event-line.ts'
 import { cleanText } from './live-view/text-fit.ts'
@@ -45,7 +45,7 @@ function agentLines(agent: AgentSummary): readonly string[] {
   const { attempts, codeWritten, beliefs } = agent
   const skills = agent.skillsLearned.map((skill) => {
     const calls = skill.depth > 1 ? `, builds on others ${skill.depth - 1} deep` : ''
-    return `    ${skill.name} v${skill.version} (${skill.status}${calls}): ${firstSentence(skill.description)}`
+    return `    ${skill.name} v${skill.version} (${skill.status}${trialNote(skill)}${calls}): ${firstSentence(skill.description)}`
   })
   return [
     `  Learned ${counted(agent.skillsLearned.length, 'skill')}${skills.length > 0 ? ':' : '.'}`,
@@ -55,6 +55,12 @@ function agentLines(agent: AgentSummary): readonly string[] {
     ...modelLines(agent),
     `  Believes ${counted(beliefs.seen, 'thing')} it saw and ${beliefs.told} it was told; found ${beliefs.refuted} false.`,
   ]
+}
+
+/** Why a skill is no more than provisional, as far as trials say. */
+function trialNote({ status, trial }: LearnedSkill): string {
+  if (status !== 'provisional' || trial === null || trial === 'held') return ''
+  return trial === 'due' ? ', not tried elsewhere yet' : ', did not hold elsewhere'
 }
 
 /** `Asked language models 12 times: 9000 tokens in, 2000 out, $0.0123; 2 without use (rate-limited 2).` */

@@ -104,7 +104,7 @@ export type TrialRequest = Readonly<z.infer<typeof trialRequestSchema>>
 
 /** Runs skills in a second world, away from the run. */
 export interface TrialGround {
-  /** Resolves with what happened from a fresh start: empty hands, another seed. */
+  /** Resolves with what happened from another start: in another world, from empty hands or from where the last trial held. */
   run(request: TrialRequest, signal: AbortSignal): Promise<TrialResult>
   close(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { bodyEventSchema } from './body.ts'
 import { causeSchema } from './cause.ts'
+import { dueTrialSchema } from './due-trial.ts'
 import { goalSchema } from './goal.ts'
 import { jsonSchema } from './json.ts'
 import { type MemoryChange, memoryChangeSchema } from './memory-change.ts'
@@ -99,6 +100,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
   }),
   /** A question to the agent could not be answered because its brain failed. */
   z.strictObject({ type: z.literal('answer-failed'), message: z.string(), reason: z.string() }),
+  /** A skill is to be tried from another start. Without a later `skill-tried` it was not: a run that goes on takes it up. */
+  z.strictObject({ type: z.literal('trial-due'), ...dueTrialSchema.shape }),
   /** A skill was tried from another start. */
   z.strictObject({
     type: z.literal('skill-tried'),

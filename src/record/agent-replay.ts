@@ -51,6 +51,9 @@ export interface AgentState {
   readonly inventory: ItemCounts
 }
 
+/** How a skill's trial from another start went; `due` when it has not been tried yet. */
+export type TrialState = 'due' | 'held' | 'failed'
+
 /** One agent's part of a run. Everything is in the order in which it happened. */
 export class AgentReplay {
   readonly name: AgentId
@@ -62,6 +65,8 @@ export class AgentReplay {
   readonly skills = new Map<string, Skill>()
   /** Keys of the skills that were admitted in this run, as opposed to those that it started with. */
   readonly admitted = new Set<string>()
+  /** How the trials of its skills went, by `name@version`. */
+  readonly trials = new Map<string, TrialState>()
   readonly sent: Message[] = []
   readonly received: Message[] = []
   /** Why code could not be written, each time. */
@@ -97,6 +102,9 @@ export class AgentReplay {
     if (event.type === 'model-called') this.models.call(event)
     if (event.type === 'author-blocked') this.blocked.push(event.reason)
     if (event.type === 'skill-admitted') this.admitted.add(`${event.name}@${event.version}`)
+    if (event.type === 'trial-due') this.trials.set(`${event.name}@${event.version}`, 'due')
+    if (event.type === 'skill-tried')
+      this.trials.set(`${event.name}@${event.version}`, event.held ? 'held' : 'failed')
     if (event.type === 'body-reported' && event.event.type === 'bot-died') this.deaths++
     if (event.type === 'agent-finished') this.end = { reached: event.reached, reason: event.reason }
   }

@@ -2,7 +2,7 @@ import type { AgentId } from '../core/agent-id.ts'
 import type { Goal } from '../core/goal.ts'
 import type { ItemCounts } from '../core/item-counts.ts'
 import type { Skill } from '../core/skill.ts'
-import type { AgentReplay } from './agent-replay.ts'
+import type { AgentReplay, TrialState } from './agent-replay.ts'
 import type { ModelUsage, TaskCost } from './model-usage.ts'
 import type { RunReplay } from './replay.ts'
 import { skillDepth } from './skill-depth.ts'
@@ -93,6 +93,8 @@ export interface LearnedSkill {
   readonly version: number
   readonly status: Skill['status']
   readonly description: string
+  /** How it did from another start; null where it was not to be tried. */
+  readonly trial: TrialState | null
   /** 1 for a skill that calls no other, else one more than the deepest that it calls. */
   readonly depth: number
 }
@@ -164,6 +166,7 @@ function learnedSkills(agent: AgentReplay): readonly LearnedSkill[] {
     version: skill.version,
     status: skill.status,
     description: skill.description,
+    trial: agent.trials.get(`${skill.name}@${skill.version}`) ?? null,
     depth: skillDepth(skill, agent.skills),
   }))
 }

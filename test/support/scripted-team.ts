@@ -47,10 +47,15 @@ export interface TeamPart {
 
 /** Agents of one team that share clock, channel and journal. */
 export class Team {
-  readonly clock = new ManualClock()
+  readonly clock: ManualClock
   readonly journal = new VolatileJournal()
   readonly abort = new AbortController()
-  readonly #channel = new InProcessChannel(this.clock)
+  readonly #channel: InProcessChannel
+
+  constructor(clock = new ManualClock()) {
+    this.clock = clock
+    this.#channel = new InProcessChannel(clock)
+  }
 
   add(agent: string, script: BrainScript, parts: TeamPart = {}) {
     const brain = scriptedBrain(script)
@@ -87,7 +92,7 @@ export class Team {
       record: (event) => this.journal.append(event, agent, this.clock.tick()),
       signal: this.abort.signal,
     }
-    return { mind, body, brain, life: () => liveAgent(mind) }
+    return { mind, body, brain, life: (more: Partial<Mind> = {}) => liveAgent({ ...mind, ...more }) }
   }
 
   events(type: RunEvent['type']): readonly RunEvent[] {

@@ -1,9 +1,11 @@
+import { ClosingTime } from '../../agent/closing-time.ts'
 import type { Mind } from '../../agent/mind.ts'
 import { type PersonRoles, withPerson } from '../../brain/human/with-person.ts'
 import type { AttemptLimits, Body, TrialGround } from '../../core/body.ts'
 import { CallLedger } from '../../core/call-ledger.ts'
 import type { Channel } from '../../core/channel.ts'
 import type { Clock } from '../../core/clock.ts'
+import type { DueTrial } from '../../core/due-trial.ts'
 import type { AgentMemory } from '../../core/memory.ts'
 import { documentBeliefs } from '../../mind/document-beliefs.ts'
 import { gameNames } from '../../mind/game-names.ts'
@@ -32,6 +34,8 @@ export interface TeamParts {
   readonly models?: TeamModels | null
   readonly memoryOf: (agent: string) => AgentMemory
   readonly signal: AbortSignal
+  /** Trials that an earlier part of the run left; left out where nothing is carried on. */
+  readonly untried?: ReadonlyMap<string, readonly DueTrial[]>
   /** Who plays which roles at the keyboard; null when nobody does. */
   readonly person: PersonRoles | null
 }
@@ -41,9 +45,10 @@ export function createMinds(parts: TeamParts): readonly Mind[] {
   const full = innateClaims(parts.gameVersion)
   const names = gameNames(parts.gameVersion)
   const read = readDocuments(parts.team.documents).flatMap((document) => documentBeliefs(document, names))
+  const closing = new ClosingTime(parts.team.agents.map(({ name }) => name))
   return parts.team.agents.map((agent) => {
     const innate = grantedClaims(full, agent.knowledge)
-    return { ...createMind(parts, agent), innate, innateIsFull: innate === full, read }
+    return { ...createMind(parts, agent), innate, innateIsFull: innate === full, read, closing }
   })
 }
 
@@ -72,6 +77,7 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     clock,
     check: createCheckSkill(),
     trials: parts.trials,
+    untried: parts.untried?.get(agent.name) ?? [],
     record: recorder.of(agent.name),
     signal,
   }

@@ -24,16 +24,20 @@ export interface TrialGroundOptions {
 /** Between the run's seed and the seed of its first trial. */
 const SEED_STEP = 7919
 
-/** Tries skills in simulated worlds, in a process of its own that is started at once and again when it dies. */
+/** Tries skills in simulated worlds, in a process of its own that is started again when it dies. */
 export class ProcessTrialGround implements TrialGround {
   readonly #options: TrialGroundOptions
   readonly #waiting = new Map<number, (result: TrialResult) => void>()
-  #child: ChildProcess | null
+  #child: ChildProcess | null = null
   #trials = 0
 
   constructor(options: TrialGroundOptions) {
     this.#options = options
-    this.#child = this.#start()
+  }
+
+  /** Starts the process before there is anything to try, unless it runs. */
+  warmUp(): void {
+    this.#child ??= this.#start()
   }
 
   /** Rejects for a request that does not follow its schema, too. */
@@ -41,7 +45,7 @@ export class ProcessTrialGround implements TrialGround {
     const request = trialRequestSchema.parse(unchecked)
     const id = ++this.#trials
     const seed = this.#options.seed + SEED_STEP * id
-    this.#child ??= this.#start()
+    this.warmUp()
     return new Promise((resolve, reject) => {
       const abort = () => {
         this.#waiting.delete(id)

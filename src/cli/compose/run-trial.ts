@@ -4,12 +4,17 @@ import { goalProgram } from '../../core/goal-program.ts'
 import { outcomeEnding } from '../../core/outcome-ending.ts'
 
 /**
- * Runs a skill with a bot that has just joined a fresh world, and says whether its goal was false before and true
+ * Runs a skill with a bot that stands in a world of its own, and says whether its goal was false before and true
  * afterwards. The bot's name is the request's agent.
+ *
+ * @returns null where the goal held before the skill had run: from there it cannot show anything
  */
-export async function runTrial(body: Body, request: TrialRequest, signal: AbortSignal): Promise<TrialResult> {
+export async function runTrial(
+  body: Body,
+  request: TrialRequest,
+  signal: AbortSignal,
+): Promise<TrialResult | null> {
   const { agent } = request.attempt
-  await body.join(agent)
   const before = await body.perceive(agent)
   const evidence = (percept: typeof before): GoalEvidence => ({
     percept,
@@ -20,9 +25,7 @@ export async function runTrial(body: Body, request: TrialRequest, signal: AbortS
       return outcome.status === 'completed' && outcome.value === true
     },
   })
-  if ((await checkGoal(request.goal, evidence(before))).holds) {
-    return { held: false, reason: 'The goal held before the skill had run.', outcome: null }
-  }
+  if ((await checkGoal(request.goal, evidence(before))).holds) return null
   const outcome = await body.attempt(request.attempt, signal)
   const check = await checkGoal(request.goal, evidence(await body.perceive(agent)))
   if (check.holds) return { held: true, reason: 'It held from another start.', outcome }

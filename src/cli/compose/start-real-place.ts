@@ -27,6 +27,7 @@ async function startGame(team: TeamFile, closers: Closers): Promise<Game> {
     throw new InputError('The team has neither a world nor a server: give one of the two.')
   const { world, seed, version } = team
   const trials = startTrials({ ...team, world }, closers)
+  trials?.warmUp()
   const server = await startServer({ world, seed, version, belongings: belongingsOf(team) })
   closers.add(() => server.close())
   return {

@@ -3,6 +3,7 @@ import { liveAgent } from '../../agent/agent.ts'
 import { liveTeam } from '../../agent/team.ts'
 import type { BodyEvent } from '../../core/body.ts'
 import type { Clock } from '../../core/clock.ts'
+import type { DueTrial } from '../../core/due-trial.ts'
 import { errorMessage, InfrastructureError } from '../../core/errors.ts'
 import type { Journal } from '../../core/journal.ts'
 import { jsonSchema } from '../../core/json.ts'
@@ -16,6 +17,7 @@ import {
   removeRunDirectory,
   runDirectoryAt,
 } from '../../record/run-directory.ts'
+import { untriedSkills } from '../../record/untried-skills.ts'
 import { startPageServer } from '../../web/page-server.ts'
 import { Closers } from './closers.ts'
 import { createMinds } from './create-minds.ts'
@@ -117,7 +119,8 @@ async function bringToLife({ journal, time, ...recording }: Recording, closers: 
   time.clock = place.clock
   if (place.control !== null) page?.offerControl(place.control)
   signal?.throwIfAborted()
-  const life = await startLife({ ...recording, memories, models, place, page })
+  const untried = untriedSkills(journal.entries())
+  const life = await startLife({ ...recording, untried, memories, models, place, page })
   const stop = async (reason: string) => {
     life.abort.abort(new InfrastructureError(`The run was stopped: ${reason}.`))
     await life.finished.catch(() => {})
@@ -153,6 +156,8 @@ interface RunParts {
   readonly options: RunOptions
   readonly directory: RunDirectory
   readonly recorder: Recorder
+  /** Trials that an earlier part of the run left, by agent. */
+  readonly untried: ReadonlyMap<string, readonly DueTrial[]>
   readonly memories: Memories
   /** Null where planners do all the thinking. */
   readonly models: TeamModels | null
@@ -162,7 +167,7 @@ interface RunParts {
 
 /** Joins the bots and lets the agents live. */
 async function startLife(run: RunParts) {
-  const { options, recorder, memories, models, place } = run
+  const { options, recorder, memories, models, place, untried } = run
   const { team, pace } = options
   const { clock, body, control } = place
   body.onEvent((event) => reportBody(run, event))
@@ -180,6 +185,7 @@ async function startLife(run: RunParts) {
     clock,
     recorder,
     trials: place.trials,
+    untried,
     models,
     memoryOf: memories.of,
     signal: abort.signal,

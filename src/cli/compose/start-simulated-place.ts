@@ -28,6 +28,8 @@ export function startSimulatedPlace(
   })
   const clock = new RemoteClock(child, joiningPace, startTick)
   const body = new RemoteBody({ start: () => clock.bodyChild, restarts: false })
+  // Not while everything starts: the game and its bots come first.
+  body.onEvent(({ type }) => type === 'bot-joined' && trials?.warmUp())
   let closing = false
   closers.add(async () => {
     closing = true

@@ -1,4 +1,3 @@
-import type { TrialGround } from '../../core/body.ts'
 import type { TeamFile } from '../team-schema.ts'
 import type { Closers } from './closers.ts'
 import { ProcessTrialGround } from './process-trial-ground.ts'
@@ -7,7 +6,7 @@ import { ProcessTrialGround } from './process-trial-ground.ts'
 export function startTrials(
   { trials, world, version, seed, time }: TeamFile & { readonly world: string },
   closers: Closers,
-): TrialGround | null {
+): ProcessTrialGround | null {
   if (!trials) return null
   const ground = new ProcessTrialGround({ world, version, seed, yields: time === 'real' })
   closers.add(() => ground.close())

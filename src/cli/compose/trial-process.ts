@@ -1,14 +1,12 @@
 import { constants, setPriority } from 'node:os'
 import * as z from 'zod'
 import { installVirtualClock } from '../../body/virtual-clock.ts'
-import { type TrialRequest, type TrialResult, trialRequestSchema } from '../../core/body.ts'
-import { errorMessage } from '../../core/errors.ts'
+import { trialRequestSchema } from '../../core/body.ts'
 import { gameVersionSchema } from '../team-schema.ts'
 import { receiveOrder } from './child-process.ts'
-import { runTrial } from './run-trial.ts'
-import { prepareSharedParts, startSimulation } from './simulation.ts'
+import { TrialWorlds } from './trial-worlds.ts'
 
-/** Entry point of the process in which skills are tried in simulated worlds of their own, one after another. */
+/** Entry point of the process in which skills are tried in simulated worlds, one after another. */
 export const trialOrderSchema = z.strictObject({
   world: z.string(),
   version: gameVersionSchema,
@@ -24,30 +22,12 @@ const trialMessageSchema = z.strictObject({
 
 const { yields, ...place } = await receiveOrder(trialOrderSchema)
 if (yields) setPriority(constants.priority.PRIORITY_LOW)
-const clock = installVirtualClock()
-const shared = await prepareSharedParts(place.version)
+const worlds = await TrialWorlds.prepare(place, installVirtualClock())
 let last: Promise<void> = Promise.resolve()
 process.on('message', (message) => {
   // The parent has checked it: a trial that is not understood here would never be answered.
   const { id, seed, request } = trialMessageSchema.parse(message)
   last = last.then(async () => {
-    process.send?.({ type: 'tried', id, result: await tryOut(seed, request) })
+    process.send?.({ type: 'tried', id, result: await worlds.tryOut(request, seed) })
   })
 })
-
-async function tryOut(seed: number, request: TrialRequest): Promise<TrialResult> {
-  try {
-    const simulation = await startSimulation({ ...place, seed, shared }, clock)
-    try {
-      return await clock.until(runTrial(simulation.body, request, neverAborted()))
-    } finally {
-      await simulation.close()
-    }
-  } catch (error) {
-    return { held: false, reason: errorMessage(error), outcome: null }
-  }
-}
-
-function neverAborted(): AbortSignal {
-  return new AbortController().signal
-}

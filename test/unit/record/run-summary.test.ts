@@ -70,6 +70,7 @@ test('summarizeRun() tells of each agent what it did, learned and owns', () => {
         version: 1,
         status: 'verified',
         description: 'Digs clay until the inventory holds enough.',
+        trial: null,
         depth: 2,
       },
     ],
