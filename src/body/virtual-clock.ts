@@ -1,10 +1,10 @@
-import * as fakeTimers from '@sinonjs/fake-timers'
 import { type Clock, TICK_MS } from '../core/clock.ts'
 import { nextTurn } from '../core/next-turn.ts'
 import { realTimers } from '../core/real-timers.ts'
 import { type Pace, unboundedPace } from './pace.ts'
 import { TurnQueue } from './turn-queue.ts'
 import { installVirtualPerformance } from './virtual-performance.ts'
+import { VirtualTimers } from './virtual-timers.ts'
 
 /** Event loop turns without traffic after which the in-memory pipes count as quiet. */
 const QUIET_TURNS = 3
@@ -52,16 +52,11 @@ export function installVirtualClock(options: VirtualClockOptions = {}): VirtualC
   return new InstalledClock(options.startDate ?? DEFAULT_START, options.pace ?? unboundedPace)
 }
 
-/** Adds what the types leave out: the timer that is due next. */
-type InstalledTimers = ReturnType<typeof fakeTimers.install> & {
-  readonly timerHeap?: { peek(): { readonly callAt: number } | undefined } | undefined
-}
-
 class InstalledClock implements VirtualClock {
   readonly isSimulated = true
   readonly #start: number
   readonly #pace: Pace
-  readonly #timers: InstalledTimers
+  readonly #timers: VirtualTimers
   readonly #performance: ReturnType<typeof installVirtualPerformance>
   readonly #counters = new Set<ActivityCounter>()
   readonly #holds = new Map<symbol, string>()
@@ -74,12 +69,8 @@ class InstalledClock implements VirtualClock {
   constructor(start: number, pace: Pace) {
     this.#start = start
     this.#pace = pace
-    this.#timers = fakeTimers.install({
-      now: start,
-      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
-      shouldClearNativeTimers: true,
-    }) as InstalledTimers
     this.#performance = installVirtualPerformance(() => this.#elapsedMs())
+    this.#timers = new VirtualTimers(start, this.#performance.startStep)
   }
 
   tick(): number {
@@ -91,13 +82,13 @@ class InstalledClock implements VirtualClock {
     const dueMs = (this.tick() + ticks) * TICK_MS
     await new Promise<void>((resolve, reject) => {
       const abort = () => {
-        this.#timers.clearTimeout(timer)
+        this.#timers.cancel(timer)
         reject(signal?.reason)
       }
-      const timer = this.#timers.setTimeout(() => {
+      const timer = this.#timers.after(dueMs - this.#elapsedMs(), () => {
         signal?.removeEventListener('abort', abort)
         resolve()
-      }, dueMs - this.#elapsedMs())
+      })
       signal?.addEventListener('abort', abort, { once: true })
     })
   }
@@ -174,15 +165,14 @@ class InstalledClock implements VirtualClock {
 
   async #steps(): Promise<void> {
     while (await this.#standstill()) {
-      const next = this.#timers.timerHeap?.peek()?.callAt ?? Number.POSITIVE_INFINITY
-      const stepMs = Math.min(TICK_MS, Math.max(0, next - this.#timers.now))
+      const stepMs = Math.min(TICK_MS, Math.max(0, this.#timers.nextDueMs - this.#timers.now))
       if (!this.#pace.allows(this.#timers.now, this.#timers.now + stepMs)) {
         // Who asks for a turn gets it also while time is paused: a run that is paused can be ended.
         await Promise.race([this.#pace.wait(), this.#turns.asked])
         continue
       }
       this.#performance.startStep()
-      this.#timers.tick(stepMs)
+      this.#timers.advance(stepMs)
     }
   }
 

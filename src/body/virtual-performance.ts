@@ -12,41 +12,20 @@ const CALL_MS = 0.04
  */
 export function installVirtualPerformance(elapsedMs: () => number): VirtualPerformance {
   const realNow = performance.now
-  const { setTimeout, setInterval } = globalThis
   let calls = 0
-  const startStep = () => {
-    calls = 0
-  }
   performance.now = () => elapsedMs() + CALL_MS * calls++
-  globalThis.setTimeout = startingStep(setTimeout, startStep)
-  globalThis.setInterval = startingStep(setInterval, startStep)
   return {
-    startStep,
+    startStep: () => {
+      calls = 0
+    },
     uninstall: () => {
       performance.now = realNow
-      globalThis.setTimeout = setTimeout
-      globalThis.setInterval = setInterval
     },
   }
 }
 
 export interface VirtualPerformance {
-  /** Forgets the calls since the last step. */
+  /** Forgets the calls since the last step, before a timer's callback. */
   startStep(): void
   uninstall(): void
-}
-
-type Callback = (...values: unknown[]) => void
-
-/** The timer function, with callbacks that begin a step of their own. */
-function startingStep<T extends typeof setTimeout | typeof setInterval>(
-  setTimer: T,
-  startStep: () => void,
-): T {
-  const wrapped = (callback: Callback, delayMs?: number, ...values: unknown[]) =>
-    setTimer(() => {
-      startStep()
-      callback(...values)
-    }, delayMs)
-  return Object.assign(wrapped, setTimer) as unknown as T
 }
