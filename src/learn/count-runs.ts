@@ -10,18 +10,25 @@ const ENOUGH_RUNS = 6
 const LEAST_SUCCESS_RATE = 0.25
 
 /**
- * The library skills that ran in an attempt, with their statistics brought up to date. A provisional skill that reached
- * the goal again, from another start than the one it was learned from, is verified by that; one that keeps failing is
- * retired.
+ * The library skills that ran in an attempt, with their statistics brought up to date. One that was run for its goal has
+ * succeeded when the goal holds, whatever it returned; one that was called by other code when it returned. A provisional
+ * skill that reached the goal again, from another start than the one it was learned from, is verified by that; one that
+ * keeps failing is retired.
  */
 export function countRuns(attempt: Attempt, library: SkillLibrary): readonly Skill[] {
   const counts = runsByName(attempt.outcome)
   if (attempt.reused === null) counts.delete(attempt.draft.name)
+  else if (!attempt.verdict.success) missGoal(counts.get(attempt.reused.name))
   return [...counts].flatMap(([name, count]) => {
     const skill = library.find(name)
     if (skill === null) return []
     return [withRuns(skill, count, attempt.reused?.name === name && attempt.verdict.success)]
   })
+}
+
+/** It came to its end, and still its goal does not hold. */
+function missGoal(count: RunCount | undefined): void {
+  if (count !== undefined && count.successes === count.runs) count.successes -= 1
 }
 
 interface RunCount {

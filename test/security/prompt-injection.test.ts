@@ -44,7 +44,10 @@ function listeningBrain(): { readonly brain: Brain; readonly asked: ModelRequest
     ...{ agent: 'Ada', role, model, promptTokens: 50_000, count: guessTokens },
     ...{ clock: new QuickModelClock(), note: () => {}, signal: new AbortController().signal },
   })
-  return { brain: createLanguageBrain({ play, planner, plannerTakesOver: false, names }), asked }
+  return {
+    brain: createLanguageBrain({ play, planner, plannerTakesOver: false, names, embedder: null, seed: '1' }),
+    asked,
+  }
 }
 
 /** Everything that a mind holds which others can write, filled with the text. */

@@ -1,4 +1,5 @@
 import type { Brain } from '../../core/brain.ts'
+import type { Embedder } from '../../core/embedder.ts'
 import type { ModelRole } from '../../core/model-call.ts'
 import type { NameChecks } from '../../core/name-checks.ts'
 import { LanguageAuthor } from './roles/language-author.ts'
@@ -19,22 +20,32 @@ export interface LanguageBrainOptions {
   /** Whether the planner takes over where a model fails. */
   readonly plannerTakesOver: boolean
   readonly names: NameChecks
+  /** Tells which questions are alike; null to know them by their words alone. */
+  readonly embedder: Embedder | null
+  readonly seed: string
 }
 
 /** A brain whose roles are played by language models, each by its own, or by the planner. */
-export function createLanguageBrain({ play, planner, plannerTakesOver, names }: LanguageBrainOptions): Brain {
+export function createLanguageBrain(options: LanguageBrainOptions): Brain {
+  const { play, planner, plannerTakesOver, names, embedder, seed } = options
   const instead = plannerTakesOver ? planner : null
   const by = <Player, T>(role: ModelRole, create: (rolePlay: RolePlay) => Player, other: T): Player | T => {
     const rolePlay = play(role)
     return rolePlay === null ? other : create(rolePlay)
   }
-  const questioner = new LanguageQuestioner(play('question'), play('answer'))
+  const questioner = new LanguageQuestioner(play('question'), play('answer'), embedder)
   const decomposer = new LanguageDecomposer(play('decompose'), names)
   return {
     proposer: by(
       'propose',
       (own) =>
-        new LanguageProposer(own, { names, decomposer, questioner, instead: instead?.proposer ?? null }),
+        new LanguageProposer(own, {
+          names,
+          decomposer,
+          questioner,
+          instead: instead?.proposer ?? null,
+          seed,
+        }),
       planner.proposer,
     ),
     author: by(

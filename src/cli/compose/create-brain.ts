@@ -4,6 +4,7 @@ import type { RolePlay } from '../../brain/language/roles/role-play.ts'
 import { createPlannerBrain } from '../../brain/planner/planner-brain.ts'
 import type { Brain } from '../../core/brain.ts'
 import type { CallLedger } from '../../core/call-ledger.ts'
+import type { Embedder } from '../../core/embedder.ts'
 import type { ModelRole } from '../../core/model-call.ts'
 import { createRandom } from '../../core/random.ts'
 import { nameChecks } from '../../mind/name-checks.ts'
@@ -18,6 +19,8 @@ export interface BrainParts {
   /** Null where no agent of the team asks a language model. */
   readonly models: TeamModels | null
   readonly calls: CallLedger
+  /** What texts are compared by meaning with; left out where words have to do. */
+  readonly embedder?: Embedder | null
   readonly signal: AbortSignal
 }
 
@@ -35,8 +38,17 @@ export function createBrain({ team, agent, seed, gameVersion, models, ...rest }:
     const promptTokens = pool.promptTokens([first, ...others])
     const model = pool.model([first, ...others], account)
     const { calls, signal } = rest
-    return { agent: agent.name, role, model, promptTokens, count, clock, note: calls.note, signal }
+    const earlier = models.earlier.filter((call) => call.agent === agent.name && call.role === role)
+    return { agent: agent.name, role, model, promptTokens, count, clock, note: calls.note, earlier, signal }
   }
   const { plannerTakesOver } = settings
-  return createLanguageBrain({ play, planner, plannerTakesOver, names: nameChecks(gameVersion) })
+  const names = nameChecks(gameVersion)
+  return createLanguageBrain({
+    play,
+    planner,
+    plannerTakesOver,
+    names,
+    embedder: rest.embedder ?? null,
+    seed,
+  })
 }

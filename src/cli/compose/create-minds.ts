@@ -6,6 +6,7 @@ import { CallLedger } from '../../core/call-ledger.ts'
 import type { Channel } from '../../core/channel.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { DueTrial } from '../../core/due-trial.ts'
+import type { Embedder } from '../../core/embedder.ts'
 import type { AgentMemory } from '../../core/memory.ts'
 import { documentBeliefs } from '../../mind/document-beliefs.ts'
 import { gameNames } from '../../mind/game-names.ts'
@@ -32,6 +33,8 @@ export interface TeamParts {
   readonly trials: TrialGround | null
   /** Left out where no agent of the team asks a language model. */
   readonly models?: TeamModels | null
+  /** What texts are compared by meaning with; left out where words have to do. */
+  readonly embedder?: Embedder | null
   readonly memoryOf: (agent: string) => AgentMemory
   readonly signal: AbortSignal
   /** Trials that an earlier part of the run left; left out where nothing is carried on. */
@@ -53,7 +56,7 @@ export function createMinds(parts: TeamParts): readonly Mind[] {
 }
 
 function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | 'innateIsFull' | 'read'> {
-  const { team, gameVersion, clock, recorder, models = null, signal } = parts
+  const { team, gameVersion, clock, recorder, models = null, embedder = null, signal } = parts
   const calls = new CallLedger()
   const seed = `${team.seed}/${agent.name}`
   return {
@@ -65,7 +68,10 @@ function createMind(parts: TeamParts, agent: TeamAgent): Omit<Mind, 'innate' | '
     limits: { ...mindLimits(team.limits), memory: team.memory.budget },
     gameChat: team.gameChat,
     seed,
-    brain: withPerson(createBrain({ team, agent, seed, gameVersion, models, calls, signal }), parts.person),
+    brain: withPerson(
+      createBrain({ team, agent, seed, gameVersion, models, calls, embedder, signal }),
+      parts.person,
+    ),
     calls,
     thinking: team.thinking,
     faculties: agent.faculties,

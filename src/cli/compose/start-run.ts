@@ -4,6 +4,7 @@ import { liveTeam } from '../../agent/team.ts'
 import type { BodyEvent } from '../../core/body.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { DueTrial } from '../../core/due-trial.ts'
+import type { Embedder } from '../../core/embedder.ts'
 import { errorMessage, InfrastructureError } from '../../core/errors.ts'
 import type { Journal } from '../../core/journal.ts'
 import { jsonSchema } from '../../core/json.ts'
@@ -120,7 +121,8 @@ async function bringToLife({ journal, time, ...recording }: Recording, closers: 
   if (place.control !== null) page?.offerControl(place.control)
   signal?.throwIfAborted()
   const untried = untriedSkills(journal.entries())
-  const life = await startLife({ ...recording, untried, memories, models, place, page })
+  const embedder = meaning.meaning?.embedder ?? null
+  const life = await startLife({ ...recording, untried, memories, models, embedder, place, page })
   const stop = async (reason: string) => {
     life.abort.abort(new InfrastructureError(`The run was stopped: ${reason}.`))
     await life.finished.catch(() => {})
@@ -161,13 +163,14 @@ interface RunParts {
   readonly memories: Memories
   /** Null where planners do all the thinking. */
   readonly models: TeamModels | null
+  readonly embedder: Embedder | null
   readonly place: Place
   readonly page: Awaited<ReturnType<typeof startPage>>
 }
 
 /** Joins the bots and lets the agents live. */
 async function startLife(run: RunParts) {
-  const { options, recorder, memories, models, place, untried } = run
+  const { options, recorder, memories, models, embedder, place, untried } = run
   const { team, pace } = options
   const { clock, body, control } = place
   body.onEvent((event) => reportBody(run, event))
@@ -187,6 +190,7 @@ async function startLife(run: RunParts) {
     trials: place.trials,
     untried,
     models,
+    embedder,
     memoryOf: memories.of,
     signal: abort.signal,
   })

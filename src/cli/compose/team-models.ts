@@ -29,6 +29,8 @@ export interface TeamModels {
   readonly pool: ModelPool
   readonly clock: ModelClock
   readonly count: CountTokens
+  /** Replies of the earlier parts of a resumed run, oldest first. */
+  readonly earlier: readonly RecordedCall[]
   /** Throws an InfrastructureError when a replayed cassette was not used up. Call it once all agents have finished. */
   assertUsedUp(): void
   close(): void
@@ -63,6 +65,7 @@ export async function openTeamModels(
     pool,
     clock,
     count,
+    earlier: (log?.earlier ?? []).filter((call) => !call.failure),
     assertUsedUp: () => assertUsedUp(cassette, files.replay ?? ''),
     close: () => {
       log?.close()

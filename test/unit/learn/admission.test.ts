@@ -52,6 +52,19 @@ describe('countRuns()', () => {
     expect(countRuns(exampleAttempt({ reused, outcome }), library)[0]?.status).toBe('verified')
   })
 
+  test('counts a run that came to its end without its goal as failed, and retires what keeps doing that', () => {
+    const verdict = { success: false, critique: '', by: 'goal' } as const
+    const failing = exampleAttempt({ reused, outcome, verdict })
+    const start = exampleSkill({ statistics: { runs: 1, successes: 1, lastTick: 0 } })
+    expect(countRuns(failing, libraryOf(start))[0]?.statistics).toEqual({
+      runs: 2,
+      successes: 1,
+      lastTick: 9,
+    })
+    const tired = exampleSkill({ statistics: { runs: 5, successes: 1, lastTick: 0 } })
+    expect(countRuns(failing, libraryOf(tired))[0]?.status).toBe('retired')
+  })
+
   test('does not verify a provisional skill that failed', () => {
     const verdict = { success: false, critique: '', by: 'goal' } as const
     const library = libraryOf(exampleSkill({ status: 'provisional' }))

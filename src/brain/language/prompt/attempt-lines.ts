@@ -10,8 +10,9 @@ export function attemptLine({ number, draft, outcome, verdict }: Attempt): strin
 
 /** What became of the last attempt: where it failed, what its acts said, and what was made of it. */
 export function attemptText(attempt: Attempt): string {
-  const { draft, arguments: values, outcome, verdict } = attempt
+  const { draft, arguments: values, outcome, verdict, reused } = attempt
   return [
+    ...(reused === null ? [] : ['It is a skill of the library. Write it anew under its name to repair it.']),
     `${draft.name} called with ${quote(JSON.stringify(values))}; status: ${outcome?.status ?? 'rejected'}`,
     ...errorLines(attempt),
     ...failedActLines(attempt),

@@ -4,7 +4,7 @@ import type { Percept } from '../../../core/percept.ts'
 import { lines, listed, type Slots } from './assemble-prompt.ts'
 import { nameOrQuote } from './quote.ts'
 import { byRelevance, wordsOf } from './relevance.ts'
-import { EVERYTHING, type Shown } from './warm-up.ts'
+import { EVERYTHING, isCoreItem, type Shown } from './warm-up.ts'
 
 /** What the agent senses, as slots: what has to do with the wanted words first. Read back by `read-observation.ts`. */
 export function observationSlots(
@@ -46,9 +46,13 @@ function stateLines(percept: Percept, shown: Shown): readonly string[] {
   )
   return [
     `At ${place} in ${where}.${vitals}`,
-    `Inventory (${freeSlots} slots free): ${countedItems(inventory)}`,
+    `Inventory (${freeSlots} slots free): ${countedItems(shown.inventory ? inventory : coreOf(inventory))}`,
     ...(worn.length === 0 ? [] : [`Equipped: ${worn.join(', ')}`]),
   ]
+}
+
+function coreOf(inventory: ItemCounts): ItemCounts {
+  return Object.fromEntries(Object.entries(inventory).filter(([item]) => isCoreItem(item)))
 }
 
 /** `3 oak_log, 1 stick`, or `nothing`. */

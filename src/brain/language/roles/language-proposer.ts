@@ -26,6 +26,8 @@ export interface ProposerParts {
   readonly questioner: LanguageQuestioner
   /** Who proposes where the model cannot. */
   readonly instead: Proposer | null
+  /** Decides what an open-ended curriculum is shown now and then. */
+  readonly seed: string
 }
 
 /** What a model is held to. */
@@ -42,12 +44,13 @@ export class LanguageProposer implements Proposer {
   }
 
   async propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null> {
-    const { names, decomposer, questioner, instead } = this.#parts
-    const steps = teamGoal === null ? [] : await decomposer.stepsFor(view, teamGoal)
-    const shown = teamGoal === null ? warmUp(doneEntries(view).length, view.percept) : EVERYTHING
+    const { names, decomposer, questioner, instead, seed } = this.#parts
+    const step = teamGoal === null ? null : await decomposer.nextStep(view, teamGoal)
+    if (step !== null) return step
+    const shown = teamGoal === null ? warmUp(doneEntries(view).length, view.percept, seed) : EVERYTHING
     const answers = teamGoal === null && shown.questions ? await questioner.learn(view) : []
     const answered = await askModel(this.#play, {
-      slots: proposerSlots(view, teamGoal, shown, { steps, answers }),
+      slots: proposerSlots(view, teamGoal, shown, answers),
       json: true,
       shape: SHAPE,
       read: (reply) => readProposal(reply, view, names),
@@ -62,21 +65,14 @@ export class LanguageProposer implements Proposer {
 
 const OPEN_AIM = 'discover as many different things as possible, the simple ones first'
 
-function proposerSlots(
-  view: MindView,
-  aim: Goal | null,
-  shown: Shown,
-  { steps, answers }: { readonly steps: readonly TaskProposal[]; readonly answers: readonly string[] },
-): Slots {
+function proposerSlots(view: MindView, aim: Goal | null, shown: Shown, answers: readonly string[]): Slots {
   const wanted = taskWords('', aim === null ? [] : thingsOnTheWay(view, aim))
-  const thought = steps.flatMap(({ goal }) => (goal === null ? [] : [formatGoal(goal)]))
   return {
     aim: always(aim === null ? OPEN_AIM : formatGoal(aim)),
     ...observationSlots(view, wanted, shown),
     knowledge: lines(aim === null ? [] : knowledgeLines(view, aim), 1),
     done: listed(doneEntries(view).slice(0, MOST_DONE), 4),
     failed: lines(failedLines(view).slice(0, MOST_DONE), 2),
-    steps: listed(thought, 2),
     notes: lines(documentLines(view, wanted), 4),
     answers: lines(answers, 5),
   }

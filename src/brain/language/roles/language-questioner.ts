@@ -1,15 +1,19 @@
 import * as z from 'zod'
 import type { MindView } from '../../../core/brain.ts'
+import type { Embedder } from '../../../core/embedder.ts'
 import { explain } from '../../planner/explain.ts'
 import { shapeOf } from '../model/reply-form.ts'
 import { always, lines, listed } from '../prompt/assemble-prompt.ts'
 import { documentLines, doneEntries } from '../prompt/memory-lines.ts'
 import { observationSlots } from '../prompt/observation.ts'
 import { quote } from '../prompt/quote.ts'
+import { readPrompt, unquoted } from '../prompt/read-prompt.ts'
 import { wordsOf } from '../prompt/relevance.ts'
 import { type Reading, readJson } from '../reply/read-json.ts'
+import { stripReasoning } from '../reply/strip-reasoning.ts'
+import { AnswerCache } from './answer-cache.ts'
 import { askModel } from './ask-model.ts'
-import type { RolePlay } from './role-play.ts'
+import type { Exchange, RolePlay } from './role-play.ts'
 
 const questionsSchema = z.object({
   questions: z
@@ -21,6 +25,8 @@ const questionsSchema = z.object({
 const LONGEST_ANSWER = 400
 /** Answers that a prompt is given. */
 const MOST_ANSWERS = 5
+/** Done tasks that are shown to who asks. */
+const MOST_DONE = 10
 
 /** What a model is held to. */
 const SHAPE = shapeOf(
@@ -29,18 +35,20 @@ const SHAPE = shapeOf(
   }),
 )
 
-/** Asks and answers questions about the game, each once: what was answered is remembered. */
+/** Asks and answers questions about the game, each once: what was answered is remembered, also when a run is resumed. */
 export class LanguageQuestioner {
   readonly #questioning: RolePlay | null
   readonly #answering: RolePlay | null
-  /** By the words of the question that say something. */
-  readonly #answers = new Map<string, Answer>()
-  #asked = ''
+  readonly #answers: AnswerCache
+  #asked: string | null
 
   /** A role that no model plays stays silent. */
-  constructor(questioning: RolePlay | null, answering: RolePlay | null) {
+  constructor(questioning: RolePlay | null, answering: RolePlay | null, embedder: Embedder | null) {
     this.#questioning = questioning
     this.#answering = answering
+    this.#answers = new AnswerCache(embedder)
+    for (const exchange of answering?.earlier ?? []) this.#remember(exchange)
+    this.#asked = occasionIn(questioning?.earlier?.at(-1) ?? null)
   }
 
   /** How a task is done, for an author that failed at it; empty where the model does not know. */
@@ -54,7 +62,7 @@ export class LanguageQuestioner {
     for (const { question, about } of await this.#questions(view)) {
       await this.#answer(view, question, [about])
     }
-    const known = [...this.#answers.values()].filter(({ text }) => text !== '').reverse()
+    const known = this.#answers.all().filter(({ text }) => text !== '')
     return known
       .slice(0, MOST_ANSWERS)
       .map(({ question, text }) => `${quote(question, 120)}: ${quote(text, 200)}`)
@@ -62,28 +70,27 @@ export class LanguageQuestioner {
 
   /** Nothing new is asked as long as nothing new was done. */
   async #questions(view: MindView) {
-    const done = doneEntries(view)
-    const occasion = `${done.length} ${view.percept.biome}`
+    const done = doneEntries(view).slice(0, MOST_DONE)
+    const occasion = done.join(', ')
     if (this.#questioning === null || this.#asked === occasion) return []
     this.#asked = occasion
-    const answers = [...this.#answers.values()].reverse().map(({ question }) => quote(question, 100))
+    const answers = this.#answers.all().map(({ question }) => quote(question, 100))
     const answered = await askModel(this.#questioning, {
       slots: {
         ...observationSlots(view, new Set()),
-        done: listed(done.slice(0, 10), 3),
+        done: listed(done, 1),
         answered: listed(answers, 4),
       },
       json: true,
       shape: SHAPE,
       read: (reply) => readJson(reply, questionsSchema),
     })
-    const questions = answered.ok ? answered.value.questions : []
-    return questions.filter(({ question }) => !this.#answers.has(keyOf(question))).slice(0, 3)
+    return answered.ok ? answered.value.questions.slice(0, 3) : []
   }
 
   async #answer(view: MindView, question: string, about: readonly string[]): Promise<string> {
-    const known = this.#answers.get(keyOf(question))
-    if (known !== undefined || this.#answering === null) return known?.text ?? ''
+    const known = await this.#answers.find(question)
+    if (known !== null || this.#answering === null) return known?.text ?? ''
     const beliefs = about.flatMap((topic) => explain(topic, view.knowledge)?.text ?? [])
     const answered = await askModel(this.#answering, {
       slots: {
@@ -99,20 +106,20 @@ export class LanguageQuestioner {
     })
     // What failed may be asked again; "Unknown" may not.
     if (!answered.ok) return ''
-    this.#answers.set(keyOf(question), { question, text: answered.value })
+    this.#answers.add({ question, text: answered.value })
     return answered.value
+  }
+
+  #remember({ messages, text }: Exchange): void {
+    const question = unquoted(readPrompt(messages)?.line('Question') ?? '')
+    const answer = readAnswer(stripReasoning(text))
+    if (question !== '' && answer.ok) this.#answers.add({ question, text: answer.value })
   }
 }
 
-interface Answer {
-  readonly question: string
-  /** Empty where nobody knew. */
-  readonly text: string
-}
-
-/** The same for questions that differ in their small words only. */
-function keyOf(question: string): string {
-  return [...wordsOf(question)].join(' ') || question
+/** What had been done when the questions were asked; null where none were. */
+function occasionIn(exchange: Exchange | null): string | null {
+  return exchange === null ? null : (readPrompt(exchange.messages)?.line('Done') ?? null)
 }
 
 /** Empty for "Unknown". */

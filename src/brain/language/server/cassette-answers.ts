@@ -1,5 +1,5 @@
 import type { RecordedCall } from '../decorators/recorded-call.ts'
-import type { SaidText } from './chat-request.ts'
+import type { SaidText } from '../prompt/read-prompt.ts'
 import type { Answerer } from './planner-answers.ts'
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ReplyForm } from '../model/reply-form.ts'
+import type { SaidText } from '../prompt/read-prompt.ts'
 
 /** The part of an OpenAI chat request that the server looks at. */
 export const chatRequestSchema = z.object({
@@ -47,11 +48,6 @@ export function shapesIn({ tools, response_format: format }: ChatRequest): strin
 }
 
 /** The texts of a request with who said them. */
-export interface SaidText {
-  readonly role: string
-  readonly text: string
-}
-
 export function textsOf({ messages }: ChatRequest): readonly SaidText[] {
   return messages.map(({ role, content }) => ({
     role,

@@ -9,10 +9,9 @@ import { goalText } from '../../planner/goal-text.ts'
 import { makePlan } from '../../planner/make-plan.ts'
 import { isOwned } from '../../planner/novelty.ts'
 import { situationOf } from '../../planner/situation.ts'
-import type { SaidText } from './chat-request.ts'
+import { type ReadPrompt, readPrompt, type SaidText, unquoted } from '../prompt/read-prompt.ts'
 import { attemptsFrom } from './prompt-attempts.ts'
 import { goalFrom, type KnowledgeWithout, unknownRecipesIn, viewFromPrompt } from './prompt-view.ts'
-import { type ReadPrompt, readPrompt, unquoted } from './read-prompt.ts'
 
 /** Gives the text of a reply to a chat. */
 export type Answerer = (messages: readonly SaidText[]) => Promise<string>

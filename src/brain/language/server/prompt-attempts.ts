@@ -1,8 +1,8 @@
 import type { Attempt } from '../../../core/attempt.ts'
 import type { Outcome } from '../../../core/outcome.ts'
 import { outcomeSchema, type TraceEntry } from '../../../core/outcome.ts'
+import { type ReadPrompt, unquoted } from '../prompt/read-prompt.ts'
 import { fencedBlocks } from '../reply/fenced-blocks.ts'
-import { type ReadPrompt, unquoted } from './read-prompt.ts'
 
 /** The attempts that a prompt tells of: earlier ones by name alone, the last one with its code and what failed. */
 export function attemptsFrom(prompt: ReadPrompt): readonly Attempt[] {

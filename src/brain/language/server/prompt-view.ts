@@ -6,7 +6,7 @@ import { parseGoalText } from '../../../core/goal-text.ts'
 import type { Knowledge } from '../../../core/knowledge.ts'
 import type { SkillLibrary } from '../../../core/memory.ts'
 import type { Percept } from '../../../core/percept.ts'
-import { type ReadPrompt, readCounts, readDistances, unquoted } from './read-prompt.ts'
+import { type ReadPrompt, readCounts, readDistances, unquoted } from '../prompt/read-prompt.ts'
 
 /** What the planner behind the server knows about the game. */
 export type KnowledgeWithout = (unknownRecipes: ReadonlySet<string>) => Knowledge

@@ -1,3 +1,4 @@
+import { guessTokens } from '../../../../src/brain/language/model/count-tokens.ts'
 import {
   failure,
   type LanguageModel,
@@ -6,6 +7,10 @@ import {
   type ModelRequest,
   type ModelResult,
 } from '../../../../src/brain/language/model/language-model.ts'
+
+import type { RolePlay } from '../../../../src/brain/language/roles/role-play.ts'
+import type { ModelRole } from '../../../../src/core/model-call.ts'
+import { QuickModelClock } from '../../../support/quick-model-clock.ts'
 
 export const REQUEST: ModelRequest = {
   agent: 'Ada',
@@ -45,4 +50,18 @@ export function fakeModel(
       return next
     },
   }
+}
+
+/** A role of Ada played by a model that gives the results in their order, and what it was asked. */
+export function playing(
+  role: ModelRole,
+  results: readonly ModelResult[],
+  earlier: RolePlay['earlier'] = [],
+): { readonly play: RolePlay; readonly asked: readonly ModelRequest[] } {
+  const model = fakeModel(results)
+  const play = {
+    ...{ agent: 'Ada', role, model, promptTokens: 6000, count: guessTokens, earlier },
+    ...{ clock: new QuickModelClock(), note: () => {}, signal: new AbortController().signal },
+  }
+  return { play, asked: model.asked }
 }

@@ -1,6 +1,5 @@
 import { type ModelRole, modelRoleSchema } from '../../../core/model-call.ts'
-import { unquote } from '../prompt/quote.ts'
-import type { SaidText } from './chat-request.ts'
+import { unquote } from './quote.ts'
 
 /** A prompt of ours, taken apart again: what it is for, and its paragraphs by what they begin with. */
 export interface ReadPrompt {
@@ -12,6 +11,12 @@ export interface ReadPrompt {
   readonly text: string
   /** What the model was told about its earlier replies to this very request. */
   readonly complaints: readonly string[]
+}
+
+/** A part of a conversation. */
+export interface SaidText {
+  readonly role: string
+  readonly text: string
 }
 
 /** Reads a request that was assembled from our prompts; null for any other. */
