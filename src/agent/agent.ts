@@ -4,6 +4,7 @@ import { forget } from '../mind/forget.ts'
 import { Acquaintances } from './acquaintances.ts'
 import { Attention } from './attention.ts'
 import { Commitments } from './collaboration/commitments.ts'
+import { SharedWork } from './collaboration/shared-work.ts'
 import { introduce } from './collaboration/team-goal.ts'
 import { Interruption } from './interruption.ts'
 import type { Mind } from './mind.ts'
@@ -49,6 +50,7 @@ class Life implements Worker {
   readonly acquaintances: Acquaintances
   readonly interruption = new Interruption()
   readonly commitments: Commitments
+  readonly sharedWork = new SharedWork()
   /** The state that partners are answered from; null before the first commit. */
   committed: MindView | null = null
   isAtWork = true
@@ -60,6 +62,11 @@ class Life implements Worker {
     this.verifications = new Verifications(this.mind, () => this.#takeTrialsWhileWaiting())
     this.commitments = new Commitments(mind.agent, this.interruption)
     this.voice = new Voice(this.mind)
+    mind.mailbox.onArrival((message) => {
+      if (mind.teammates.includes(message.from) && this.sharedWork.hear(message))
+        this.interruption.raise(`${message.from} has done a part of the work.`)
+      return false
+    })
     this.acquaintances = new Acquaintances(this.mind, this.voice.correspondence)
     this.#nextStep = firstStep
   }

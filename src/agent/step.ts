@@ -10,6 +10,7 @@ import { type Commitments, isGift } from './collaboration/commitments.ts'
 import { considerOffers } from './collaboration/consider-offers.ts'
 import { requestItems } from './collaboration/request-items.ts'
 import { seekCorrection } from './collaboration/seek-correction.ts'
+import type { SharedWork } from './collaboration/shared-work.ts'
 import { chooseAim, releaseParts } from './collaboration/team-goal.ts'
 import { thankGivers } from './collaboration/thank-givers.ts'
 import { waitForOthers } from './collaboration/wait-for-others.ts'
@@ -42,6 +43,7 @@ export interface Worker {
   readonly acquaintances: Acquaintances
   readonly interruption: Interruption
   readonly commitments: Commitments
+  readonly sharedWork: SharedWork
   /** Journals the draft's changes, then applies them: the only place where an agent's state changes. */
   commit(draft: StepDraft): void
 }
@@ -63,13 +65,15 @@ export async function step(worker: Worker): Promise<StepResult> {
 }
 
 async function pursue(worker: Worker, draft: StepDraft): Promise<StepResult> {
+  worker.sharedWork.turnTo([])
   const order = nextOrder(worker.mind, draft.view().tasks)
   if (order !== null) return work(worker, draft, order)
   const aim = await chooseAim(worker, draft)
   if (aim.type === 'reached') return { type: 'goal-reached' }
   if (aim.type === 'hopeless') return { type: 'nothing-to-do' }
-  draft.setAim(aim.type === 'pursue' ? aim.goal : null)
+  draft.setAim(aim.type === 'pursue' && aim.isForOthers !== true ? aim.goal : null)
   const gift = draft.view().tasks.find((task) => task.status === 'open' && isGift(task))
+  if (gift !== undefined) worker.sharedWork.turnTo([])
   if (gift === undefined && aim.type === 'help') return waitForOthers(worker, draft)
   const task = gift ?? (await desire(worker, draft, aim.type === 'pursue' ? aim.goal : null))
   if (task !== null) return work(worker, draft, task)

@@ -26,7 +26,8 @@ cacheGameData()
 /** What one path search came to. */
 export interface PathUpdate {
   readonly status: 'noPath' | 'timeout' | 'success' | 'partial'
-  readonly path: readonly unknown[]
+  /** The steps that are left, and the blocks to be dug away before each can be taken. */
+  readonly path: readonly { readonly toBreak: readonly unknown[] }[]
 }
 
 /** Members of a bot that exist and are missing in the types. */

@@ -57,7 +57,12 @@ function orNothing(item: string): string {
 
 const PROMISE_STATES = { open: 'has promised', kept: 'has given', broken: 'has not given' } as const
 
-const PART_STATES = { taken: 'does', done: 'has done', released: 'leaves to others' } as const
+const PART_STATES = {
+  taken: 'does',
+  helped: 'helps with',
+  done: 'has done',
+  released: 'leaves to others',
+} as const
 
 function counted(items: Readonly<Record<string, number>>): string {
   return Object.entries(items)

@@ -8,8 +8,8 @@ export interface Part {
   readonly goal: Goal
 }
 
-/** Parts for each agent, so that who is done early can take another and nobody is waited for long at the end. */
-const PARTS_PER_AGENT = 2
+/** Parts for each agent, so that who is done early can take more and nobody is waited for long at the end. */
+const PARTS_PER_AGENT = 4
 
 /**
  * Divides a goal that a team reaches together: the goals of an all-of are parts of their own, and where these are few for
@@ -73,6 +73,20 @@ function sumOf(a: Goal, b: Goal): Goal | null {
   return null
 }
 
+/** How many things the goal asks for; one where nothing is counted. */
+export function unitsOf(goal: Goal): number {
+  return 'count' in goal && typeof goal.count === 'number' ? goal.count : 1
+}
+
+/** A part that somebody is at. */
+export interface PartUnderWay extends Part {
+  readonly by: string
+  /** Tick at which it was last said so. */
+  readonly since: number
+  /** How many others help with it. */
+  readonly helpers: number
+}
+
 /** Who sees to which part, as one agent believes it. */
 export interface Board {
   /** Parts that the agent has taken or done itself. */
@@ -80,7 +94,7 @@ export interface Board {
   /** Parts that nobody has taken or done. */
   readonly free: readonly Part[]
   /** Parts that others are at. */
-  readonly underWay: readonly Part[]
+  readonly underWay: readonly PartUnderWay[]
   readonly isAllDone: boolean
 }
 
@@ -94,22 +108,31 @@ export function readBoard(
   beliefs: readonly Belief[],
   tick: number,
 ): Board {
-  const claims = beliefs.flatMap(({ status, claim }) =>
-    status === 'held' && claim?.type === 'part' ? [claim] : [],
+  const claims = beliefs.flatMap(({ status, claim, tick: since }) =>
+    status === 'held' && claim?.type === 'part' ? [{ ...claim, since }] : [],
   )
   const owners = new Map(parts.map((part) => [part.name, ownerOf(claims, part.name, tick)]))
   const mine = parts.filter((part) => owners.get(part.name)?.agent === agent)
   return {
     mine,
     free: parts.filter((part) => owners.get(part.name) === null),
-    underWay: parts.filter(
-      ({ name }) => owners.get(name)?.state === 'taken' && owners.get(name)?.agent !== agent,
-    ),
+    underWay: parts.flatMap((part) => {
+      const owner = owners.get(part.name)
+      if (owner?.state !== 'taken' || owner.agent === agent) return []
+      const helps = (claim: PartClaim) =>
+        claim.part === part.name && claim.state === 'helped' && claim.agent !== agent && claim.until > tick
+      const { agent: by, since } = owner
+      return [{ ...part, by, since, helpers: claims.filter(helps).length }]
+    }),
     isAllDone: parts.every((part) => owners.get(part.name)?.state === 'done'),
   }
 }
 
-function ownerOf(claims: readonly PartClaim[], part: string, tick: number): PartClaim | null {
+interface DatedClaim extends PartClaim {
+  readonly since: number
+}
+
+function ownerOf(claims: readonly DatedClaim[], part: string, tick: number): DatedClaim | null {
   const about = claims.filter((claim) => claim.part === part).sort((a, b) => (a.agent < b.agent ? -1 : 1))
   const done = about.find((claim) => claim.state === 'done')
   return done ?? about.find((claim) => claim.state === 'taken' && claim.until > tick) ?? null

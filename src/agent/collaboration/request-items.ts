@@ -3,6 +3,7 @@ import type { Task } from '../../core/desire.ts'
 import { countOf, type ItemCounts } from '../../core/item-counts.ts'
 import type { Message } from '../../core/message.ts'
 import { blockPosition } from '../../core/position.ts'
+import { believedStock } from '../../mind/believed-stock.ts'
 import { believeMessage } from '../believe.ts'
 import { askAndWait, type Talk } from '../communicate.ts'
 import { consider } from '../consider.ts'
@@ -63,15 +64,10 @@ function likelyGivers(mind: Mind, draft: StepDraft, wanted: ItemCounts): readonl
 
 /** How many of the wanted items the partner is believed to have: the newest of what it has and what it spares counts. */
 function shareOf(partner: string, draft: StepDraft, wanted: ItemCounts): ItemCounts {
-  const known = new Map<string, { count: number; tick: number }>()
-  for (const { status, claim, tick } of draft.view().beliefs) {
-    if (status !== 'held' || (claim?.type !== 'holds' && claim?.type !== 'spares')) continue
-    const before = known.get(claim.item)
-    if (claim.agent === partner && tick >= (before?.tick ?? 0)) known.set(claim.item, { ...claim, tick })
-  }
+  const stock = believedStock(draft.view().beliefs, partner)
   return Object.fromEntries(
     Object.entries(wanted)
-      .map(([item, count]) => [item, Math.min(count, known.get(item)?.count ?? 0)] as const)
+      .map(([item, count]) => [item, Math.min(count, countOf(stock, item))] as const)
       .filter(([, count]) => count > 0),
   )
 }

@@ -1,33 +1,21 @@
-import type { BeliefDraft } from '../../core/belief.ts'
-import type { Reply } from '../../core/brain.ts'
-import type { Claim, PartClaim } from '../../core/claim.ts'
-import { claimSentence } from '../../core/claim-sentence.ts'
+import type { Claim } from '../../core/claim.ts'
 import type { Goal } from '../../core/goal.ts'
 import { ownedItems } from '../../core/goal-holds.ts'
-import {
-  areAlike,
-  type Board,
-  combineParts,
-  divideGoal,
-  type Part,
-  readBoard,
-} from '../../mind/team-parts.ts'
+import { type Board, combineParts, divideGoal, type Part, readBoard } from '../../mind/team-parts.ts'
 import { goalCheck } from '../goal-check.ts'
 import type { Worker } from '../step.ts'
 import type { StepDraft } from '../step-draft.ts'
+import { chooseHelp, chooseParts } from './choose-parts.ts'
+import { announce, ownClaim, tellAll } from './part-claims.ts'
 
 /** What an agent has to do now: pursue a goal (null: one of its own choice), or wait for others and help them. */
 export type Aim =
   | { readonly type: 'reached' }
-  | { readonly type: 'pursue'; readonly goal: Goal | null }
+  | { readonly type: 'pursue'; readonly goal: Goal | null; readonly isForOthers?: boolean }
   | { readonly type: 'help' }
   /** Every agent has left what is not done to the others. */
   | { readonly type: 'hopeless' }
 
-/** A part that an agent has left to others it does not take up again for so many ticks. */
-const REST_TICKS = 2400
-/** Who knows no way to do a part waits so long for others to take it, in ticks. */
-const MODESTY_TICKS = 100
 /** What is told about belongings at the start fits one message. */
 const MOST_ITEMS = 40
 
@@ -43,27 +31,55 @@ export async function chooseAim(worker: Worker, draft: StepDraft): Promise<Aim> 
 }
 
 async function teamAim(worker: Worker, draft: StepDraft, goal: Goal, until: 'all' | 'any'): Promise<Aim> {
+  if (worker.sharedWork.takeOvertaken()) setAsideNeedless(worker, draft)
   const parts = partsOf(worker, goal, until)
+  const before = boardOf(draft, parts)
+  if (before.isAllDone) return { type: 'reached' }
+  if (before.mine.length > 0 && !(await isDone(worker, draft, before.mine))) {
+    await renew(worker, draft, before.mine)
+    return pursuit(worker, before.mine)
+  }
+  await finish(worker, draft, before)
   const board = boardOf(draft, parts)
   if (board.isAllDone) return { type: 'reached' }
-  if (board.mine.length > 0 && !(await isDone(worker, draft, board.mine))) {
-    await renew(worker, draft, board.mine)
-    return { type: 'pursue', goal: combineParts(board.mine) }
+  const taken = await chooseParts(worker, draft, board)
+  if (taken.length > 0) await announce(worker, draft, taken, 'taken')
+  if (taken.length > 0) return pursuit(worker, [...board.mine, ...taken])
+  const helped = until === 'all' ? await chooseHelp(worker, draft, board) : null
+  if (helped !== null) return help(worker, draft, board, helped)
+  return isHopeless(worker, draft, parts) ? { type: 'hopeless' } : { type: 'help' }
+}
+
+/** What was begun for a part that somebody else has done meanwhile is thought over. */
+function setAsideNeedless({ mind }: Worker, draft: StepDraft): void {
+  const reason = 'A teammate has done a part of it.'
+  for (const task of draft.view().tasks) {
+    if (task.status !== 'open' || task.proposedBy !== 'curriculum') continue
+    draft.setTask({ ...task, status: 'set-aside', reason })
+    mind.record({ type: 'task-ended', task: task.id, status: 'set-aside', reason })
   }
-  await finish(worker, draft, board.mine)
-  if (boardOf(draft, parts).isAllDone) return { type: 'reached' }
-  const part = await choosePart(worker, draft, board)
-  if (part === null) return isHopeless(worker, draft, parts) ? { type: 'hopeless' } : { type: 'help' }
-  await announce(worker, draft, [part], 'taken')
-  return { type: 'pursue', goal: combineParts([...board.mine, part]) }
+}
+
+/** Does what a teammate has taken and may not have begun yet: who is done first tells, and the other turns to something else. */
+async function help(worker: Worker, draft: StepDraft, board: Board, part: Part): Promise<Aim> {
+  if (ownClaim(draft, part)?.state !== 'helped') await announce(worker, draft, [part], 'helped')
+  return { ...pursuit(worker, [...board.mine, part]), isForOthers: true }
+}
+
+function pursuit({ sharedWork }: Worker, parts: readonly Part[]) {
+  sharedWork.turnTo(parts)
+  return { type: 'pursue', goal: combineParts(parts) } as const
 }
 
 /** Leaves all parts that it has not done to others: it knows no way on. */
 export async function releaseParts(worker: Worker, draft: StepDraft): Promise<void> {
   const { goal, together } = worker.mind
   if (goal === null || together === undefined) return
-  const { mine } = boardOf(draft, partsOf(worker, goal, together))
-  const open = mine.filter(({ name }) => stateOf(draft, name) !== 'done')
+  const { mine, underWay } = boardOf(draft, partsOf(worker, goal, together))
+  const open = [
+    ...mine.filter((part) => ownClaim(draft, part)?.state !== 'done'),
+    ...underWay.filter((part) => ownClaim(draft, part)?.state === 'helped'),
+  ]
   if (open.length > 0) await announce(worker, draft, open, 'released')
 }
 
@@ -98,8 +114,14 @@ async function isDone(worker: Worker, draft: StepDraft, parts: readonly Part[]):
   return (await goalCheck(worker, draft, combineParts(parts))).holds
 }
 
-async function finish(worker: Worker, draft: StepDraft, mine: readonly Part[]): Promise<void> {
-  const news = mine.filter(({ name }) => stateOf(draft, name) !== 'done')
+/** Tells what is done: of the agent's own parts, and of those that nobody has or that it helped with, as far as it has the things. */
+async function finish(worker: Worker, draft: StepDraft, { mine, free, underWay }: Board): Promise<void> {
+  const news = mine.filter((part) => ownClaim(draft, part)?.state !== 'done')
+  const helped = underWay.filter((part) => ownClaim(draft, part)?.state === 'helped')
+  for (const part of [...helped, ...free]) {
+    if (await isDone(worker, draft, [...mine, ...news.filter((one) => !mine.includes(one)), part]))
+      news.push(part)
+  }
   if (news.length > 0) await announce(worker, draft, news, 'done')
 }
 
@@ -107,45 +129,9 @@ async function finish(worker: Worker, draft: StepDraft, mine: readonly Part[]): 
 async function renew(worker: Worker, draft: StepDraft, mine: readonly Part[]): Promise<void> {
   const soon = draft.percept.tick + worker.mind.limits.attempt.ticks
   const ending = mine.filter(
-    ({ name }) => stateOf(draft, name) === 'taken' && ownClaim(draft, name).until < soon,
+    (part) => ownClaim(draft, part)?.state === 'taken' && (ownClaim(draft, part)?.until ?? 0) < soon,
   )
   if (ending.length > 0) await announce(worker, draft, ending, 'taken')
-}
-
-/**
- * The free part to take: one that is done already, else one that nobody is after the like of, since two at the same spot
- * pick up each other's things; of those the one that takes most, so that what is left at the end is small. Null when there
- * is none that the agent would take now.
- */
-async function choosePart(
-  worker: Worker,
-  draft: StepDraft,
-  { free, mine, underWay }: Board,
-): Promise<Part | null> {
-  const now = draft.percept.tick
-  const open = free.filter(
-    ({ name }) => stateOf(draft, name) !== 'released' || ownClaim(draft, name).until <= now,
-  )
-  const { proposer } = worker.mind.brain
-  let best: { readonly part: Part; readonly rank: number } | null = null
-  for (const part of open) {
-    if (await isDone(worker, draft, [...mine, part])) return part
-    const price = (await proposer.price?.(draft.view(), part.goal)) ?? 0
-    const isKnown = Number.isFinite(price)
-    if (!isKnown && now < MODESTY_TICKS) continue
-    const rank = rankOf(
-      price,
-      underWay.some((other) => areAlike(other.goal, part.goal)),
-    )
-    if (best === null || rank > best.rank) best = { part, rank }
-  }
-  return best?.part ?? null
-}
-
-/** What no way is known to comes last, what others are at just before that. */
-function rankOf(price: number, isCrowded: boolean): number {
-  if (!Number.isFinite(price)) return -1
-  return isCrowded ? price / (1 + price) : 1 + price
 }
 
 function isHopeless({ mind }: Worker, draft: StepDraft, parts: readonly Part[]): boolean {
@@ -160,52 +146,4 @@ function isHopeless({ mind }: Worker, draft: StepDraft, parts: readonly Part[]):
       claims.some((claim) => claim.agent === agent && claim.part === name && claim.state === 'released'),
     ),
   )
-}
-
-function stateOf(draft: StepDraft, part: string): PartClaim['state'] | null {
-  return ownClaims(draft).find((claim) => claim.part === part)?.state ?? null
-}
-
-function ownClaim(draft: StepDraft, part: string): PartClaim {
-  const claim = ownClaims(draft).find((known) => known.part === part)
-  if (claim === undefined) throw new Error(`"${part}" is no part that the agent has said anything about.`)
-  return claim
-}
-
-function ownClaims(draft: StepDraft): readonly PartClaim[] {
-  const { agent, beliefs } = draft.view()
-  return beliefs.flatMap(({ status, claim }) =>
-    status === 'held' && claim?.type === 'part' && claim.agent === agent ? [claim] : [],
-  )
-}
-
-/** Says what it does about parts of the goal, and goes by it itself. */
-async function announce(
-  worker: Worker,
-  draft: StepDraft,
-  parts: readonly Part[],
-  state: PartClaim['state'],
-): Promise<void> {
-  const { agent, limits } = worker.mind
-  const duration = state === 'released' ? REST_TICKS : 2 * limits.attempt.ticks
-  const until = draft.percept.tick + duration
-  const claims = parts.map(({ name }): Claim => ({ type: 'part', agent, part: name, state, until }))
-  draft.learn(claims.map(ownDoing))
-  await tellAll(worker, draft, state === 'taken' ? 'propose' : 'report', claims)
-}
-
-/** What an agent does itself it knows as surely as what it sees. */
-function ownDoing(claim: Claim): BeliefDraft {
-  return { kind: 'partner', sentence: claimSentence(claim), claim, source: { type: 'seen' }, confidence: 1 }
-}
-
-async function tellAll(
-  { mind, voice }: Worker,
-  draft: StepDraft,
-  act: Reply['act'],
-  claims: readonly Claim[],
-): Promise<void> {
-  if (mind.teammates.length === 0 || !mind.faculties.talk) return
-  const text = claims.map(claimSentence).join(' ').slice(0, 2000)
-  await voice.say(draft.view(), { act, text, about: [], claims }, { to: mind.teammates, reach: 'all' })
 }

@@ -19,6 +19,12 @@ const CANDIDATES = 64
 const MAXIMUM_UNREACHABLE = 5
 /** A block with no open side costs digging: it counts as that much farther away. */
 const BURIED_PENALTY = 8
+/** Under water digging takes five times as long, and breath runs out. */
+const DIVING_PENALTY = 12
+/** Where another player is at work its neighbour would be in its way, and lose items to it. */
+const CROWDING_PENALTY = 24
+/** How near to a block another player must be for it to be that player's place, in blocks. */
+const PLACE_RADIUS = 6
 /** Blocks high above the feet take a scaffold: each block of height beyond this costs as many blocks of way. */
 const EASY_HEIGHT = 4
 const HEIGHT_PENALTY = 6
@@ -47,7 +53,8 @@ export async function mineBlock(act: Act, name: string, count: number): Promise<
     if (!result.sawItems && lacksTool(bot, block)) throw nothingDropped(bot, name)
     // What fell out of reach does not count: another block is mined in its place.
     if (gainedAny(result.gained) || !result.sawItems) mined++
-    else
+    // What somebody else picked up is no reason to give up: further on nobody is in the way.
+    else if (!isOthersPlace(bot, block.position))
       unreachable.set(`lost:${block.position}`, new ActFailure('unreachable', 'Its items fell out of reach.'))
   }
   const gained = gainedItems(before, inventoryCounts(bot))
@@ -90,12 +97,29 @@ function nextBlock(bot: Bot, name: string, unreachable: ReadonlyMap<string, ActF
   const climb = (position: Vec3) =>
     Math.max(0, position.y - bot.entity.position.y - EASY_HEIGHT) * HEIGHT_PENALTY
   const dig = (position: Vec3) => (isBuried(bot, position) ? BURIED_PENALTY : 0)
-  const cost = (position: Vec3) => eyes.distanceTo(position) + dig(position) + climb(position)
+  const dive = (position: Vec3) => (isUnderWater(bot, position) ? DIVING_PENALTY : 0)
+  const crowd = (position: Vec3) => (isOthersPlace(bot, position) ? CROWDING_PENALTY : 0)
+  const cost = (position: Vec3) =>
+    eyes.distanceTo(position) + dig(position) + climb(position) + dive(position) + crowd(position)
   const [nearest] = namedBlocks(bot, name, { maxDistance: SEARCH_DISTANCE, count: CANDIDATES })
     .filter((position) => !unreachable.has(String(position)) && !touchesLava(bot, position))
     .map((position) => ({ position, cost: cost(position) }))
     .sort((a, b) => a.cost - b.cost)
   return nearest ? bot.blockAt(nearest.position) : null
+}
+
+/** Whether another player stands at the block, and nearer to it than the bot. */
+function isOthersPlace(bot: Bot, position: Vec3): boolean {
+  const own = bot.entity.position.distanceTo(position)
+  return Object.values(bot.players).some(({ username, entity }) => {
+    if (username === bot.username || !entity) return false
+    const distance = entity.position.distanceTo(position)
+    return distance <= PLACE_RADIUS && distance < own
+  })
+}
+
+function isUnderWater(bot: Bot, position: Vec3): boolean {
+  return bot.blockAt(position.offset(0, 1, 0))?.name === 'water'
 }
 
 function isBuried(bot: Bot, position: Vec3): boolean {

@@ -69,6 +69,17 @@ export function pickUpGoal(item: Position, spread: 0 | 1): Goal {
   }
 }
 
+/** The same goal, but with something to stand on. */
+export function ashore(bot: Bot, goal: Goal): Goal {
+  const isDry = ({ x, y, z }: Position) => bot.blockAt(new Vec3(x, y, z))?.name !== 'water'
+  return {
+    heuristic: (node) => goal.heuristic(node),
+    isEnd: (node) => isDry(node) && goal.isEnd(node),
+    hasChanged: () => false,
+    isValid: () => true,
+  }
+}
+
 function followGoal(bot: Bot, id: number, range: number): Goal {
   const entity = bot.entities[id]
   if (!entity) throw new ActFailure('not-found', `Entity ${id} cannot be seen any more.`)

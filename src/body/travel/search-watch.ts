@@ -16,6 +16,8 @@ export class SearchWatch {
   #fruitless = 0
   #idleTicks = 0
   #best = Number.POSITIVE_INFINITY
+  /** What is left of the way: the pathfinder takes its steps from the front. */
+  #path: PathUpdate['path'] = []
 
   constructor(goal: Goal, bot: Bot) {
     this.#goal = goal
@@ -37,7 +39,13 @@ export class SearchWatch {
     return this.#idleTicks > STALLED_TICKS
   }
 
+  /** Whether the next step waits for a block to be dug. */
+  isAboutToDig(): boolean {
+    return (this.#path[0]?.toBreak.length ?? 0) > 0 && !this.#bot.pathfinder.isMining()
+  }
+
   readonly update = (update: PathUpdate): void => {
+    this.#path = update.path
     this.#isSearching = update.status === 'partial'
     if (this.#isSearching) return
     const distance = this.#goal.heuristic(this.#bot.entity.position as never)
@@ -53,6 +61,7 @@ export class SearchWatch {
 
   /** To be called when the goal is set. */
   restart(): void {
+    this.#path = []
     this.#isSearching = true
     this.#idleTicks = 0
   }

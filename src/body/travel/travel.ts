@@ -2,6 +2,8 @@ import { formatPosition } from '../../core/position.ts'
 import type { Act } from '../acting/act.ts'
 import { ActFailure } from '../acting/act-failure.ts'
 import { type Bot, untyped } from '../mineflayer-library.ts'
+import { isAfloat } from './afloat.ts'
+import { comeUpForAir, isShortOfBreath } from './breath.ts'
 import type { Goal } from './path-goals.ts'
 import { ProgressWatch } from './progress-watch.ts'
 import { SearchWatch } from './search-watch.ts'
@@ -37,6 +39,13 @@ export async function travel(act: Act, goal: Goal, options: TravelOptions): Prom
     bot.pathfinder.setGoal(goal)
     while (!hasArrived(bot, goal)) {
       await act.wait(1)
+      if (isShortOfBreath(bot)) {
+        await comeUpForAir(act)
+        searches.restart()
+        bot.pathfinder.setGoal(goal)
+      }
+      // The pathfinder digs only where it stands, and would swim on the spot for ever.
+      if (searches.isAboutToDig() && isAfloat(bot)) bot.clearControlStates()
       if (searches.isHopeless) throw noPath(bot, options.to, 'there is no way')
       if (progress.isStuck()) throw noPath(bot, options.to, 'the bot is stuck')
       if (act.clock.tick() >= deadline) throw noPath(bot, options.to, 'the way takes too long')

@@ -67,8 +67,11 @@ class Costs implements CostTable {
   }
 
   isFetched(item: string, count: number): boolean {
-    const price = this.#situation.stock.price(item)
-    return price !== null && price < this.#batchSize(item, count) * this.methodCost(item)
+    const { stock } = this.#situation
+    const price = stock.price(item)
+    // What they have too little of has to be got all the same.
+    const spared = Math.min(count, stock.count(item))
+    return price !== null && price < this.#batchSize(item, spared) * this.methodCost(item)
   }
 
   method(item: string): Method | null {

@@ -10,8 +10,10 @@ import { PlannerReflector } from './planner-reflector.ts'
 import { seedSources } from './seed-sources.ts'
 
 export interface PlannerOptions {
-  /** Sends the agents of a team in different directions when they have to look for something. */
+  /** Chooses the direction in which a team's first agent goes when it has to look for something. */
   readonly random: Random
+  /** The agent's place in its team, counted from 0: each looks in another direction first. */
+  readonly place?: number
 }
 
 const DIRECTIONS = 4
@@ -20,8 +22,9 @@ const DIRECTIONS = 4
  * A brain that needs no model: it plans over what the agent believes and writes the code of its plans. Deterministic,
  * and without access to anything but the view that it is given.
  */
-export function createPlannerBrain({ random }: PlannerOptions): Brain {
-  const author = new PlannerAuthor(seedSources(), random.fork('exploration').below(DIRECTIONS))
+export function createPlannerBrain({ random, place = 0 }: PlannerOptions): Brain {
+  const firstTurn = (random.fork('exploration').below(DIRECTIONS) + place) % DIRECTIONS
+  const author = new PlannerAuthor(seedSources(), firstTurn)
   return {
     proposer: new PlannerProposer(),
     author,

@@ -26,7 +26,10 @@ export interface BrainParts {
 
 /** What the team file gives an agent to think with: the planner, language models, or some roles by each. */
 export function createBrain({ team, agent, seed, gameVersion, models, ...rest }: BrainParts): Brain {
-  const planner = createPlannerBrain({ random: createRandom(seed) })
+  const planner = createPlannerBrain({
+    random: createRandom(`${team.seed}/${team.agents[0]?.name}`),
+    place: team.agents.findIndex(({ name }) => name === agent.name),
+  })
   if (isPlannerOnly(agent.brain, team.models)) return planner
   if (models === null) throw new Error(`The language models of "${agent.name}" have not been opened.`)
   const { pool, count, clock } = models

@@ -16,18 +16,20 @@ describe('divideGoal()', () => {
     expect(divideGoal(camp, 1, 'all').map(({ goal }) => goal)).toEqual([have('dirt', 4), have('oak_log', 6)])
   })
 
-  test('divides amounts into two parts for each agent, and loses none', () => {
-    const parts = divideGoal(camp, 3, 'all')
+  test('divides amounts into four parts for each agent, and loses none', () => {
+    const parts = divideGoal(parseGoalText('have 9 dirt and have 8 oak_log'), 2, 'all')
     expect(parts.map(({ goal }) => goal)).toEqual([
-      have('dirt', 1),
-      have('dirt', 1),
       have('dirt', 2),
+      have('dirt', 2),
+      have('dirt', 2),
+      have('dirt', 3),
+      have('oak_log', 2),
       have('oak_log', 2),
       have('oak_log', 2),
       have('oak_log', 2),
     ])
-    expect(new Set(parts.map(({ name }) => name)).size).toBe(6)
-    expect(combineParts(parts)).toEqual(camp)
+    expect(new Set(parts.map(({ name }) => name)).size).toBe(8)
+    expect(combineParts(parts)).toEqual(parseGoalText('have 9 dirt and have 8 oak_log'))
   })
 
   test('makes no more parts than there are things to get', () => {
@@ -53,6 +55,15 @@ describe('readBoard()', () => {
     const both = [claim('Ben', dirt, 'taken'), claim('Ada', dirt, 'taken')]
     expect(readBoard(parts, 'Ada', both, 10).mine.map(({ name }) => name)).toEqual([dirt])
     expect(readBoard(parts, 'Ben', both, 10).mine).toEqual([])
+  })
+
+  test('leaves a part to who has taken it, whoever helps, and counts the helpers', () => {
+    const helped = [claim('Ben', dirt, 'taken'), claim('Ada', dirt, 'helped'), claim('Cleo', dirt, 'helped')]
+    expect(readBoard(parts, 'Dan', helped, 10).underWay).toMatchObject([
+      { name: dirt, by: 'Ben', helpers: 2 },
+    ])
+    expect(readBoard(parts, 'Ada', helped, 10).underWay).toMatchObject([{ by: 'Ben', helpers: 1 }])
+    expect(readBoard(parts, 'Dan', helped.slice(1), 10).free).toHaveLength(2)
   })
 
   test('frees a part that was given back', () => {

@@ -1,7 +1,7 @@
 import type { Method } from '../method.ts'
 import { turnText } from './mining-body.ts'
 import type { Loop } from './obtain-body.ts'
-import { type Pen, quotedList } from './pen.ts'
+import { DIRECTIONS, type Pen, quotedList } from './pen.ts'
 
 type Hunt = Extract<Method, { type: 'hunt' }>
 
@@ -15,7 +15,7 @@ export function preySetup(mobs: readonly string[]): readonly string[] {
   return [
     `const prey = ${quotedList(mobs)}`,
     'const nearest = () => bot.nearestEntity((entity) => prey.includes(entity.name))',
-    'const directions = [new Vec3(1, 0, 0), new Vec3(0, 0, 1), new Vec3(-1, 0, 0), new Vec3(0, 0, -1)]',
+    DIRECTIONS,
   ]
 }
 

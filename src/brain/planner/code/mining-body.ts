@@ -2,7 +2,7 @@ import type { Kind } from '../kind.ts'
 import { kindOf } from '../kind.ts'
 import { cheapest } from '../plan.ts'
 import type { Loop } from './obtain-body.ts'
-import { type Pen, quoted, quotedList } from './pen.ts'
+import { DIRECTIONS, type Pen, quoted, quotedList } from './pen.ts'
 import { provisionLines } from './provision-lines.ts'
 import { searchHeight } from './search-height.ts'
 
@@ -17,7 +17,7 @@ export function miningBody(kind: Kind, pen: Pen): Loop {
   const isDeep = searchHeight(sources, pen) !== null
   const mostAtOnce = isDeep ? 1 : sometimes ? 4 : 16
   return {
-    setup: blockSetup(kind, sources),
+    setup: [...blockSetup(kind, sources), DIRECTIONS],
     rounds: sometimes || isDeep ? 40 : 12,
     round: [
       ...toolLines(tools, pen),
@@ -30,7 +30,7 @@ export function miningBody(kind: Kind, pen: Pen): Loop {
       `if (${hopeless(sometimes)}) throw new Error(result.message)`,
       sometimes ? "if (!result.ok && result.code !== 'nothing-dropped') {" : 'if (!result.ok) {',
       '  problem = result.message',
-      `  await exploreUntil(bot, new Vec3(round % 2, 0, (round + 1) % 2), ${10 + 5 * pen.turn}, () => false)`,
+      `  await exploreUntil(bot, directions[(${turnText(pen)}) % 4], 10 + 5 * round, () => false)`,
       '}',
     ],
   }

@@ -34,6 +34,10 @@ export function indented(lines: readonly string[], levels = 1): readonly string[
   return lines.map((line) => (line === '' ? '' : `${'  '.repeat(levels)}${line}`))
 }
 
+/** Where to go and look, one direction after another. */
+export const DIRECTIONS =
+  'const directions = [new Vec3(1, 0, 0), new Vec3(0, 0, 1), new Vec3(-1, 0, 0), new Vec3(0, 0, -1)]'
+
 /** Counts one item in the inventory. */
 export const HELD = [
   'const held = (name) =>',

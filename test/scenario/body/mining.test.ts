@@ -1,0 +1,51 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
+import type { Position } from '../../../src/core/position.ts'
+import type { BodyWorld } from '../../support/body-world.ts'
+
+const clock = installVirtualClock()
+const { createBodyWorld } = await import('../../support/body-world.ts')
+
+afterAll(() => clock.uninstall())
+
+describe.each(['1.21.4', '1.20.1'] as const)('mining on %s', (version) => {
+  let world: BodyWorld
+  let feet: Position
+
+  beforeEach(async () => {
+    world = await createBodyWorld({ clock, version })
+    await clock.until(world.body.join('Ada'))
+    const { position } = await world.body.perceive('Ada')
+    feet = { x: Math.floor(position.x), y: Math.floor(position.y), z: Math.floor(position.z) }
+  })
+  afterEach(() => world.close())
+
+  const at = (dx: number, dy: number, dz: number) => ({ x: feet.x + dx, y: feet.y + dy, z: feet.z + dz })
+  const command = (words: string, { x, y, z }: Position, rest = '') =>
+    world.server.command(`${words} ${x} ${y} ${z} ${rest}`.trimEnd())
+
+  it('mineBlock() comes up for air, and stands on the ground to dig where it can', async () => {
+    for (let dx = 2; dx < 7; dx++) {
+      for (let dz = -2; dz < 3; dz++) {
+        command('setblock', at(dx, -3, dz), 'clay')
+        for (const dy of [-2, -1]) command('setblock', at(dx, dy, dz), 'water')
+      }
+    }
+    await clock.advance(4)
+    const result = await world.act('Ada', 'mineBlock', ['clay', 9])
+    expect(result).toMatchObject({ ok: true, value: { mined: 9 } })
+    const { health, tick } = await world.body.perceive('Ada')
+    expect(health).toBe(20)
+    expect(tick).toBeGreaterThan(400)
+  })
+
+  it('mineBlock() leaves to another player the place where that one stands', async () => {
+    await clock.until(world.body.join('Ben'))
+    for (const dx of [4, -6]) command('setblock', at(dx, 0, 0), 'clay')
+    command('tp Ben', at(5, 0, 0))
+    await clock.advance(10)
+    await world.act('Ada', 'mineBlock', ['clay', 1])
+    expect(await world.body.blockAt('Ada', at(4, 0, 0))).toBe('clay')
+    expect(await world.body.blockAt('Ada', at(-6, 0, 0))).toBe('air')
+  })
+})
