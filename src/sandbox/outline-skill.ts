@@ -1,4 +1,4 @@
-import type { FunctionDeclaration } from 'acorn'
+import type { FunctionDeclaration, Program } from 'acorn'
 import type { Finding } from '../core/program.ts'
 import { parseSkill } from './parse-skill.ts'
 import { freeReferences, patternNames } from './rules/scope.ts'
@@ -11,6 +11,10 @@ export interface SkillOutline {
     readonly isAsync: boolean
     /** Names of the parameters; several for a parameter that is taken apart. */
     readonly parameters: readonly string[]
+    /** Its text. */
+    readonly source: string
+    /** Names that it uses and does not define itself. */
+    readonly uses: ReadonlySet<string>
   }[]
   /** Names that it uses and does not define. */
   readonly uses: ReadonlySet<string>
@@ -24,9 +28,17 @@ export function outlineSkill(
   if (!parsed.ok) return parsed
   const functions = parsed.program.body.filter((node) => node.type === 'FunctionDeclaration')
   const uses = new Set(freeReferences(parsed.program).map(({ name }) => name))
-  return { ok: true, outline: { functions: functions.map(outlineFunction), uses } }
+  return { ok: true, outline: { functions: functions.map((node) => outlineFunction(node, source)), uses } }
 }
 
-function outlineFunction({ id, async, params }: FunctionDeclaration): SkillOutline['functions'][number] {
-  return { name: id.name, isAsync: async, parameters: params.flatMap(patternNames) }
+function outlineFunction(node: FunctionDeclaration, source: string): SkillOutline['functions'][number] {
+  const { id, async, params } = node
+  const alone: Program = { ...node, type: 'Program', body: [node], sourceType: 'script' }
+  return {
+    name: id.name,
+    isAsync: async,
+    parameters: params.flatMap(patternNames),
+    source: source.slice(node.start, node.end),
+    uses: new Set(freeReferences(alone).map(({ name }) => name)),
+  }
 }

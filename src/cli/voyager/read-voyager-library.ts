@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import * as z from 'zod'
-import { errorMessage, InputError } from '../../core/errors.ts'
+import { basename, dirname } from 'node:path'
 import type { Goal } from '../../core/goal.ts'
 import type { Skill } from '../../core/skill.ts'
 import { outlineSkill, type SkillOutline } from '../../sandbox/outline-skill.ts'
+import { listVoyagerSkills, versionsOf } from './list-voyager-skills.ts'
 import { unwrapDescription } from './voyager-description.ts'
-import { codeFileName, type VoyagerSkills, voyagerSkillsSchema } from './voyager-layout.ts'
 
 /** What a Voyager library holds. */
 export interface VoyagerLibrary {
@@ -27,18 +24,59 @@ export type GuessGoal = (name: string) => Goal | null
  * Throws an InputError when `skills.json` cannot be read.
  */
 export function readVoyagerLibrary(folder: string, guessGoal: GuessGoal): VoyagerLibrary {
-  const listed = readSkillsFile(join(folder, 'skills.json'))
+  const { listed, refused } = listVoyagerSkills(folder)
   const read = Object.entries(listed).flatMap(([key, { code, description }]) =>
     versionsOf(folder, key, code).map((source, index) =>
       readSkill({ key, source, description, version: index + 1 }),
     ),
   )
-  const found = read.filter((entry) => typeof entry !== 'string')
+  const named = read.filter((entry) => typeof entry !== 'string')
+  const found = [...named, ...sharedHelpers(named)]
   const newest = new Map(found.map(({ name, version }) => [name, version]))
   const origin = originOf(folder)
   return {
     skills: found.map((entry) => toSkill(entry, newest, origin, guessGoal)),
-    refused: read.filter((entry) => typeof entry === 'string'),
+    refused: [...read.filter((entry) => typeof entry === 'string'), ...refused],
+  }
+}
+
+/**
+ * Functions beside a skill that other skills call: Voyager runs the code of all skills as one, so that its libraries rely on
+ * that. Each becomes a skill of its own; of several of one name the last counts, as there.
+ */
+function sharedHelpers(found: readonly Entry[]): readonly Entry[] {
+  const newest = new Map(found.map((entry) => [entry.name, entry]))
+  const helpers = new Map<string, Entry>()
+  for (const owner of newest.values()) {
+    for (const helper of owner.functions) {
+      if (newest.has(helper.name) || !helper.isAsync || helper.parameters[0] !== 'bot') continue
+      const users = [...newest.values()].filter(
+        ({ name, uses }) => name !== owner.name && uses.has(helper.name),
+      )
+      if (users.length > 0) helpers.set(helper.name, helperEntry(owner, helper))
+    }
+  }
+  return [...helpers.values()]
+}
+
+/** The function with all functions beside it that it needs. */
+function helperEntry(owner: Entry, entry: SkillOutline['functions'][number]): Entry {
+  const needed = new Map([[entry.name, entry]])
+  for (const { uses } of needed.values()) {
+    for (const other of owner.functions) if (uses.has(other.name)) needed.set(other.name, other)
+  }
+  const own = [...needed.values()]
+  const names = new Set(own.map(({ name }) => name))
+  const uses = new Set(own.flatMap((each) => [...each.uses].filter((name) => !names.has(name))))
+  return {
+    key: entry.name,
+    name: entry.name,
+    source: own.map(({ source }) => source).join('\n\n'),
+    description: `A part of ${owner.name} that other skills use as well.`,
+    version: 1,
+    entry,
+    functions: own,
+    uses,
   }
 }
 
@@ -46,34 +84,6 @@ export function readVoyagerLibrary(folder: string, guessGoal: GuessGoal): Voyage
 function originOf(folder: string): string {
   const name = basename(folder)
   return name === 'skill' ? basename(dirname(folder)) : name
-}
-
-function readSkillsFile(path: string): VoyagerSkills {
-  try {
-    return voyagerSkillsSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch (error) {
-    const reason =
-      error instanceof z.ZodError
-        ? error.issues.map((issue) => `"${issue.path.join('.')}": ${issue.message}`).join('; ')
-        : errorMessage(error)
-    throw new InputError(
-      `Cannot read the Voyager library "${path}": ${reason}. It must hold an object such as ` +
-        '{"mineLogs": {"code": "async function mineLogs(bot) {…}", "description": "…"}}.',
-      { cause: error },
-    )
-  }
-}
-
-/** Sources from the first version to the newest, which is the one in `skills.json`. */
-function versionsOf(folder: string, key: string, newest: string): readonly string[] {
-  const older: string[] = []
-  for (let version = 1; ; version++) {
-    const path = join(folder, 'code', codeFileName(key, version))
-    if (!existsSync(path)) break
-    older.push(readFileSync(path, 'utf8').trim())
-  }
-  const source = newest.trim()
-  return [...older.filter((text) => text !== source), source]
 }
 
 interface Listed {
@@ -86,6 +96,8 @@ interface Listed {
 interface Entry extends Listed {
   readonly name: string
   readonly entry: SkillOutline['functions'][number]
+  /** All functions at the top level of the source. */
+  readonly functions: SkillOutline['functions']
   readonly uses: ReadonlySet<string>
 }
 
@@ -100,7 +112,7 @@ function readSkill(listed: Listed): Entry | string {
     functions.find(({ name, isAsync }) => isAsync && name === listed.key) ??
     functions.findLast(({ isAsync, parameters }) => isAsync && parameters.join() === 'bot')
   if (entry === undefined) return `${listed.key}: it defines no "async function ${listed.key}(bot)".`
-  return { ...listed, name: entry.name, entry, uses }
+  return { ...listed, name: entry.name, entry, functions, uses }
 }
 
 function toSkill(

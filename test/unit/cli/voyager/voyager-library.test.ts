@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadRecordedSkills } from '../../../../src/cli/recorded-skills.ts'
@@ -61,6 +61,60 @@ describe('a Voyager library', () => {
     expect(library?.refused).toEqual([
       expect.stringMatching(/^broken: line 3, column 1: The code is not valid JavaScript/),
       'other: it defines no "async function other(bot)".',
+    ])
+  })
+
+  it('lets skills call functions that stand beside another skill, as Voyager does', () => {
+    const checkpoint = temporaryFolder()
+    const owner = {
+      ...{ name: 'smeltSand', description: 'Smelts sand.' },
+      code: [
+        'function spots(position) { return [position.offset(1, 0, 0)]; }',
+        'async function freeSpot(bot, height = 0) { await mineSand(bot); return spots(bot.entity.position)[height]; }',
+        'async function smeltSand(bot) { await placeItem(bot, "furnace", await freeSpot(bot)); }',
+      ].join('\n'),
+    }
+    const user = {
+      ...{ name: 'smeltClay', description: 'Smelts clay.' },
+      code: 'async function smeltClay(bot) { await placeItem(bot, "furnace", await freeSpot(bot)); }',
+    }
+    writeVoyagerCheckpoint(checkpoint, [mine, owner, user])
+    const [library] = loadRecordedSkills(checkpoint)
+    const helper = library?.skills.find(({ name }) => name === 'freeSpot')
+    expect(helper).toMatchObject({
+      ...{ description: 'A part of smeltSand that other skills use as well.', postcondition: null },
+      calls: [{ name: 'mineSand', version: 1 }],
+      parameters: [{ name: 'height' }],
+    })
+    expect(helper?.source).toMatch(/^async function freeSpot[\s\S]*\n\nfunction spots/)
+    const callers = library?.skills.filter(({ name }) => name.startsWith('smelt'))
+    expect(callers?.map(({ source, calls }) => [source, calls.map(({ name }) => name)])).toEqual([
+      [owner.code, ['mineSand']],
+      [user.code, ['freeSpot']],
+    ])
+  })
+
+  it('is read without skills.json too, with versions and descriptions from its files', () => {
+    const checkpoint = temporaryFolder()
+    writeVoyagerCheckpoint(checkpoint, [mine, build])
+    const folder = join(checkpoint, 'skill')
+    const newest = 'async function mineSand(bot) { await mineBlock(bot, "sand", 1) }'
+    writeFileSync(join(folder, 'code', 'mineSandV3.js'), newest)
+    rmSync(join(folder, 'skills.json'))
+    const [library] = loadRecordedSkills(checkpoint)
+    expect(library?.skills.map(({ name, version, description }) => [name, version, description])).toEqual([
+      ['buildHut', 1, 'Builds a hut of sand.'],
+      ['mineSand', 1, 'Mines sand.'],
+      ['mineSand', 2, 'Mines sand.'],
+    ])
+  })
+
+  it('names files that skills.json does not list', () => {
+    const checkpoint = temporaryFolder()
+    writeVoyagerCheckpoint(checkpoint, [mine])
+    writeFileSync(join(checkpoint, 'skill', 'code', 'lostSkill.js'), 'async function lostSkill(bot) {}')
+    expect(loadRecordedSkills(checkpoint)[0]?.refused).toEqual([
+      'code/lostSkill.js: skills.json does not list it; list it there to have it read.',
     ])
   })
 
