@@ -2,8 +2,8 @@
 name: searchUnderground
 description: >-
   Looks for any of the named blocks below the ground: digs down to the height, then tunnels along it, and straight to the
-  first such block that comes near. Returns its name when the bot stands beside it. Keeps out of lava, water and deep
-  drops. Throws when no tool is left to dig with, when there is no way on, and when nothing turns up.
+  first such block that comes near. Returns its name when the bot stands beside it. Keeps out of lava and deep drops, and out of
+  water unless there is no other way. Throws when no tool is left to dig with, when there is no way on, and when nothing turns up.
 parameters:
   - name: names
     type: text
@@ -45,7 +45,7 @@ async function searchUnderground(bot, names, height, turn = 0) {
       target = null
     }
     if (!(await advance(target ?? waypoint()))) heading += 1
-    if (heading > turn + 12) throw new Error(`Found no way on underground from ${feet()}.`)
+    if (heading > turn + 18) throw new Error(`Found no way on underground from ${feet()}.`)
   }
   throw new Error(`Looked for ${wanted.join(', ')} underground at height ${level} and found none.`)
 
@@ -104,14 +104,19 @@ async function searchUnderground(bot, names, height, turn = 0) {
     return [...above, spot.offset(0, 1, 0), spot]
   }
 
+  /** What must not flow in. A bot that has found no way on for long, as in a hole under water, goes through water. */
+  function danger() {
+    return heading > turn + 6 ? /lava/ : /water|lava/
+  }
+
   /** Digs the block away unless something would come down or flow out, or it is what is looked for. */
   async function clear(spot) {
     for (let dig = 0; dig < 4; dig++) {
       const block = bot.blockAt(spot)
-      if (!block || /water|lava/.test(block.name)) return false
+      if (!block || danger().test(block.name)) return false
       if (block.boundingBox === 'empty') return true
       const comesDown = /sand$|gravel$|powder$/.test(nameAt(spot.offset(0, 1, 0)))
-      if (!block.diggable || comesDown || wanted.includes(block.name) || touches(spot, /water|lava/)) return false
+      if (!block.diggable || comesDown || wanted.includes(block.name) || touches(spot, danger())) return false
       await takeTool(block)
       await bot.dig(block).catch(() => {})
     }

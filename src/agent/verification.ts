@@ -1,4 +1,5 @@
 import type { TrialRequest, TrialResult } from '../core/body.ts'
+import type { Clock } from '../core/clock.ts'
 import { errorMessage } from '../core/errors.ts'
 import type { Skill } from '../core/skill.ts'
 import type { Offer } from './collaboration/consider-offers.ts'
@@ -40,7 +41,9 @@ export class Verifications {
     if (trials === null) return
     const running = trials
       .run(request, signal)
-      .catch((error: unknown): TrialResult => ({ held: false, reason: errorMessage(error), outcome: null }))
+      .catch((error: unknown) =>
+        signal.aborted ? null : { held: false, reason: errorMessage(error), outcome: null },
+      )
     const trial = this.#finish({ skill, offer }, running).finally(() => this.#underWay.delete(trial))
     this.#underWay.add(trial)
   }
@@ -59,14 +62,15 @@ export class Verifications {
    * In real time a trial has ended when it has; in simulated time after a fixed time, or when no agent of the team has any
    * work left, so that each run finds it the same.
    */
-  async #finish(tried: Omit<Verification, 'result'>, running: Promise<TrialResult>): Promise<void> {
+  async #finish(tried: Omit<Verification, 'result'>, running: Promise<TrialResult | null>): Promise<void> {
     const { clock, signal, agent, closing } = this.#mind
     const cut = closing === undefined ? signal : AbortSignal.any([signal, closing.signal])
     if (clock.isSimulated) await clock.wait(TRIAL_TICKS, cut).catch(() => {})
     const release = clock.hold(`${agent} verifying ${tried.skill.name}`)
     const result = await running
     release()
-    await clock.turn(agent)
+    // The run ended first, or the game with its clock: the trial stays due.
+    if (result === null || !(await hasTurn(clock, agent))) return
     this.#finished.push({ ...tried, result })
     this.#onFinished()
   }
@@ -74,3 +78,11 @@ export class Verifications {
 
 /** How long a trial takes in simulated time, in ticks: time enough for most to run beside the game without stopping it. */
 const TRIAL_TICKS = 1200
+
+/** Waits for the agent's turn; false where the game has ended and there is none any more. */
+function hasTurn(clock: Clock, agent: string): Promise<boolean> {
+  return clock.turn(agent).then(
+    () => true,
+    () => false,
+  )
+}

@@ -50,6 +50,11 @@ export class LocalBody implements Body {
     await agentBot.join()
   }
 
+  /** Gets the agent's sandbox ready before there is anything to run. */
+  warmUp(agent: string): void {
+    this.#sandbox(agent).warmUp?.()
+  }
+
   async perceive(agent: string): Promise<Percept> {
     const { bot, survey, activities, tally } = this.#agentBot(agent)
     const tick = this.#options.clock.tick()

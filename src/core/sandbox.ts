@@ -8,6 +8,8 @@ import type { Program } from './program.ts'
 export interface SkillSandbox {
   /** Never rejects for anything that the code does. `signal` ends the run with status `aborted`. */
   run(request: SandboxRequest, host: SkillHost, signal: AbortSignal): Promise<SandboxRun>
+  /** Has what the first run needs started before there is one; left out where nothing is to be started. */
+  warmUp?(): void
   close(): Promise<void>
 }
 

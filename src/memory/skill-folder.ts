@@ -24,9 +24,15 @@ import { VolatileSkills } from './volatile-skills.ts'
  */
 export class SkillFolder {
   readonly #path: string
+  readonly #isView: boolean
 
-  constructor(path: string) {
+  /**
+   * @param isView whether a journal tells all that is in it: then nobody waits for the disk, and a file that a failure of
+   *   the machine has spoiled is written anew
+   */
+  constructor(path: string, { isView = false }: { readonly isView?: boolean } = {}) {
     this.#path = path
+    this.#isView = isView
   }
 
   /**
@@ -48,7 +54,8 @@ export class SkillFolder {
       if (change.type === 'skill-set') this.save(change.skill)
       if (change.type === 'skill-statistics-set') {
         const file = this.#fileOf(change.name, change.version)
-        if (file !== null) this.save({ ...this.#read(file), statistics: change.statistics })
+        const skill = file === null ? null : this.#present(file)
+        if (skill !== null) this.save({ ...skill, statistics: change.statistics })
       }
       if (change.type === 'skill-forgotten') this.remove(change.name, change.version)
     }
@@ -91,7 +98,7 @@ export class SkillFolder {
   /** Writes the skill's file. Throws an InfrastructureError where the disk refuses. */
   save(skill: Skill): void {
     const main = `${skill.name}.js`
-    const present = existsSync(join(this.#path, main)) ? this.#read(main) : null
+    const present = this.#present(main)
     if (present !== null && present.version > skill.version) {
       this.#write(`${skill.name}.v${skill.version}.js`, skill)
       return
@@ -103,10 +110,19 @@ export class SkillFolder {
   }
 
   #fileOf(name: string, version: number): string | null {
-    const files = [`${name}.v${version}.js`, `${name}.js`].filter((file) =>
-      existsSync(join(this.#path, file)),
-    )
-    return files.find((file) => this.#read(file).version === version) ?? null
+    const files = [`${name}.v${version}.js`, `${name}.js`]
+    return files.find((file) => this.#present(file)?.version === version) ?? null
+  }
+
+  /** The skill in the file; null where there is none, or in a view none that can be read. */
+  #present(file: string): Skill | null {
+    if (!existsSync(join(this.#path, file))) return null
+    try {
+      return this.#read(file)
+    } catch (error) {
+      if (this.#isView) return null
+      throw error
+    }
   }
 
   #list(): readonly string[] {
@@ -134,7 +150,7 @@ export class SkillFolder {
     try {
       if (existsSync(path) && readFileSync(path, 'utf8') === text) return
       mkdirSync(this.#path, { recursive: true })
-      writeAside(path, text)
+      writeAside(path, text, !this.#isView)
     } catch (error) {
       throw new InfrastructureError(
         `Cannot write the skill file "${path}": ${errorMessage(error)}. Check that the disk has space and that the ` +
@@ -145,12 +161,12 @@ export class SkillFolder {
   }
 }
 
-function writeAside(path: string, text: string): void {
+function writeAside(path: string, text: string, flush: boolean): void {
   const aside = `${path}.part`
   const file = openSync(aside, 'w')
   try {
     writeSync(file, text)
-    fsyncSync(file)
+    if (flush) fsyncSync(file)
   } finally {
     closeSync(file)
   }

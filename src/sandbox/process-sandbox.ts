@@ -43,6 +43,12 @@ export class ProcessSandbox implements SkillSandbox {
     this.#prepareKit = prepareKit
   }
 
+  warmUp(): void {
+    this.#current ??= this.#launch()
+    // Whoever runs something gets a new one, or the error.
+    this.#current.catch(() => {})
+  }
+
   async run(request: SandboxRequest, host: SkillHost, signal: AbortSignal): Promise<SandboxRun> {
     if (this.#closed) throw new Error('Cannot run a skill: the sandbox is closed.')
     if (this.#busy) throw new Error('Cannot run a skill: this sandbox is running one already.')

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { AttemptRequest, Body, BodyEvent } from '../../src/core/body.ts'
 import { InfrastructureError, InputError } from '../../src/core/errors.ts'
 import { outcomeSchema } from '../../src/core/outcome.ts'
@@ -19,13 +19,18 @@ export function testBody(name: string, open: () => Promise<BodySetting>): void {
     let setting: BodySetting
     let events: BodyEvent[]
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       setting = await open()
-      events = []
       setting.body.onEvent((event) => events.push(event))
+    })
+    beforeEach(async () => {
+      events = []
       await setting.run(setting.body.join('Ada'))
     })
-    afterEach(() => setting.close())
+    afterEach(async () => {
+      for (const agent of ['Ada', 'Bob']) await setting.run(setting.body.leave(agent))
+    })
+    afterAll(() => setting.close())
 
     const attempt = (steps: readonly JsonStep[], ticks = 2000, signal = new AbortController().signal) =>
       setting.run(setting.body.attempt(requestOf('Ada', steps, ticks), signal))

@@ -33,13 +33,14 @@ export interface SimulatedTeamOptions {
   readonly prepare?: (simulation: Simulation) => Promise<void>
 }
 
-/** Lets a team live in a simulated world until it has finished or its time is up. */
+/** Lets a team live in a simulated world until it has finished or its time is up. Its time begins at tick 0. */
 export async function simulateTeam(
   team: TeamFile,
   clock: VirtualClock,
   options: SimulatedTeamOptions = {},
 ): Promise<SimulatedRun> {
   if (team.world === null) throw new Error('A simulated team plays in a world of ours.')
+  clock.restart()
   const simulation = await startSimulation(
     { world: team.world, seed: team.seed, version: team.version, belongings: belongingsOf(team) },
     clock,

@@ -71,7 +71,7 @@ function countSteps(journal: Journal): Map<string, number> {
 
 function showLibraries(team: TeamFile, directory: RunDirectory, journal: Journal): void {
   for (const { name } of team.agents) {
-    const folder = new SkillFolder(directory.skills(name))
+    const folder = new SkillFolder(directory.skills(name), { isView: true })
     folder.catchUp(commitsOf(name, journal))
     journal.onEntry(({ agent, event }) => {
       const changes = agent === name ? changesIn(event) : null

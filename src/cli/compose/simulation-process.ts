@@ -30,5 +30,7 @@ if (viewerPort !== null) {
   const { startViewerServer } = await import('../../web/viewer-server.ts')
   await startViewerServer({ agents, botOf: (agent) => body.viewable(agent), port: viewerPort })
 }
+// While the others join.
+body.onEvent((event) => event.type === 'bot-joined' && body.warmUp(event.agent))
 serveBody(body, process, keepInStep(process, clock, pace))
 clock.run()

@@ -237,8 +237,10 @@ const MINUTE_TICKS = 20 * 60
  */
 async function finish(run: RunParts, life: TeamLife): Promise<RunResult> {
   try {
-    const result = await Promise.race([life.team, timeLimit(run, life.abort.signal), serverDeath(run)])
-    await endAll(life)
+    const first = await Promise.race([life.team, timeLimit(run, life.abort.signal), serverDeath(run)])
+    const team = await endAll(life)
+    // Who only waited for trials when the run was stopped had reached the goal.
+    const result = team?.reached ? team : first
     run.models?.assertUsedUp()
     run.recorder.record({ type: 'run-ended', ...result })
     return result
@@ -256,9 +258,11 @@ interface TeamLife {
   readonly lives: readonly Promise<unknown>[]
 }
 
-async function endAll({ abort, team, lives }: TeamLife): Promise<void> {
+/** What had come of the team by then; null where it failed. */
+async function endAll({ abort, team, lives }: TeamLife): Promise<RunResult | null> {
   abort.abort(new Error('The run has ended.'))
-  await Promise.allSettled([team, ...lives])
+  const [ended] = await Promise.allSettled([team, ...lives])
+  return ended.status === 'fulfilled' ? ended.value : null
 }
 
 function timeLimit({ options, place }: RunParts, signal: AbortSignal): Promise<RunResult> {

@@ -5,19 +5,19 @@ import type { GameVersion } from '../team-schema.ts'
 import { runTrial } from './run-trial.ts'
 import { prepareSharedParts, type SharedParts, type Simulation, startSimulation } from './simulation.ts'
 
-/** After so many ticks a world is left for a new one: night falls, and what is near is used up. */
-const LONGEST_STAY = 6000
+/** After so many ticks, a day of the game, a world is left for a new one: what is near is used up. */
+const LONGEST_STAY = 24_000
 
 interface OpenWorld {
   readonly agent: string
   readonly simulation: Simulation
-  readonly openedAt: number
 }
 
 /**
  * Simulated worlds in which skills are tried, one at a time. The trials of one agent follow one another in the same world
  * as long as they hold, each from where the last one ended: another start than the one that the skill was learned from,
- * without a new world for each. A skill that does not hold there is tried in a new world, from empty hands; that decides.
+ * without a new world for each. A skill that soon fails there is tried in a new world, from empty hands, for what is left of
+ * its time; that decides.
  */
 export class TrialWorlds {
   readonly #place: { readonly world: string; readonly version: GameVersion }
@@ -48,9 +48,10 @@ export class TrialWorlds {
     try {
       const known = this.#knownFor(request.attempt.agent)
       const result = known === null ? null : await this.#runIn(known, request)
-      if (result?.held) return result
-      const decisive = await this.#runIn(await this.#openNew(request.attempt.agent, seed), request)
-      return decisive ?? { held: false, reason: 'The goal held before the skill had run.', outcome: null }
+      const left = request.attempt.limits.ticks - ticksOf(result)
+      if (result !== null && (result.held || left <= 0)) return result
+      const again = await this.#runIn(await this.#openNew(request.attempt.agent, seed), within(left, request))
+      return again ?? { held: false, reason: 'The goal held before the skill had run.', outcome: null }
     } catch (error) {
       await this.close()
       return { held: false, reason: errorMessage(error), outcome: null }
@@ -66,7 +67,7 @@ export class TrialWorlds {
   /** The world where the agent's last skill held. */
   #knownFor(agent: string): OpenWorld | null {
     const open = this.#open
-    const isFit = open?.agent === agent && this.#clock.tick() - open.openedAt < LONGEST_STAY
+    const isFit = open?.agent === agent && this.#clock.tick() < LONGEST_STAY
     return isFit ? open : null
   }
 
@@ -78,13 +79,23 @@ export class TrialWorlds {
 
   async #openNew(agent: string, seed: number): Promise<OpenWorld> {
     await this.close()
-    const openedAt = this.#clock.tick()
+    this.#clock.restart()
     const simulation = await startSimulation({ ...this.#place, seed, shared: this.#shared }, this.#clock)
-    const opened = { agent, simulation, openedAt }
+    const opened = { agent, simulation }
     this.#open = opened
     await this.#clock.until(simulation.body.join(agent))
     return opened
   }
+}
+
+/** How long it took, in ticks. */
+function ticksOf(result: TrialResult | null): number {
+  const outcome = result?.outcome
+  return outcome ? outcome.endTick - outcome.startTick : 0
+}
+
+function within(ticks: number, { attempt, goal }: TrialRequest): TrialRequest {
+  return { goal, attempt: { ...attempt, limits: { ...attempt.limits, ticks } } }
 }
 
 function neverAborted(): AbortSignal {

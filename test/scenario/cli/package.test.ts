@@ -71,6 +71,8 @@ describe('the published package', () => {
     async () => {
       const run = await npx(
         'run',
+        '--time',
+        'simulated',
         '--no-page',
         '--json',
         '--goal',
@@ -83,6 +85,7 @@ describe('the published package', () => {
       expect([run.code, run.stderr]).toEqual([0, expect.any(String)])
       const summary = JSON.parse(run.stdout)
       expect(summary).toMatchObject({ reached: true, directory: join(app, 'run') })
+      // The run was simulated; this is played in real time, by other processes.
       const skills = await npx('skills', 'list', '--json', '--from', 'run')
       const names = JSON.parse(skills.stdout).map(({ name }: { name: string }) => name)
       expect(names.length).toBeGreaterThan(0)

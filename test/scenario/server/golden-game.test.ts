@@ -11,7 +11,7 @@ const TICKS_AGAIN = 1500
 /** Far apart in time and in how they write numbers and letters. */
 const KIRITIMATI = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }
 const ST_JOHNS = { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }
-/** A program that keeps a core busy, and ends by itself should nobody end it. */
+/** A program that keeps a core busy, and ends by itself should nobody end it. One version beside it is enough. */
 const BUSY = 'for (const end = Date.now() + 60_000; Date.now() < end; );'
 const script = join(import.meta.dirname, '../../support/play-busy-game.ts')
 const run = promisify(execFile)
@@ -30,18 +30,18 @@ async function playIn(
 
 describe.each(['1.21.4', '1.20.1'] as const)('10,000 ticks of a busy game on %s', (version) => {
   test('end in the same state everywhere and always', { timeout: 300_000 }, async () => {
-    const load = spawn(process.execPath, ['-e', BUSY])
+    const load = version === '1.21.4' ? spawn(process.execPath, ['-e', BUSY]) : null
     try {
       const [here, there] = await Promise.all([
         playIn(KIRITIMATI, version, [TICKS_AGAIN, TICKS]),
-        playIn(ST_JOHNS, version, [TICKS_AGAIN]).finally(() => load.kill()),
+        playIn(ST_JOHNS, version, [TICKS_AGAIN]).finally(() => load?.kill()),
       ])
       expect(here.problems).toEqual([])
       expect(there).toEqual({ problems: [], checkpoints: here.checkpoints.slice(0, 1) })
       expect(here.checkpoints.map(({ tick }) => tick)).toEqual([TICKS_AGAIN, TICKS])
       await expect(`${here.checkpoints.at(-1)?.state}\n`).toMatchFileSnapshot(`golden/${version}.txt`)
     } finally {
-      load.kill()
+      load?.kill()
     }
   })
 })

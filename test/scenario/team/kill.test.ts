@@ -23,6 +23,9 @@ const TEAM = {
   agents: [{ name: 'Ada' }],
 }
 
+/** Takes so long that a run is still under way when it is killed. */
+const LONG = 'have 1 stone_pickaxe'
+
 test.runIf(onLinux)(
   'a run goes on when its body process and a skill process are killed',
   { timeout: 180_000 },
@@ -70,7 +73,7 @@ test.runIf(onLinux)(
     opened.memory.close()
 
     const resumed = await startRun({
-      team: parseTeamFile(JSON.stringify(TEAM), 'team.json'),
+      team: parseTeamFile(JSON.stringify({ ...TEAM, time: 'simulated', goal: LONG }), 'team.json'),
       directory,
       pagePort: null,
       pace: fullSpeed,
@@ -87,7 +90,8 @@ test.runIf(onLinux)(
 /** Starts the command line as a user would, and kills it with everything below it once Ada has committed that often. */
 async function killAfterCommits(directory: string, commits: number): Promise<void> {
   const main = join(import.meta.dirname, '../../../src/cli/main.ts')
-  const flags = ['run', '--no-page', '--goal', 'have 1 crafting_table', '--seed', '4', '--out', directory]
+  const place = ['--time', 'simulated', '--goal', LONG, '--seed', '4']
+  const flags = ['run', '--no-page', ...place, '--out', directory]
   const child = spawn(process.execPath, [main, ...flags], { stdio: ['ignore', 'pipe', 'ignore'] })
   let lines = ''
   for await (const chunk of child.stdout) {

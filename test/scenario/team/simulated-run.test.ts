@@ -111,6 +111,25 @@ describe('a run in simulated time', () => {
     expect(outcomes).toEqual(['aborted', 'aborted'])
   })
 
+  test('makes up for the trials that were due when it was stopped', slow, async () => {
+    const directory = join(temporaryFolder(), 'run')
+    const alone = { ...TEAM, goal: 'have 1 stick', agents: [{ name: 'Ada' }] }
+    const run = await start(alone, fullSpeed, directory)
+    const reached = Promise.withResolvers<void>()
+    run.journal.onEntry(({ event }) => {
+      if (event.type === 'trial-due' && event.name === 'obtainStick') setImmediate(reached.resolve)
+    })
+    await reached.promise
+    await run.stop('the test has seen enough')
+    expect(trialsIn(run)).toEqual({ due: ['obtainAnyLog', 'obtainAnyPlanks', 'obtainStick'], held: [] })
+
+    const resumed = await start(alone, fullSpeed, directory)
+    await resumed.finished
+    const { due, held } = trialsIn(resumed)
+    expect(held).toEqual(due)
+    expect(due).toHaveLength(3)
+  })
+
   test.runIf(onLinux)('ends with what to type when its world dies', slow, async () => {
     const run = await start({ ...TEAM, trials: false })
     const [simulation] = descendants(process.pid, 'simulation-process')
@@ -128,10 +147,23 @@ describe('a run in simulated time', () => {
   })
 })
 
-async function start(team: object, pace: RunOptions['pace'] = fullSpeed): Promise<RunHandle> {
+/** Names of the skills that are due a trial, and of those that have held in one. */
+function trialsIn({ journal }: RunHandle) {
+  const events = [...journal.entries()].map(({ event }) => event)
+  return {
+    due: events.flatMap((event) => (event.type === 'trial-due' ? [event.name] : [])),
+    held: events.flatMap((event) => (event.type === 'skill-tried' && event.held ? [event.name] : [])),
+  }
+}
+
+async function start(
+  team: object,
+  pace: RunOptions['pace'] = fullSpeed,
+  directory = join(temporaryFolder(), 'run'),
+): Promise<RunHandle> {
   const run = await startRun({
     team: parseTeamFile(JSON.stringify(team), 'team.json'),
-    directory: join(temporaryFolder(), 'run'),
+    directory,
     pagePort: null,
     pace,
     log: () => {},

@@ -52,6 +52,22 @@ describe('a skill that was learned', () => {
   })
 })
 
+test('a trial that the end of the run cuts off stays due', async () => {
+  const team = new Team()
+  const trials: TrialGround = {
+    run: (_request, signal) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    close: async () => {},
+  }
+  const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [CODE] }, { trials })
+  const life = ben.life()
+  await settled()
+  team.abort.abort(new Error('stopped'))
+  expect(await life).toMatchObject({ reached: true })
+  expect(team.events('skill-tried')).toEqual([])
+  expect(ben.mind.memory.skills.find('obtainClay')?.statistics.runs).toBe(1)
+})
+
 describe('in simulated time', () => {
   test('trials take no game time any more once all agents have ended their work', async () => {
     const clock = new SimulatedClock()

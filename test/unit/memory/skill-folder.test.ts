@@ -91,3 +91,14 @@ test('save() says what to do where the folder cannot be made', () => {
   writeFileSync(path, 'a file')
   expect(() => new SkillFolder(path).save(first)).toThrow(InfrastructureError)
 })
+
+test('a view writes anew what the failure of a machine has spoiled; another folder says what is wrong', () => {
+  const view = new SkillFolder(path, { isView: true })
+  view.save(first)
+  const spoil = () => writeFileSync(join(path, 'obtainClay.js'), '')
+  spoil()
+  view.catchUp([[{ type: 'skill-set', skill: first }]])
+  expect(view.load()).toEqual([first])
+  spoil()
+  expect(() => new SkillFolder(path).save(first)).toThrow(InputError)
+})
