@@ -17,6 +17,11 @@ export class TimerQueue<Timer extends QueuedTimer> {
     return this.#heap[0]
   }
 
+  /** All timers, in no order. */
+  [Symbol.iterator](): Iterator<Timer> {
+    return this.#heap.values()
+  }
+
   add(timer: Timer): void {
     this.#heap.push(timer)
     this.#rise(timer, this.#heap.length - 1)

@@ -145,7 +145,7 @@ class InstalledClock implements VirtualClock {
   }
 
   restart(): void {
-    this.#timers.setSystemTime(this.#start)
+    this.#timers.setNow(this.#start)
   }
 
   uninstall(): void {

@@ -180,6 +180,17 @@ describe('installVirtualClock()', () => {
     expect(clock.tick()).toBe(10)
   })
 
+  it('restart() begins at tick 0 and the first date again, and leaves to what waits what is left of its wait', async () => {
+    const begun = Date.now()
+    const seen: number[] = []
+    setTimeout(() => seen.push(clock.tick()), 250)
+    await clock.advance(2)
+    clock.restart()
+    expect([clock.tick(), Date.now(), performance.now()]).toEqual([0, begun, 0])
+    await clock.advance(4)
+    expect(seen).toEqual([3])
+  })
+
   it('uninstall() ends the wait for who holds the clock', async () => {
     clock.hold('Ada')
     clock.run()
