@@ -66,13 +66,14 @@ function trialNote({ status, trial }: LearnedSkill): string {
 /** `Asked language models 12 times: 9000 tokens in, 2000 out, $0.0123; 2 without use (rate-limited 2).` */
 function modelLines({ models }: AgentSummary): readonly string[] {
   if (models === null) return []
-  const { calls, inputTokens, outputTokens, cost, failures, tasks } = models
+  const { calls, inputTokens, outputTokens, cost, failures, lastFailure, tasks } = models
   const price = cost === null || cost === 0 ? '' : `, $${cost.toFixed(4)}`
   const failed = Object.entries(failures).map(([kind, count]) => `${kind} ${count}`)
   const useless = failed.length === 0 ? '' : `; without use: ${failed.join(', ')}`
   const each = tasks.inputTokens === null ? '' : ` A task took ${tasks.inputTokens} tokens in.`
   return [
     `  Asked language models ${times(calls)}: ${inputTokens} tokens in, ${outputTokens} out${price}${useless}.${each}`,
+    ...(lastFailure === null ? [] : [`  What failed last: ${cleanText(lastFailure)}`]),
   ]
 }
 

@@ -10,6 +10,9 @@ export interface TaskCost {
   readonly written: number
 }
 
+/** Results that tell of no trouble with a provider. */
+const OWN: ReadonlySet<ModelCalled['result']> = new Set(['used', 'unusable', 'aborted', 'over-budget'])
+
 /** What an agent asked of language models, and what each task that it did has cost. */
 export class ModelUsage {
   calls = 0
@@ -19,15 +22,18 @@ export class ModelUsage {
   cost: number | null = 0
   /** How many calls gave nothing that could be used, by the reason. */
   readonly failures = new Map<ModelCalled['result'], number>()
+  /** What the last failure of a provider was, for people; null where none failed. */
+  lastFailure: string | null = null
   readonly tasks: TaskCost[] = []
   #sinceTask = 0
 
-  call({ inputTokens, outputTokens, cost, result }: ModelCalled): void {
+  call({ inputTokens, outputTokens, cost, result, model, reason }: ModelCalled): void {
     this.calls++
     this.inputTokens += inputTokens
     this.outputTokens += outputTokens
     this.cost = cost === null || this.cost === null ? null : this.cost + cost
     this.#sinceTask += inputTokens
+    if (!OWN.has(result)) this.lastFailure = `${model}: ${reason}`
     if (result !== 'used') this.failures.set(result, (this.failures.get(result) ?? 0) + 1)
   }
 

@@ -78,6 +78,8 @@ export interface ModelSummary {
   readonly cost: number | null
   /** Calls that gave nothing usable, by the reason, such as `rate-limited` or `unusable`. */
   readonly failures: Readonly<Record<string, number>>
+  /** The model and what its provider's last failure was, for people; null where none failed. */
+  readonly lastFailure: string | null
   readonly tasks: {
     /** Tasks done with the help of a model. */
     readonly done: number
@@ -193,7 +195,7 @@ function writtenCode(agent: AgentReplay): AgentSummary['codeWritten'] {
 }
 
 function summarizeModels(usage: ModelUsage): ModelSummary | null {
-  const { calls, inputTokens, outputTokens, cost, failures, tasks } = usage
+  const { calls, inputTokens, outputTokens, cost, failures, lastFailure, tasks } = usage
   if (calls === 0) return null
   return {
     calls,
@@ -201,6 +203,7 @@ function summarizeModels(usage: ModelUsage): ModelSummary | null {
     outputTokens,
     cost,
     failures: Object.fromEntries([...failures].sort(([a], [b]) => (a < b ? -1 : 1))),
+    lastFailure,
     tasks: {
       done: tasks.length,
       inputTokens: tasks.length === 0 ? null : Math.round(inputTokens / tasks.length),

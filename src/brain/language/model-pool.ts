@@ -14,7 +14,7 @@ import { withSizeLimits } from './decorators/with-size-limits.ts'
 import { withTimeOut } from './decorators/with-time-out.ts'
 import { type Environment, findApiKey } from './model/api-key.ts'
 import type { CountTokens } from './model/count-tokens.ts'
-import type { LanguageModel } from './model/language-model.ts'
+import type { LanguageModel, ModelResult } from './model/language-model.ts'
 import type { Budget, ModelSpec, TeamBudget } from './model/model-spec.ts'
 import { modelUrl } from './model/provider-client.ts'
 import { createProviderModel } from './model/provider-model.ts'
@@ -33,6 +33,8 @@ export interface ModelPoolOptions {
   /** Replies that were paid for before. */
   readonly paid: ReplyStock
   readonly recordings: readonly CallRecording[]
+  /** Is told, for people, of tries that failed and are made again. */
+  readonly report?: (line: string) => void
   /** Answers everything in the place of providers; null to ask them. */
   readonly cassette: ReplyStock | null
 }
@@ -48,6 +50,8 @@ export class ModelPool {
   readonly #gates = new Map<string, Gate>()
   readonly #paces = new Map<string, Pace>()
   readonly #forms = new Map<string, KnownForms>()
+  /** What was said last about tries that failed, by model. */
+  readonly #reported = new Map<string, string>()
   readonly #shared: readonly Account[]
 
   constructor(options: ModelPoolOptions) {
@@ -80,10 +84,22 @@ export class ModelPool {
   /** The model with its tries, each of which is recorded. Those of a cassette are not waited for. */
   #tried(spec: ModelSpec, account: Account): LanguageModel {
     const { cassette, recordings, clock, random } = this.#options
+    const onRetry = (result: ModelResult, waitMs: number) => this.#reportRetry(name, result, waitMs)
     const name = `${spec.provider}/${spec.model}`
     const asked = cassette === null ? this.#limited(spec, account) : cassetteModel(name, cassette)
     const patience = cassette === null ? clock : hastyClock
-    return withRetry(recordings.reduce(withRecording, asked), { tries: spec.tries, clock: patience, random })
+    return withRetry(recordings.reduce(withRecording, asked), {
+      ...{ tries: spec.tries, clock: patience, random },
+      ...(cassette === null && { onRetry }),
+    })
+  }
+
+  /** Says it once for each reason: many agents may be waiting for the same. */
+  #reportRetry(name: string, result: ModelResult, waitMs: number): void {
+    const reason = result.ok ? '' : result.message
+    if (this.#reported.get(name) === reason) return
+    this.#reported.set(name, reason)
+    this.#options.report?.(`${name}: ${reason} It is asked again in ${Math.ceil(waitMs / 1000)} s.`)
   }
 
   #limited(spec: ModelSpec, account: Account): LanguageModel {

@@ -138,9 +138,13 @@ async function bringToLife({ journal, time, ...recording }: Recording, closers: 
   }
 }
 
-function modelFiles({ cassettes }: RunOptions, { modelCalls }: RunDirectory, journal: Journal): ModelFiles {
+function modelFiles(
+  { cassettes, log }: RunOptions,
+  { modelCalls }: RunDirectory,
+  journal: Journal,
+): ModelFiles {
   const { record, replay } = cassettes ?? { record: null, replay: null }
-  return { callLog: modelCalls, journal: journal.entries(), record, replay }
+  return { callLog: modelCalls, journal: journal.entries(), record, replay, report: log }
 }
 
 async function startPage({ pagePort, team, log }: RunOptions, journal: Journal, closers: Closers) {

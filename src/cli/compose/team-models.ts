@@ -22,6 +22,8 @@ export interface ModelFiles {
   readonly record: string | null
   /** A cassette to take all replies from; null to ask the providers. */
   readonly replay: string | null
+  /** Is told, for people, of tries that failed and are made again; left out where nobody reads. */
+  readonly report?: (line: string) => void
 }
 
 /** The language models of a team. */
@@ -60,6 +62,7 @@ export async function openTeamModels(
     paid: paidBefore(log?.earlier ?? [], files.journal),
     recordings: [log, tape].filter((file) => file !== null),
     cassette,
+    ...(files.report && { report: files.report }),
   })
   return {
     pool,

@@ -42,7 +42,13 @@ test('a resumed run goes on with the budget that failures and retries have left,
   const callLog = join(temporaryFolder(), 'model-calls.jsonl')
   const brain = { use: scriptedBrainAt(open.url, { tries: 2 }), budget: { calls: 5 } }
   // A 429 and a reply, then two failures: nobody has an answer to the second wish.
-  expect(await session(brain, { callLog }, [4, 8])).toEqual(['model used', 'model cut-off'])
+  const told: string[] = []
+  const report = (line: string) => told.push(line)
+  expect(await session(brain, { callLog, report }, [4, 8])).toEqual(['model used', 'model cut-off'])
+  expect(told).toEqual([
+    expect.stringMatching(/^scripted\/planner: HTTP 429: Too many requests\. It is asked again in \d s\.$/),
+    expect.stringMatching(/^scripted\/planner: HTTP 500: /),
+  ])
   expect(open.requests).toHaveLength(4)
   const recorded = readCalls(callLog)
   expect(recorded.map(({ failure }) => failure?.kind ?? 'reply')).toEqual([

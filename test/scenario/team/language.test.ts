@@ -2,8 +2,10 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
 import { FAULTS } from '../../../src/brain/language/server/faults.ts'
 import type { JournalEntry } from '../../../src/core/journal.ts'
+import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
 import { replayEntries } from '../../../src/record/replay.ts'
 import { summarizeRun } from '../../../src/record/run-summary.ts'
+import { exampleSkill } from '../../support/examples.ts'
 import {
   modelsOf,
   type ScriptedModel,
@@ -123,7 +125,10 @@ test.each(LASTING)(
     expect(model.requests.length).toBeLessThanOrEqual(40)
     const calls = modelCalls(entries)
     expect(calls.every((call) => call.result !== 'used' && call.reason !== '')).toBe(true)
-    const counted = Object.values(summary.agents.Ada?.models?.failures ?? {})
+    const { failures, lastFailure } = summary.agents.Ada?.models ?? { failures: {}, lastFailure: null }
+    const isReply = Object.keys(failures).every((kind) => kind === 'unusable' || kind === 'over-budget')
+    expect(lastFailure).toEqual(isReply ? null : expect.stringMatching(/^scripted\/planner: ./))
+    const counted = Object.values(failures)
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(calls.length)
   },
 )
@@ -141,4 +146,66 @@ test('the planner goes on where the budget ends, and nothing more is asked', asy
   expect(result).toMatchObject({ reached: true })
   expect(model.requests).toHaveLength(3)
   expect(summary.agents.Ada?.models?.failures['over-budget']).toBeGreaterThan(0)
+})
+
+test('roles of one agent are played by a model and the planner in any mix, beside planners', {
+  timeout: 240_000,
+}, async () => {
+  model = await scriptedModel()
+  const use = scriptedBrainAt(model.url)
+  const proposing = { use: 'planner', roles: { propose: use } }
+  const writing = { use: 'planner', roles: { author: use, describe: use } }
+  const talking = { use, roles: { propose: 'planner', author: 'planner' } }
+  const team = teamFile({
+    world: 'plains',
+    goal: 'have 4 stick',
+    limits: { minutes: 20 },
+    agents: [
+      { name: 'Ada' },
+      { name: 'Ben', brain: proposing },
+      { name: 'Cleo', brain: writing },
+      { name: 'Dan', brain: talking, knowledge: 'novice' },
+    ],
+  })
+  const { result, entries } = await play(team)
+  expect(result).toMatchObject({ reached: true })
+  const calls = modelCalls(entries)
+  const rolesOf = (agent: string) =>
+    new Set(calls.filter((call) => call.agent === agent).map(({ role }) => role))
+  expect(rolesOf('Ada')).toEqual(new Set())
+  expect(rolesOf('Ben')).toEqual(new Set(['propose']))
+  expect(rolesOf('Cleo')).toContain('author')
+  expect(rolesOf('Cleo')).not.toContain('propose')
+  for (const role of ['propose', 'author'] as const) expect(rolesOf('Dan')).not.toContain(role)
+  expect(calls.every((call) => call.result === 'used')).toBe(true)
+})
+
+test('a library skill that does not keep its promise is repaired: a model writes its next version', {
+  timeout: 240_000,
+}, async () => {
+  model = await scriptedModel()
+  const team = teamFile({
+    world: 'plains',
+    goal: 'have 4 stick',
+    limits: { minutes: 20 },
+    agents: [{ name: 'Ada', brain: scriptedBrainAt(model.url) }],
+  })
+  const broken = exampleSkill({
+    ...{ name: 'obtainStick', description: 'Makes sticks.', status: 'verified' as const, calls: [] },
+    source: 'async function obtainStick(bot) {\n  bot.chat("Not enough planks.");\n}',
+    parameters: [],
+    postcondition: { type: 'have', item: 'stick', count: 4 },
+  })
+  const memory = new VolatileMemory()
+  memory.apply(0, [{ type: 'skill-set', skill: broken }])
+  const run = await simulateTeam(team, clock, {
+    models: await modelsOf(team, model),
+    memories: new Map([['Ada', memory]]),
+  })
+  expect(run.result).toMatchObject({ reached: true })
+  const versions = memory.skills.all().filter(({ name }) => name === 'obtainStick')
+  expect(versions.map(({ version }) => version)).toEqual([1, 2])
+  expect(versions[0]?.statistics).toMatchObject({ successes: broken.statistics.successes })
+  expect(versions[0]?.statistics.runs).toBeGreaterThan(broken.statistics.runs)
+  expect(versions[1]?.statistics.successes).toBeGreaterThan(0)
 })

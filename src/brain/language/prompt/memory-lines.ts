@@ -1,10 +1,11 @@
 import type { Belief } from '../../../core/belief.ts'
 import type { MindView, Recollection } from '../../../core/brain.ts'
 import type { Task } from '../../../core/desire.ts'
+import type { Episode } from '../../../core/episode.ts'
 import { formatGoal } from '../../../core/format-goal.ts'
 import type { Json } from '../../../core/json.ts'
 import type { Skill } from '../../../core/skill.ts'
-import { quote } from './quote.ts'
+import { nameOrQuote, quote } from './quote.ts'
 import { byRelevance, wordsOf } from './relevance.ts'
 
 /** Skills as one may call them, with what they are filed under. */
@@ -25,8 +26,19 @@ function shownValue(value: Json): string {
 /** What was learned in words, and how similar tasks went: what has most to do with the task first. */
 export function noteLines({ facts, episodes }: Recollection, wanted: ReadonlySet<string>): readonly string[] {
   const held = facts.filter((belief) => belief.status === 'held' && belief.claim === null)
-  const notes = [...held.map(noteOf), ...episodes.map(({ summary }) => quote(summary, 200))]
+  const notes = [...held.map(noteOf), ...episodes.map(episodeNote)]
   return byRelevance([...new Set(notes)], (note) => note, wanted)
+}
+
+/** How a task went: the code that did it, or what was wrong with the last try. */
+function episodeNote({ summary, success, attempts }: Episode): string {
+  const last = attempts.at(-1)
+  if (last === undefined) return quote(summary, 200)
+  const { skill, status, critique } = last
+  const end = success
+    ? `by ${nameOrQuote(skill)}`
+    : `${nameOrQuote(skill)} ${status}: ${quote(critique, 120)}`
+  return `${quote(summary, 160)} ${end}`
 }
 
 /** What documents say in words that no claim could be read from: what has most to do with the wanted words. */
