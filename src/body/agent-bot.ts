@@ -11,6 +11,7 @@ import {
   kickProblem,
 } from './connection/join-failure.ts'
 import type { MemoryLink } from './connection/memory-link.ts'
+import type { SharedPackets } from './connection/shared-packets.ts'
 import type { Bot } from './mineflayer-library.ts'
 import { ActivityWatch } from './sight/activity-watch.ts'
 import { BlockSurvey } from './sight/block-survey.ts'
@@ -28,6 +29,7 @@ export interface AgentBotOptions {
   readonly address: ServerAddress
   readonly link: MemoryLink | null
   readonly clock: Clock
+  readonly packets: SharedPackets
   readonly emit: (event: BodyEvent) => void
 }
 

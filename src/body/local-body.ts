@@ -9,6 +9,7 @@ import { AgentBot } from './agent-bot.ts'
 import { runAttempt } from './attempt-runner.ts'
 import { LONGEST_CHAT_LINE } from './chat-relay.ts'
 import type { MemoryLink } from './connection/memory-link.ts'
+import { SharedPackets } from './connection/shared-packets.ts'
 import type { Bot } from './mineflayer-library.ts'
 import { perceptSnapshot } from './sight/percept-snapshot.ts'
 import { toBlockVec3 } from './values/position-value.ts'
@@ -28,6 +29,7 @@ export interface LocalBodyOptions {
 /** The bots of a team, in this process. */
 export class LocalBody implements Body {
   readonly #options: LocalBodyOptions
+  readonly #packets = new SharedPackets()
   readonly #bots = new Map<string, AgentBot>()
   readonly #sandboxes = new Map<string, SkillSandbox>()
   readonly #attempting = new Set<string>()
@@ -45,7 +47,8 @@ export class LocalBody implements Body {
   async join(agent: string): Promise<void> {
     const { address, link, clock } = this.#options
     const known = this.#bots.get(agent)
-    const agentBot = known ?? new AgentBot({ agent, address, link, clock, emit: this.#emit })
+    const agentBot =
+      known ?? new AgentBot({ agent, address, link, clock, packets: this.#packets, emit: this.#emit })
     this.#bots.set(agent, agentBot)
     await agentBot.join()
   }

@@ -1,8 +1,8 @@
+import './libraries/quicken-libraries.ts'
 import { type Bot, createBot } from 'mineflayer'
 import pathfinderPackage, { type Movements as PathfinderMovements } from 'mineflayer-pathfinder'
 import createBlockClass from 'prismarine-block'
 import type { Window } from 'prismarine-windows'
-import { cacheGameData } from './cached-game-data.ts'
 
 /*
  * Mineflayer and its pathfinder, with the members that their published types leave out. Under simulated time the
@@ -20,8 +20,6 @@ export { createBot }
 
 export const { goals, Movements, pathfinder } = pathfinderPackage
 export type Movements = PathfinderMovements
-
-cacheGameData()
 
 /** What one path search came to. */
 export interface PathUpdate {

@@ -3,10 +3,12 @@ import type { Clock } from '../../core/clock.ts'
 import { type PacketReader, readPacket } from '../../core/read-packet.ts'
 import { type Splitter, splitFrames } from '../../core/split-frames.ts'
 import { type Bot, createBot } from '../mineflayer-library.ts'
+import { quickenLooks } from '../sight/quick-looks.ts'
 import { configurePathfinder } from '../travel/configure-pathfinder.ts'
 import { quickenPhysics } from '../travel/quick-physics.ts'
 import { errorProblem, type JoinProblem, kickProblem } from './join-failure.ts'
 import { countActivity, type MemoryLink } from './memory-link.ts'
+import type { ParsedPacket, SharedPackets } from './shared-packets.ts'
 import { type WritingClient, writeDirectly } from './write-packets.ts'
 
 /** Ticks until a server that says nothing counts as unreachable. */
@@ -22,6 +24,8 @@ export interface ConnectOptions {
   /** Null to connect over the network. */
   readonly link: MemoryLink | null
   readonly clock: Clock
+  /** Columns that the bots of this process read once for all. */
+  readonly packets: SharedPackets
 }
 
 export type Connected =
@@ -54,6 +58,7 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
   over.abort()
   if (result.type === 'failed') endQuietly(bot)
   else {
+    quickenLooks(bot)
     quickenPhysics(bot)
     configurePathfinder(bot)
   }
@@ -70,7 +75,7 @@ export function endQuietly(bot: Bot): void {
 }
 
 function createClient(options: ConnectOptions): Connected {
-  const { agent, address, link } = options
+  const { agent, address, link, packets } = options
   try {
     const bot = createBot({
       host: address.host,
@@ -85,7 +90,8 @@ function createClient(options: ConnectOptions): Connected {
       logErrors: false,
       viewDistance: VIEW_DISTANCE,
     })
-    openPath(bot._client as unknown as PacketReader & WritingClient & { readonly splitter: Splitter })
+    openPath(bot._client as unknown as ProtocolPath, packets)
+    bot.once('end', packets.join())
     // Without a listener an error after the join would end the process; the loss shows in the `end` event.
     bot.on('error', () => {})
     return { type: 'joined', bot }
@@ -95,12 +101,14 @@ function createClient(options: ConnectOptions): Connected {
 }
 
 /** Leaves out what the protocol library does to packets that need none of it. */
-function openPath(client: PacketReader & WritingClient & { readonly splitter: Splitter }): void {
-  splitFrames(client.splitter, (packet) => readPacket(client, packet))
+function openPath(client: ProtocolPath, packets: SharedPackets): void {
+  const parse = packets.parse.bind(packets)
+  splitFrames(client.splitter, (packet) => readPacket(client, packet, parse))
   writeDirectly(client)
 }
 
 type ProtocolClient = Bot['_client']
+type ProtocolPath = PacketReader<ParsedPacket> & WritingClient & { readonly splitter: Splitter }
 
 /** Opens the stream after Mineflayer has loaded; the library's own `stream` option comes too early and times out. */
 function memoryConnect(link: MemoryLink): (client: ProtocolClient) => void {

@@ -1,5 +1,6 @@
 import { type Bot, blockClass, Vec3 } from '../mineflayer-library.ts'
-import { type LoadedColumn, loadedWorld } from '../sight/loaded-world.ts'
+import type { LoadedColumn } from '../sight/loaded-world.ts'
+import { RecentColumn } from '../sight/recent-column.ts'
 import { keepOffFaces } from './keep-off-faces.ts'
 import { placeIndex, Sections } from './sections.ts'
 import { type SimulatedBody, Stillness } from './stillness.ts'
@@ -54,22 +55,13 @@ class QuickWorld {
   readonly #bot: Bot
   readonly #blocks = new Sections<PlacedBlock>()
   readonly #traits = new Map<number, BlockTraits>()
-  readonly #columnAt: (x: number, z: number) => LoadedColumn | null
-  #column: LoadedColumn | null = null
-  #columnX = Number.NaN
-  #columnZ = Number.NaN
+  readonly #columns: RecentColumn
   /** One for all looks. */
   readonly #place = { x: 0, y: 0, z: 0 }
 
   constructor(bot: Bot) {
     this.#bot = bot
-    this.#columnAt = loadedWorld(bot).column
-    const forget = () => {
-      this.#columnX = Number.NaN
-    }
-    bot.on('chunkColumnLoad', forget)
-    bot.on('chunkColumnUnload', forget)
-    bot.on('game', forget)
+    this.#columns = new RecentColumn(bot)
   }
 
   /** Null where nothing is loaded. */
@@ -77,7 +69,7 @@ class QuickWorld {
     const x = Math.floor(place.x)
     const y = Math.floor(place.y)
     const z = Math.floor(place.z)
-    const column = this.#columnOf(x >> 4, z >> 4)
+    const column = this.#columns.at(x >> 4, z >> 4)
     if (column === null || Number.isNaN(x + y + z)) return null
     const state = this.#stateAt(column, x, y, z)
     const section = this.#blocks.section(x, y, z)
@@ -88,14 +80,6 @@ class QuickWorld {
     const block = new PlacedBlock(new Vec3(x, y, z), state, this.#traitsOf(state))
     this.#blocks.section(x, y, z)[index] = block
     return block
-  }
-
-  #columnOf(columnX: number, columnZ: number): LoadedColumn | null {
-    if (columnX === this.#columnX && columnZ === this.#columnZ) return this.#column
-    this.#column = this.#columnAt(columnX, columnZ)
-    this.#columnX = columnX
-    this.#columnZ = columnZ
-    return this.#column
   }
 
   #stateAt(column: LoadedColumn, x: number, y: number, z: number): number {

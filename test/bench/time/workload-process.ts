@@ -21,6 +21,7 @@ const stop = 'run' in clock ? clock.run() : () => {}
 const { createGameServer } = await import('../../../server/game-server.ts')
 const { stateHash } = await import('../../../server/game/state-hash.ts')
 const { loadWorldDefinition } = await import('../../../server/world/world-definition.ts')
+const { SharedPackets } = await import('../../../src/body/connection/shared-packets.ts')
 const { connectBot } = await import('../../../src/body/connection/connect-bot.ts')
 const { doChores } = await import('./chores.ts')
 
@@ -36,11 +37,12 @@ const link = {
   connect: () => server.connect(),
   watch: (counter: () => number) => ('watch' in clock ? clock.watch(counter) : () => {}),
 }
+const packets = new SharedPackets()
 const done: Chores = { walked: 0, dug: 0, crafted: 0, fought: 0 }
 for (let index = 0; index < bots; index++) {
   const agent = `Bot${index}`
   const address = { host: 'memory', port: 1, version: '1.21.4', auth: 'offline' } as const
-  const connected = await connectBot({ agent, address, link, clock })
+  const connected = await connectBot({ agent, address, link, clock, packets })
   if (connected.type === 'failed') throw new Error(`${agent} could not join.`)
   doChores(connected.bot, server, createRandom(seed).fork(agent), done).catch((error: unknown) => {
     throw error

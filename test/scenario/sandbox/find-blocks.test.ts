@@ -11,6 +11,7 @@ const clock = installVirtualClock()
 const { createGameServer } = await import('../../../server/game-server.ts')
 const { loadWorldDefinition } = await import('../../../server/world/world-definition.ts')
 const { connectBot, endQuietly } = await import('../../../src/body/connection/connect-bot.ts')
+const { SharedPackets } = await import('../../../src/body/connection/shared-packets.ts')
 const { blockReads } = await import('../../../src/body/reads/block-reads.ts')
 const { BlockSearches } = await import('../../../src/body/reads/block-searches.ts')
 const { listedKnowledge } = await import('../../../src/body/knowledge/book-knowledge.ts')
@@ -37,7 +38,9 @@ beforeAll(async () => {
   server.start()
   const address = { host: 'memory', port: 25565, version: '1.21.4', auth: 'offline' } as const
   const link = { connect: () => server.connect(), watch: clock.watch.bind(clock) }
-  const connected = await clock.until(connectBot({ agent: 'Seeker', address, link, clock }))
+  const connected = await clock.until(
+    connectBot({ agent: 'Seeker', address, link, clock, packets: new SharedPackets() }),
+  )
   if (connected.type !== 'joined') throw new Error('The bot could not join.')
   bot = connected.bot
   gate = gateTo(bot)
