@@ -1,8 +1,9 @@
 /*---
 name: findNearby
 description: >-
-  Looks for any of the named blocks around the bot, comes up from below the ground, explores in one direction after
-  another until one is in sight, and returns the name of the block that was found. Throws when none turns up.
+  Looks for any of the named blocks around the bot, comes up from below the ground, goes where it remembers some, explores
+  in one direction after another until one is in sight, and returns the name of the block that was found. Throws when none
+  turns up.
 parameters:
   - name: names
     type: text
@@ -28,12 +29,25 @@ async function findNearby(bot, names, turn = 0) {
     await climb()
     found = look()
   }
+  for (const place of remembered()) {
+    if (found) break
+    findNearby.visited.push(place)
+    await bot.pathfinder.goto(new GoalNear(place.x, place.y, place.z, 8)).catch(() => {})
+    found = look()
+  }
   for (let tries = 0; tries < directions.length && !found; tries++) {
     await exploreUntil(bot, directions[(turn + tries) % directions.length], 60, look)
     found = look()
   }
   if (!found) throw new Error(`Looked for ${wanted.join(', ')} in all directions and found none.`)
   return found.name
+
+  /** Where there was some before, a walk away: each such place is tried once. */
+  function remembered() {
+    findNearby.visited ??= []
+    const isNew = (place) => findNearby.visited.every((other) => other.distanceTo(place) > 16)
+    return bot.rememberedPlaces(wanted).filter((place) => isNew(place) && place.distanceTo(feet()) > 16)
+  }
 
   /** In the dark, or in a shaft. */
   function isBelowGround() {

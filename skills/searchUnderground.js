@@ -1,9 +1,10 @@
 /*---
 name: searchUnderground
 description: >-
-  Looks for any of the named blocks below the ground: digs down to the height, then tunnels along it, and straight to the
-  first such block that comes near. Returns its name when the bot stands beside it. Keeps out of lava and deep drops, and out of
-  water unless there is no other way. Throws when no tool is left to dig with, when there is no way on, and when nothing turns up.
+  Looks for any of the named blocks below the ground: digs to where it remembers some, or down to the height, then tunnels
+  along it, and straight to the first such block that comes near. Returns its name when the bot stands beside it. Keeps out
+  of lava and deep drops, and out of water unless there is no other way. Throws when no tool is left to dig with, when there
+  is no way on, and when nothing turns up.
 parameters:
   - name: names
     type: text
@@ -36,6 +37,9 @@ async function searchUnderground(bot, names, height, turn = 0) {
   let target = null
   let patience = 0
   let heading = turn
+  const remembered = bot.rememberedPlaces(wanted).filter((spot) => spot.distanceTo(feet()) < 128)
+  let stepsToGo = 0
+  await walkAbove(remembered[0])
 
   for (let step = 0; step < 400; step++) {
     if (!target && step % 3 === 0) target = nearestWanted()
@@ -44,7 +48,10 @@ async function searchUnderground(bot, names, height, turn = 0) {
       unreachable.push(String(target))
       target = null
     }
-    if (!(await advance(target ?? waypoint()))) heading += 1
+    if (!(await advance(target ?? waypoint()))) {
+      heading += 1
+      if (!target) remembered.shift()
+    }
     if (heading > turn + 18) throw new Error(`Found no way on underground from ${feet()}.`)
   }
   throw new Error(`Looked for ${wanted.join(', ')} underground at height ${level} and found none.`)
@@ -61,7 +68,20 @@ async function searchUnderground(bot, names, height, turn = 0) {
     return [feet(), feet().offset(0, 1, 0)].some((own) => own.distanceTo(spot) < 1.1)
   }
 
+  /** Over the ground as far as one can. */
+  async function walkAbove(spot) {
+    if (!spot || feet().y <= level || Math.hypot(spot.x - feet().x, spot.z - feet().z) < 8) return
+    await bot.pathfinder.goto(new GoalNearXZ(spot.x, spot.z, 4)).catch(() => {})
+  }
+
+  /** Where some were before, as long as there are such places; then the height to look at, then along it. */
   function waypoint() {
+    while (remembered.length > 0 && (remembered[0].distanceTo(feet()) < 4 || stepsToGo > 200)) {
+      remembered.shift()
+      stepsToGo = 0
+    }
+    stepsToGo += 1
+    if (remembered.length > 0) return remembered[0]
     if (feet().y > level) return new Vec3(feet().x, level, feet().z)
     const [x, z] = sides[heading % sides.length]
     return new Vec3(feet().x + 8 * x, level, feet().z + 8 * z)

@@ -2,9 +2,11 @@ import type { Attempt } from '../core/attempt.ts'
 import type { Authored, MindView, Recollection } from '../core/brain.ts'
 import type { Cause } from '../core/cause.ts'
 import type { Task } from '../core/desire.ts'
+import type { Episode } from '../core/episode.ts'
 import type { AttemptPorts } from '../learn/attempt-task.ts'
 import { judgeAttempt } from '../learn/critic.ts'
 import { beliefsBehind } from '../mind/beliefs-behind.ts'
+import { rememberedPlaces } from '../mind/remembered-places.ts'
 import { attemptRequest } from './attempt-request.ts'
 import { believeAttempt } from './believe.ts'
 import { sayPlan } from './collaboration/say-plan.ts'
@@ -24,16 +26,19 @@ export function attemptPorts(worker: Worker, draft: StepDraft, task: Task): Atte
     draft.sense(await perceive(mind, attention))
     return draft.view()
   }
+  let recalled: readonly Episode[] = []
   return {
     view: freshView,
     author: async (view, attempts) => {
       const recollection = await recollect(mind, view.percept, task, attempts)
+      recalled = recollection.episodes
       return writeCode({ worker, draft, task, recollection, freshView }, view, attempts)
     },
     check: mind.check,
     isInterrupted: () => interruption.isRaised,
     run: async (program, number) => {
-      const request = attemptRequest(mind, draft, program, attemptId(number))
+      const places = rememberedPlaces(draft.view(), recalled)
+      const request = { ...attemptRequest(mind, draft, program, attemptId(number)), places: [...places] }
       const outcome = await attention
         .during(() =>
           interruption.during((cut) => mind.body.attempt(request, AbortSignal.any([mind.signal, cut]))),

@@ -6,12 +6,16 @@ import { failedActs, searchedInVain } from '../core/failed-acts.ts'
 import type { Goal } from '../core/goal.ts'
 import { bindArguments, bindGoal } from '../core/goal-binding.ts'
 import type { Json } from '../core/json.ts'
+import { obtained } from '../core/obtained.ts'
 import type { Skill } from '../core/skill.ts'
 import { admittedSkill } from '../learn/admit-skill.ts'
 import type { TaskResult } from '../learn/attempt-task.ts'
 import { countRuns } from '../learn/count-runs.ts'
 import { requeuedTasks } from '../learn/requeue-tasks.ts'
+import { lessonsFrom } from '../mind/lessons.ts'
+import { takeLessons } from '../mind/take-lessons.ts'
 import type { Talk } from './communicate.ts'
+import type { Mind } from './mind.ts'
 import { reportOrder } from './orders.ts'
 import type { StepResult, Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
@@ -113,7 +117,21 @@ async function remember(
   }
   if (mind.faculties.episodicMemory) draft.add({ type: 'episode-added', episode })
   draft.learn(await mind.brain.reflector.reflect(draft.view(), episode, result.attempts))
+  lookBack(mind, draft, episode)
 }
+
+/** Draws lessons from several episodes together, this one included. */
+function lookBack({ faculties, memory }: Mind, draft: StepDraft, episode: Episode): void {
+  if (!faculties.episodicMemory || !faculties.semanticMemory) return
+  const episodes = [...[...memory.episodes.recent(LOOKED_BACK_ON)].reverse(), episode]
+  const { beliefs, percept } = draft.view()
+  const { drafts, revised } = takeLessons(beliefs, lessonsFrom(episodes, beliefs), percept.tick)
+  for (const belief of revised) draft.revisit(belief)
+  draft.learn(drafts)
+}
+
+/** Episodes before this one that lessons are drawn from. */
+const LOOKED_BACK_ON = 40
 
 function rememberedAttempt(attempt: Attempt): Episode['attempts'][number] {
   const { draft, arguments: values, outcome, verdict, dependsOn } = attempt
@@ -127,6 +145,8 @@ function rememberedAttempt(attempt: Attempt): Episode['attempts'][number] {
     dependsOn: [...dependsOn],
     failures: [...failedActs(attempt)].slice(-MOST_FAILURES),
     searched: [...searchedInVain(attempt)],
+    obtained: [...obtained(attempt)],
+    ticks: outcome === null ? null : outcome.endTick - outcome.startTick,
   }
 }
 

@@ -107,6 +107,13 @@ export class StepDraft {
     return isOffered || changesKnowHow(beliefs, changed, innate)
   }
 
+  /** Puts a belief in the place of the one with its id. */
+  revisit(belief: Belief): void {
+    this.#beliefs.set(belief.id, belief)
+    this.#changes.push({ type: 'belief-set', belief })
+    this.#knowledge = null
+  }
+
   setTask(task: Task): void {
     this.#tasks.set(task.id, task)
     this.#changes.push({ type: 'task-set', task })

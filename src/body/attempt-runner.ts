@@ -47,6 +47,7 @@ export async function runAttempt(
     clock,
     knowledge:
       request.knowledge.scope === 'full' ? fullKnowledge(bot) : listedKnowledge(request.knowledge.claims),
+    ...(request.places !== undefined && { places: request.places }),
     tally: agentBot.tally,
     lock: agentBot.lock,
     life: agentBot.life,

@@ -1,3 +1,4 @@
+import type { RememberedPlace } from '../core/body.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Json } from '../core/json.ts'
 import type { PrimitiveResult } from '../core/primitive-result.ts'
@@ -35,6 +36,7 @@ export interface SkillHostOptions {
   readonly bot: Bot
   readonly clock: Clock
   readonly knowledge: BookKnowledge
+  readonly places?: readonly RememberedPlace[]
   readonly tally: TallyCounter
   readonly lock: MovementLock
   /** Aborted with an ActFailure when the bot dies or loses its connection. */
@@ -53,8 +55,8 @@ export class BotSkillHost implements SkillHost {
 
   constructor(options: SkillHostOptions) {
     this.#options = options
-    const { bot, clock, knowledge } = options
-    this.#source = { bot, clock, knowledge, searches: new BlockSearches(loadedWorld(bot)) }
+    const { bot, clock, knowledge, places = [] } = options
+    this.#source = { bot, clock, knowledge, places, searches: new BlockSearches(loadedWorld(bot)) }
   }
 
   read(method: string, parameters: readonly Json[]): Json {

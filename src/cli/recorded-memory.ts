@@ -1,5 +1,6 @@
 import type { AgentId } from '../core/agent-id.ts'
 import { InputError } from '../core/errors.ts'
+import type { Json } from '../core/json.ts'
 import { type MemoryChange, memoryChangeSchema } from '../core/memory-change.ts'
 import { suggestion } from '../core/nearest-name.ts'
 import { changesIn } from '../core/run-event.ts'
@@ -14,6 +15,8 @@ export interface RecordedMemories {
   readonly directory: RunDirectory
   /** Id of the run. */
   readonly run: string
+  /** The checked team file; null where the journal does not say. */
+  readonly team: Json
   /** Tick of the journal's last entry. */
   readonly tick: number
   /** By agent, in the order in which they appear. */
@@ -28,18 +31,19 @@ export function loadMemories(from: string | undefined): RecordedMemories {
   }
   const memories = new Map<AgentId, VolatileMemory>()
   let run = directory.name
+  let team: Json = null
   let tick = 0
   for (const entry of readFileJournal(directory.journal)) {
     const { agent, event, sequence } = entry
     tick = Math.max(tick, entry.tick)
-    if (event.type === 'run-started') run = event.run
+    if (event.type === 'run-started') ({ run, team } = event)
     const changes = changesIn(event)
     if (agent === null || changes === null) continue
     const memory = memories.get(agent) ?? new VolatileMemory()
     memories.set(agent, memory)
     memory.apply(sequence, changes)
   }
-  return { directory, run, tick, memories }
+  return { directory, run, team, tick, memories }
 }
 
 /** The memories asked for: of one agent, or of all. Throws an InputError for an agent that the run does not have. */

@@ -23,7 +23,7 @@ export function defaultTeamPath(): string {
 }
 
 /**
- * Reads and checks a team file, YAML or JSON. Relative `documents` and `library`, and a `world` that is a file, are taken from the
+ * Reads and checks a team file, YAML or JSON. Relative `documents`, `library` and `memory.from`, and a `world` that is a file, are taken from the
  * file's folder.
  *
  * Throws an InputError that lists everything that is wrong, each with its line, the key's path, the value and the fix.
@@ -62,7 +62,9 @@ export function resolveFiles(team: TeamFile, folder: string): TeamFile {
   const fromFile = (named: string) => resolve(folder, named)
   const world = team.world?.endsWith('.yaml') ? fromFile(team.world) : team.world
   const documents = team.documents.map(fromFile)
-  return { ...team, world, documents, library: team.library === null ? null : fromFile(team.library) }
+  const orNull = (named: string | null) => (named === null ? null : fromFile(named))
+  const memory = { ...team.memory, from: orNull(team.memory.from) }
+  return { ...team, world, documents, memory, library: orNull(team.library) }
 }
 
 /** The JSON Schema of team files, for editors. */

@@ -16,6 +16,7 @@ export interface TeamOverrides {
   readonly minutes?: number
   readonly time?: 'real' | 'simulated'
   readonly library?: string
+  readonly memory?: string
   /** A model, or `planner`, for all agents. */
   readonly brain?: string
   /** Where that model's API lies. */
@@ -37,6 +38,7 @@ export function overrideTeam(team: TeamFile, flags: TeamOverrides): TeamFile {
     until: flags.until ?? team.until,
     limits: { ...team.limits, minutes: flags.minutes ?? team.limits.minutes },
     library: flags.library === undefined ? team.library : resolve(flags.library),
+    memory: { ...team.memory, from: flags.memory === undefined ? team.memory.from : resolve(flags.memory) },
     agents: flags.brain === undefined ? team.agents : allWith(brainOf(flags.brain, flags, team), team),
   }
 }

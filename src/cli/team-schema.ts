@@ -59,6 +59,15 @@ const budget = (most: number, what: string) =>
 
 /** What agents remember of a run, and how they find it again. */
 export const teamMemorySchema = z.strictObject({
+  from: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe(
+      'A run whose memories agents of the same name start with: facts, episodes and skills, and places where the world is the ' +
+        'same.',
+    ),
   embeddings: z
     .union([z.enum(['auto', 'local', 'none']), embeddingServiceSchema])
     .default('auto')

@@ -5,6 +5,7 @@ import { knowledgeBookSchema } from './knowledge.ts'
 import type { Outcome } from './outcome.ts'
 import { traceEntrySchema } from './outcome.ts'
 import type { Percept } from './percept.ts'
+import { positionSchema } from './position.ts'
 import { programSchema } from './program.ts'
 
 /** Where a bot joins. */
@@ -28,12 +29,19 @@ export const attemptLimitsSchema = z.strictObject({
   memoryMb: z.number().int().positive(),
 })
 
+/** A place where the agent believes the block to stand, or where it once got some. */
+export const rememberedPlaceSchema = z.strictObject({ what: z.string(), position: positionSchema })
+
+export type RememberedPlace = Readonly<z.infer<typeof rememberedPlaceSchema>>
+
 export const attemptRequestSchema = z.strictObject({
   agent: agentIdSchema,
   /** Unique in the run; names the attempt in events. */
   attempt: z.string(),
   program: programSchema,
   knowledge: knowledgeBookSchema,
+  /** Where the agent remembers blocks to be; skill code may ask for them. Left out where it remembers none. */
+  places: z.array(rememberedPlaceSchema).max(256).optional(),
   limits: attemptLimitsSchema,
   /** Seeds `Math.random` of the skill code. */
   seed: z.string(),

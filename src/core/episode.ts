@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { circumstancesSchema } from './circumstances.ts'
 import { goalSchema } from './goal.ts'
+import { itemCountsSchema } from './item-counts.ts'
 import { jsonSchema } from './json.ts'
+import { positionSchema } from './position.ts'
 import { failureCodeSchema } from './primitive-result.ts'
 
 /** What an agent remembers of one step: the task, what it tried, how it went and what it makes of it. */
@@ -36,6 +38,23 @@ export const episodeSchema = z.strictObject({
           }),
         )
         .default([]),
+      /** What acts brought, one entry for each thing that was mined, hunted, smelted or crafted. */
+      obtained: z
+        .array(
+          z.strictObject({
+            act: z.string(),
+            /** The block, mob or item that the acts were about. */
+            name: z.string(),
+            items: itemCountsSchema,
+            /** Where the last one was; null where that is not known. */
+            position: positionSchema.nullable(),
+            /** How long it took with all that led to it, in ticks. */
+            ticks: z.number().int().nonnegative(),
+          }),
+        )
+        .default([]),
+      /** How long it ran, in ticks; null when it did not run. */
+      ticks: z.number().int().nonnegative().nullable().default(null),
       /** Blocks that were looked for in vain. */
       searched: z.array(z.string()).default([]),
     }),

@@ -64,6 +64,11 @@ function isWorthNoting({ name, nearest }: SeenBlock, known: readonly Position[])
 
 const STATIONS = ['crafting_table', 'furnace', 'blast_furnace', 'smoker', 'chest', 'trapped_chest', 'barrel']
 
+/** Whether it is a thing that somebody has put there. */
+export function isStation(block: string): boolean {
+  return STATION.test(block)
+}
+
 const STATION = new RegExp(`^(${STATIONS.join('|')})$|_bed$|_door$`)
 
 const USEFUL = new RegExp(

@@ -1,3 +1,4 @@
+import type { RememberedPlace } from '../../core/body.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Json } from '../../core/json.ts'
 import type { BookKnowledge } from '../knowledge/book-knowledge.ts'
@@ -11,6 +12,8 @@ export interface ReadSource {
   readonly clock: Clock
   readonly knowledge: BookKnowledge
   readonly searches: BlockSearches
+  /** What the agent remembers of where things are. */
+  readonly places: readonly RememberedPlace[]
 }
 
 /** Something that skill code can look at, answered at once. @throws ArgumentError when the parameters are wrong */

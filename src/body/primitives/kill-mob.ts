@@ -36,7 +36,7 @@ export async function killMob(act: Act, mobName: string): Promise<Done> {
   const place = await hunt(act, mob, mobName)
   act.tally.add('killed', mobName)
   const { gained } = await collectAround(act, place, DROP_RADIUS)
-  return done(`Killed a ${mobName}.`, { gained })
+  return done(`Killed a ${mobName}.`, { gained, at: place })
 }
 
 export function nearestMob(bot: Bot, name: string, distance: number): Entity | null {

@@ -1,4 +1,5 @@
 import type { ItemCounts } from '../../core/item-counts.ts'
+import type { Position } from '../../core/position.ts'
 import type { Act } from '../acting/act.ts'
 import { ActFailure } from '../acting/act-failure.ts'
 import { type Done, done } from '../acting/done.ts'
@@ -6,6 +7,7 @@ import { gainedItems, inventoryCounts, itemList } from '../acting/held-items.ts'
 import { blockByName } from '../acting/names.ts'
 import type { Block, Bot, Vec3 } from '../mineflayer-library.ts'
 import { namedBlocks } from '../reads/named-blocks.ts'
+import { positionValue } from '../values/position-value.ts'
 import { breakBlock } from './break-block.ts'
 import { type Collected, collectAround } from './collect-drops.ts'
 import { holdBestTool } from './hold-item.ts'
@@ -44,12 +46,14 @@ export async function mineBlock(act: Act, name: string, count: number): Promise<
   const unreachable = new Map<string, ActFailure>()
   let mined = 0
   let tool: string | null = null
+  let at: Position | null = null
   while (mined < count) {
     const block = nextBlock(bot, name, unreachable)
     if (block === null) throw noMoreBlocks(name, { mined, count, unreachable: [...unreachable.values()] })
     const result = await mineOne(act, block, unreachable)
     if (result === null) continue
     tool = bot.heldItem?.name ?? null
+    at = positionValue(block.position)
     if (!result.sawItems && lacksTool(bot, block)) throw nothingDropped(bot, name)
     // What fell out of reach does not count: another block is mined in its place.
     if (gainedAny(result.gained) || !result.sawItems) mined++
@@ -59,7 +63,7 @@ export async function mineBlock(act: Act, name: string, count: number): Promise<
   }
   const gained = gainedItems(before, inventoryCounts(bot))
   if (!gainedAny(gained)) throw nothingDropped(bot, name)
-  return done(`Mined ${mined} ${name}: gained ${itemList(gained)}.`, { mined, gained, tool })
+  return done(`Mined ${mined} ${name}: gained ${itemList(gained)}.`, { mined, gained, tool, at })
 }
 
 function checkTool(act: Act, name: string): void {

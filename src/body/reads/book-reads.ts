@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { distanceBetween, type Position } from '../../core/position.ts'
 import { itemByIdOrName } from '../acting/names.ts'
 import { itemKey, name } from '../host/common-parameters.ts'
 import { type ReadMethod, type ReadSource, readMethod } from '../host/read-method.ts'
@@ -24,6 +25,13 @@ export const bookReads: Readonly<Record<string, ReadMethod>> = {
   knownFuels: readMethod({}, ({ knowledge }) => knowledge.fuels()),
   knownDrops: readMethod({ block: name }, ({ knowledge }, { block }) => knowledge.dropsOf(block)),
   knownHarvestTools: readMethod({ block: name }, ({ knowledge }, { block }) => knowledge.toolsFor(block)),
+  rememberedPlaces: readMethod({ names: z.array(name).max(256) }, ({ bot, places }, { names }) => {
+    const distance = (position: Position) => distanceBetween(position, bot.entity.position)
+    return places
+      .filter(({ what }) => names.includes(what))
+      .map(({ position: { x, y, z } }) => ({ x, y, z }))
+      .sort((a, b) => distance(a) - distance(b))
+  }),
   knownMobDrops: readMethod({ mob: name }, ({ knowledge }, { mob }) => knowledge.mobDropsOf(mob)),
 }
 

@@ -8,6 +8,12 @@ export const UNKNOWN_COST = 1_000_000
 /** An item is as good as had when some of it is owned. */
 const OWNED_COST = 0.1
 
+/** A block nearby is mined in about so many ticks, with the way there. */
+const TICKS_OF_A_BLOCK = 60
+
+/** What took very long once may be quicker another time. */
+const MOST_EXPERIENCED = 60
+
 /** Stop refining after so many rounds: chains of recipes are shorter. */
 const MOST_ROUNDS = 40
 
@@ -175,14 +181,21 @@ class Costs implements CostTable {
   #huntingCost(item: string, mobs: readonly string[]): number {
     const { knowledge, mobsSeen } = this.#situation
     const usual = knowledge.mobsDropping(item).some(({ items }) => items[0] === item)
-    return (mobs.some((mob) => mobsSeen.has(mob)) ? 4 : 12) + (usual ? 0 : 30)
+    const search = Math.min(...mobs.map((mob) => this.#experienced(`mob-drop:${mob}`) ?? 12))
+    return (mobs.some((mob) => mobsSeen.has(mob)) ? 4 : search) + (usual ? 0 : 30)
   }
 
   /** What can be crafted is seldom found lying about. */
   #placeCost(block: string): number {
     const distance = this.#situation.distanceTo(block)
     if (distance !== null) return Math.min(distance / 16, 4)
-    return this.#isMade(block) ? 600 : 4
+    return this.#experienced(`drop:${block}`) ?? (this.#isMade(block) ? 600 : 4)
+  }
+
+  /** What it cost before to get one; null where that does not come to mind. */
+  #experienced(key: string): number | null {
+    const ticks = this.#situation.experience.get(key)
+    return ticks === undefined ? null : Math.min(MOST_EXPERIENCED, Math.max(1, ticks / TICKS_OF_A_BLOCK))
   }
 
   /** Unpacking does not count: wheat comes out of hay bales, but it grows. */

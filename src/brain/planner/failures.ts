@@ -15,14 +15,23 @@ export function failedSkills(attempts: readonly Attempt[]): ReadonlySet<string> 
   )
 }
 
-/** How much dearer each method counts after what failed, by the key of the claim that it rests on. */
-export function penaltiesFor(attempts: readonly Attempt[]): ReadonlyMap<string, number> {
-  const penalties = new Map<string, number>()
-  for (const attempt of attempts) {
-    if (attempt.verdict.success) continue
+/**
+ * How much dearer each method counts after what failed, by the key of the claim that it rests on.
+ *
+ * @param remembered keys of methods that failed before, each as often as it did
+ */
+export function penaltiesFor(
+  attempts: readonly Attempt[],
+  remembered: readonly string[] = [],
+): ReadonlyMap<string, number> {
+  const failed = attempts.filter((attempt) => !attempt.verdict.success)
+  const keys = failed.flatMap((attempt) => {
     const searched = searchedInVain(attempt).map((block) => `drop:${block}`)
-    const keys = new Set([...failedActs(attempt).flatMap(claimKeys), ...searched])
-    for (const key of keys) penalties.set(key, (penalties.get(key) ?? 0) + FAILURE_PENALTY)
+    return [...new Set([...failedActs(attempt).flatMap(methodKey), ...searched])]
+  })
+  const penalties = new Map<string, number>()
+  for (const key of [...keys, ...remembered]) {
+    penalties.set(key, (penalties.get(key) ?? 0) + FAILURE_PENALTY)
   }
   return penalties
 }
@@ -30,7 +39,8 @@ export function penaltiesFor(attempts: readonly Attempt[]): ReadonlyMap<string, 
 /** What a failure adds to a method's cost: enough to prefer a detour, not enough to give up for good. */
 const FAILURE_PENALTY = 15
 
-function claimKeys({ act, name }: FailedAct): readonly string[] {
+/** Key of the claim that a way to get something rests on; none for acts that get nothing. */
+export function methodKey({ act, name }: Pick<FailedAct, 'act' | 'name'>): readonly string[] {
   if (act === 'mineBlock') return [`drop:${name}`]
   return act === 'killMob' ? [`mob-drop:${name}`] : []
 }

@@ -9,6 +9,7 @@ import type { SeedName } from './code/pen.ts'
 import { SkillWriter } from './code/skill-writer.ts'
 import { costTable } from './cost-table.ts'
 import { countsOn } from './counts-on.ts'
+import { type Experience, experienceOf, type FailedCode } from './experience.ts'
 import { experiment } from './experiment.ts'
 import { failedSkills, isJsonEqual, penaltiesFor } from './failures.ts'
 import { findSkill, reuse } from './find-skill.ts'
@@ -29,15 +30,16 @@ export class PlannerAuthor implements Author {
     this.#firstTurn = firstTurn
   }
 
-  async author(view: MindView, { task, attempts }: AuthorRequest): Promise<Authored> {
+  async author(view: MindView, { task, attempts, recollection }: AuthorRequest): Promise<Authored> {
     if (task.goal === null) return blocked(`"${task.text}" has no goal that a plan could be made for.`)
     const code = goalCode(task.goal)
-    const believed = situationOf(view, penaltiesFor(attempts))
+    const experience = experienceOf(view, recollection.episodes)
+    const believed = situationOf(view, penaltiesFor(attempts, experience.failedKeys), experience)
     const known = code === null ? [] : plansFor(code, believed)
     const begging = itemQuestion(known, believed)
     if (begging !== null) return begging
     const isPromised = known.some(({ steps }) => steps.some(({ method }) => method?.type === 'fetch'))
-    const reusable = isPromised ? null : this.#reuse(view, task.goal, attempts)
+    const reusable = isPromised ? null : this.#reuse(view, task.goal, { attempts, experience })
     if (reusable !== null) return reusable
     if (code === null) return blocked(`No plan can be made for "${task.text}": its goal is code.`)
     const lacked = unknownIn(known)
@@ -46,23 +48,34 @@ export class PlannerAuthor implements Author {
     if (unknownIn(plans).length > 0) return lacking(lacked, believed)
     const lost = placeQuestion(view, attempts)
     if (lost !== null) return lost
-    return this.#write(view, code, { plans, situation, attempts }) ?? stuck(task.text, attempts)
+    const ground = { plans, situation, failed: failedCode(attempts) }
+    const failedBefore = [...experience.failedCode, ...ground.failed]
+    // Where all that comes to mind has failed before, it may work now for all that.
+    return (
+      this.#write(view, code, { ...ground, failed: failedBefore }, attempts) ??
+      this.#write(view, code, ground, attempts) ??
+      stuck(task.text, attempts)
+    )
   }
 
   /** A skill of the library that reaches the goal, unless it failed just now and nothing was learned from that. */
-  #reuse(view: MindView, goal: Goal, attempts: readonly Attempt[]): Authored | null {
-    const found = findSkill(view.skills, goal, failedSkills(attempts))
+  #reuse(
+    { skills }: MindView,
+    goal: Goal,
+    { attempts, experience }: { readonly attempts: readonly Attempt[]; readonly experience: Experience },
+  ): Authored | null {
+    const failedNow = failedSkills(attempts)
+    const found = findSkill(skills, goal, new Set([...failedNow, ...experience.failedSkills]))
     return found === null ? null : reuse(found)
   }
 
   /** Tries variants of the code until one is new; null when all that come to mind have failed before. */
-  #write(view: MindView, code: GoalCode, ground: Ground): Authored | null {
-    const failed = ground.attempts.filter((attempt) => !attempt.verdict.success)
-    const first = this.#firstTurn + failed.length
+  #write(view: MindView, code: GoalCode, ground: Ground, attempts: readonly Attempt[]): Authored | null {
+    const first = this.#firstTurn + attempts.filter((attempt) => !attempt.verdict.success).length
     for (let turn = first; turn <= first + 1; turn++) {
-      for (const excluded of [failedSkills(failed), allSkills(view)]) {
+      for (const excluded of [failedSkills(attempts), allSkills(view)]) {
         const authored = this.#variant(view, code, ground, { turn, excluded })
-        if (!failed.some((attempt) => repeats(attempt, authored, view))) return authored
+        if (!ground.failed.some((one) => repeats(one, authored, view))) return authored
       }
     }
     return null
@@ -109,7 +122,7 @@ type WrittenSkill = Extract<Authored, { type: 'skill' }>
 interface Ground {
   readonly plans: readonly Plan[]
   readonly situation: Situation
-  readonly attempts: readonly Attempt[]
+  readonly failed: readonly FailedCode[]
 }
 
 function headOf({ header }: GoalCode): string {
@@ -124,12 +137,26 @@ function allSkills(view: MindView): ReadonlySet<string> {
 }
 
 /** Whether the code has failed before, with nothing that it relies on believed otherwise since. */
-function repeats(attempt: Attempt, { draft, arguments: values, dependsOn }: WrittenSkill, view: MindView) {
-  if (attempt.draft.source !== draft.source || !isJsonEqual(attempt.arguments, values)) return false
-  if (attempt.outcome?.status === 'died' || attempt.outcome?.status === 'aborted') return false
-  const since = attempt.outcome?.endTick ?? Number.POSITIVE_INFINITY
+function repeats(failed: FailedCode, { draft, arguments: values, dependsOn }: WrittenSkill, view: MindView) {
+  if (failed.source !== draft.source || !isJsonEqual([...failed.arguments], [...values])) return false
   const keys = new Set<string>(dependsOn)
-  return !view.beliefs.some(({ claim, tick }) => claim !== null && tick > since && keys.has(claimKey(claim)))
+  return !view.beliefs.some(
+    ({ claim, tick }) => claim !== null && tick > failed.tick && keys.has(claimKey(claim)),
+  )
+}
+
+/** What was cut off from outside says nothing about its code. */
+function failedCode(attempts: readonly Attempt[]): readonly FailedCode[] {
+  return attempts
+    .filter(({ verdict, outcome }) => {
+      return !verdict.success && outcome?.status !== 'died' && outcome?.status !== 'aborted'
+    })
+    .map(({ draft, arguments: values, dependsOn, outcome }) => ({
+      source: draft.source,
+      arguments: values,
+      dependsOn,
+      tick: outcome?.endTick ?? Number.POSITIVE_INFINITY,
+    }))
 }
 
 function blocked(reason: string, questions: readonly Question[] = []): Authored {

@@ -3,6 +3,7 @@ import { ownedItems } from '../../core/goal-holds.ts'
 import type { ItemCounts } from '../../core/item-counts.ts'
 import type { Knowledge } from '../../core/knowledge.ts'
 import { distanceBetween } from '../../core/position.ts'
+import { type Experience, NO_EXPERIENCE } from './experience.ts'
 import { type PartnerStock, partnerStock } from './partner-stock.ts'
 
 /** What a plan is made from: beliefs, what is owned, and how far away things are. */
@@ -21,9 +22,15 @@ export interface Situation {
   readonly mobsSeen: ReadonlySet<string>
   /** Claim keys of methods that failed lately, with how much dearer they count. */
   readonly penalties: ReadonlyMap<string, number>
+  /** How long one item took before, in ticks, by the same keys. */
+  readonly experience: ReadonlyMap<string, number>
 }
 
-export function situationOf(view: MindView, penalties: Situation['penalties'] = new Map()): Situation {
+export function situationOf(
+  view: MindView,
+  penalties: Situation['penalties'] = new Map(),
+  experience: Experience = NO_EXPERIENCE,
+): Situation {
   const { percept, knowledge } = view
   const seen = new Map(percept.blocks.map((block) => [block.name, block.distance]))
   return {
@@ -37,13 +44,15 @@ export function situationOf(view: MindView, penalties: Situation['penalties'] = 
       const remembered = knowledge
         .placesOf(block)
         .map((place) => distanceBetween(place.position, percept.position))
-      const distances = [...(seen.has(block) ? [seen.get(block) ?? 0] : []), ...remembered]
+      const found = experience.distanceTo(block)
+      const distances = [...remembered, ...[seen.get(block), found].filter((one) => typeof one === 'number')]
       return distances.length === 0 ? null : Math.min(...distances)
     },
     mobsSeen: new Set(
       percept.entities.filter((entity) => entity.kind === 'mob').map((entity) => entity.name),
     ),
     penalties,
+    experience: experience.ticks,
   }
 }
 

@@ -12,6 +12,8 @@ import type { Recorder } from '../../record/recorder.ts'
 import type { RunDirectory } from '../../record/run-directory.ts'
 import { loadRecordedSkills } from '../recorded-skills.ts'
 import type { TeamFile } from '../team-schema.ts'
+import { EarlierMemories } from './earlier-memories.ts'
+import { runId } from './run-id.ts'
 
 /** The memories of a team's agents. */
 export interface Memories {
@@ -23,7 +25,7 @@ export interface Memories {
 
 /**
  * Opens each agent's memory, brought to the state of the journal. A new memory starts with the seed skills and the
- * library that the team file names. Each library is shown as a folder of skill files from then on.
+ * library and the memories that the team file names. Each library is shown as a folder of skill files from then on.
  */
 export function openMemories(
   team: TeamFile,
@@ -40,24 +42,29 @@ export function openMemories(
     ]),
   )
   showLibraries(team, directory, journal)
-  for (const [agent, memory] of memories) {
-    if (steps.has(agent)) continue
-    const changes = importLibraries(libraryFor(team, agent), memory.skills)
+  const beginners = team.agents.filter(({ name }) => !steps.has(name))
+  const earlier = beginners.length === 0 ? null : new EarlierMemories(team, runId(team, directory))
+  for (const agent of beginners) {
+    const memory = memoryOf(agent.name)
+    const library = importLibraries(libraryFor(team, agent.name), memory.skills)
+    const changes = [...library, ...(earlier?.changesFor(agent, library) ?? [])]
     if (changes.length === 0) continue
-    const entry = recorder.of(agent)({ type: 'step-committed', step: 1, changes })
+    const entry = recorder.of(agent.name)({ type: 'step-committed', step: 1, changes })
     memory.apply(entry.sequence, changes)
-    steps.set(agent, 1)
+    steps.set(agent.name, 1)
   }
   return {
-    of: (agent) => {
-      const memory = memories.get(agent)
-      if (memory === undefined) throw new Error(`The team has no agent "${agent}".`)
-      return memory
-    },
+    of: memoryOf,
     nextStep: (agent) => (steps.get(agent) ?? 0) + 1,
     close: () => {
       for (const memory of memories.values()) memory.close()
     },
+  }
+
+  function memoryOf(agent: string): AgentMemory {
+    const memory = memories.get(agent)
+    if (memory === undefined) throw new Error(`The team has no agent "${agent}".`)
+    return memory
   }
 }
 

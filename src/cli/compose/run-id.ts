@@ -8,7 +8,9 @@ import type { TeamFile } from '../team-schema.ts'
  */
 export function runId(team: TeamFile, directory: RunDirectory): string {
   if (team.time === 'real') return directory.name
-  const { library: _path, ...input } = team
+  const { library: _path, memory, ...rest } = team
+  const { from: _from, ...remembering } = memory
+  const input = { ...rest, memory: remembering }
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
   return `${team.name}-${hash.slice(0, 12)}`
 }

@@ -51,6 +51,7 @@ export function runOf(parts: CommandParts, io: CommandIo, end: End): Command {
       ),
     )
     .option('--library <path>', 'a run or a skill folder whose skills to start from')
+    .option('--memory <run>', 'a run whose memories to start from: facts, episodes and skills')
     .option(
       '--version-of-game <version>',
       'Minecraft version to play; a server that is joined is asked without it',

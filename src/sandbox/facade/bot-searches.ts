@@ -1,11 +1,12 @@
 import type { Vec3 } from 'vec3'
+import type { Position } from '../../core/position.ts'
 import type { BlockValue, EntityValue, ItemValue, RecipeValue } from '../../core/skill-values.ts'
 import { toBlock } from './blocks.ts'
 import type { Entities, Entity } from './entities.ts'
 import { type FindBlocksOptions, findBlocks } from './find-blocks.ts'
 import type { Gate } from './gate.ts'
 import { toItem } from './items.ts'
-import { positionOf } from './vectors.ts'
+import { positionOf, vectorOf } from './vectors.ts'
 
 /** Questions about the world that are answered at once. */
 export function createBotSearches(gate: Gate, entities: Entities) {
@@ -39,6 +40,9 @@ export function createBotSearches(gate: Gate, entities: Entities) {
       gate.read<RecipeValue[]>('recipesFor', item, minimum ?? 1, Boolean(table)),
     recipesAll: (item: unknown, _metadata?: unknown, table?: unknown) =>
       gate.read<RecipeValue[]>('recipesAll', item, Boolean(table)),
+    /** Not Mineflayer's: where the agent remembers blocks of these names to be, nearest first. */
+    rememberedPlaces: (names: unknown): Vec3[] =>
+      gate.read<Position[]>('rememberedPlaces', Array.isArray(names) ? names : [names]).map(vectorOf),
     bestHarvestTool: (block: unknown) =>
       toItem(gate.read<ItemValue | null>('bestHarvestTool', place(block, 'bestHarvestTool'))),
   }

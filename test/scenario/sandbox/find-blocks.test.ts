@@ -159,7 +159,7 @@ function matchingPlaces(options: Options, point: Place): Place[] {
 function gateTo(reading: Bot): Gate {
   const knowledge = listedKnowledge([])
   const searches = new BlockSearches(loadedWorld(reading))
-  const source = { bot: reading, clock, knowledge, searches }
+  const source = { bot: reading, clock, knowledge, searches, places: [] }
   return {
     read: (method, ...parameters) => {
       if (method === 'state') return { entity: { position: { ...reading.entity.position } } } as never

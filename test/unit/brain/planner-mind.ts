@@ -4,6 +4,7 @@ import type { Belief } from '../../../src/core/belief.ts'
 import type { Authored, MindView } from '../../../src/core/brain.ts'
 import type { Claim } from '../../../src/core/claim.ts'
 import type { Task } from '../../../src/core/desire.ts'
+import type { Episode } from '../../../src/core/episode.ts'
 import type { Goal } from '../../../src/core/goal.ts'
 import type { Percept } from '../../../src/core/percept.ts'
 import { createRandom } from '../../../src/core/random.ts'
@@ -47,8 +48,13 @@ export function plannerView(options: PlannerMindOptions = {}): MindView {
   }
 }
 
-export function author(view: MindView, goal: Goal, attempts: readonly Attempt[] = []): Promise<Authored> {
-  const recollection = { skills: [], episodes: [], facts: [] }
+export function author(
+  view: MindView,
+  goal: Goal,
+  attempts: readonly Attempt[] = [],
+  episodes: readonly Episode[] = [],
+): Promise<Authored> {
+  const recollection = { skills: [], episodes, facts: [] }
   return brain.author.author(view, { task: exampleTask({ goal, text: 'the task' }), recollection, attempts })
 }
 
@@ -57,8 +63,9 @@ export async function written(
   view: MindView,
   goal: Goal,
   attempts: readonly Attempt[] = [],
+  episodes: readonly Episode[] = [],
 ): Promise<Extract<Authored, { type: 'skill' }>> {
-  const authored = await author(view, goal, attempts)
+  const authored = await author(view, goal, attempts, episodes)
   if (authored.type === 'blocked') throw new Error(`The author is blocked: ${authored.reason}`)
   return authored
 }
