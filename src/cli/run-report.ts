@@ -26,6 +26,7 @@ export function textSummary(directory: string): string {
     `Its skills:        npx kithcraft skills list --from ${directory}`,
     `Run one again:     npx kithcraft skills run NAME --from ${directory}`,
     `Start from them:   npx kithcraft run --library ${directory}`,
+    `Remember all:      npx kithcraft run --memory ${directory}`,
   ].join('\n')
 }
 

@@ -68,6 +68,14 @@ export const teamMemorySchema = z.strictObject({
       'A run whose memories agents of the same name start with: facts, episodes and skills, and places where the world is the ' +
         'same.',
     ),
+  lives: z
+    .int()
+    .min(1)
+    .max(5)
+    .default(1)
+    .describe(
+      'In studies: how often the world is lived in from its start, each time with the memories of the time before; the last counts.',
+    ),
   embeddings: z
     .union([z.enum(['auto', 'local', 'none']), embeddingServiceSchema])
     .default('auto')

@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs'
 import * as z from 'zod'
 import { errorMessage } from '../../core/errors.ts'
 import { jsonSchema } from '../../core/json.ts'
 import { fullSpeed } from '../../core/run-control.ts'
 import { measureEpisode } from '../../study/measure-episode.ts'
 import { checkTeam } from '../team-file.ts'
+import type { TeamFile } from '../team-schema.ts'
 import { receiveOrder } from './child-process.ts'
 import { startRun } from './start-run.ts'
 
@@ -38,6 +40,22 @@ async function runEpisode({ id, team, directory, subjects }: EpisodeMessage): Pr
 async function measureRun(content: unknown, directory: string, subjects: readonly string[] | null) {
   const { team, issues } = checkTeam(content)
   if (team === null) throw new Error(issues.map(({ message }) => message).join(' '))
+  const earlier: string[] = []
+  const inNextLife = () => ({ ...team, memory: { ...team.memory, from: earlier.at(-1) ?? team.memory.from } })
+  try {
+    while (earlier.length < team.memory.lives - 1) {
+      const life = `${directory}-life-${earlier.length + 1}`
+      rmSync(life, { recursive: true, force: true })
+      await measureLife(inNextLife(), life, subjects)
+      earlier.push(life)
+    }
+    return await measureLife(inNextLife(), directory, subjects)
+  } finally {
+    for (const life of earlier) rmSync(life, { recursive: true, force: true })
+  }
+}
+
+async function measureLife(team: TeamFile, directory: string, subjects: readonly string[] | null) {
   const run = await startRun({ team, directory, pagePort: null, pace: fullSpeed, log: () => {} })
   try {
     await run.finished

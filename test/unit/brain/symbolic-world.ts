@@ -109,6 +109,7 @@ export class SymbolicWorld {
     return {
       entity: { position: new FakeVector(0, 64, 0) },
       inventory: { items: () => Object.entries(this.counts()).map(([name, count]) => ({ name, count })) },
+      rememberedPlaces: () => [],
       findBlock: ({ matching }: { matching: string | string[] }) => {
         const name = [matching].flat().find((wanted) => this.#blocks.has(wanted))
         return name === undefined ? null : { name, position: BESIDE }

@@ -32,6 +32,8 @@ describe('parseTeamFile()', () => {
         answerTicks: 200,
       },
       memory: {
+        from: null,
+        lives: 1,
         embeddings: 'auto',
         budget: { episodes: 2000, facts: 5000, messages: 5000, skillVersions: 1000 },
       },
