@@ -46,7 +46,8 @@ async function findNearby(bot, names, turn = 0) {
   function remembered() {
     findNearby.visited ??= []
     const isNew = (place) => findNearby.visited.every((other) => other.distanceTo(place) > 16)
-    return bot.rememberedPlaces(wanted).filter((place) => isNew(place) && place.distanceTo(feet()) > 16)
+    const places = bot.rememberedPlaces?.(wanted) ?? []
+    return places.filter((place) => isNew(place) && place.distanceTo(feet()) > 16)
   }
 
   /** In the dark, or in a shaft. */

@@ -37,7 +37,7 @@ async function searchUnderground(bot, names, height, turn = 0) {
   let target = null
   let patience = 0
   let heading = turn
-  const remembered = bot.rememberedPlaces(wanted).filter((spot) => spot.distanceTo(feet()) < 128)
+  const remembered = (bot.rememberedPlaces?.(wanted) ?? []).filter((spot) => spot.distanceTo(feet()) < 128)
   let stepsToGo = 0
   await walkAbove(remembered[0])
 

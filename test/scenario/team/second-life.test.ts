@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
+import { findEpisode, loadStudy } from '../../../src/cli/study-file.ts'
 import { parseTeamFile } from '../../../src/cli/team-file.ts'
 import { episodeSchema } from '../../../src/core/episode.ts'
 import { ALL_FACULTIES, type Faculties } from '../../../src/core/faculties.ts'
@@ -14,8 +15,13 @@ import { type SimulatedRun, simulateTeam } from '../../support/simulated-team.ts
 const clock = installVirtualClock()
 afterAll(() => clock.uninstall())
 
-test.each([1, 2])(
+const planted = loadStudy('false-beliefs')
+
+test.each([2, 3])(
   'whoever remembers having got something far away goes straight there, seed %i',
+  {
+    timeout: 120_000,
+  },
   async (seed) => {
     const remembering = await search(seed, {})
     const forgetful = await search(seed, { episodicMemory: false })
@@ -26,35 +32,35 @@ test.each([1, 2])(
   },
 )
 
-test('a skill of an earlier life is used again, and written anew without that memory', async () => {
-  const first = await learn({}, ['Ada', 'Ben'])
-  const lastReused = (run: SimulatedRun) => starts(run).at(-1)?.reused
-  expect(lastReused(await learn({}, ['Ben'], first))).toBe(true)
-  expect(lastReused(await learn({ proceduralMemory: false }, ['Ben'], first))).toBe(false)
+test('what was learned in an earlier life is known in the next, unless that memory is missing', {
+  timeout: 120_000,
+}, async () => {
+  const first = await bake('with-expert', {})
+  const again = await bake('alone', {}, first)
+  const withoutFacts = await bake('alone', { semanticMemory: false }, first)
+  const withoutSkills = await bake('alone', { proceduralMemory: false }, first)
+
+  const reached = [first, again, withoutFacts, withoutSkills].map(({ result }) => result.reached)
+  expect(reached).toEqual([true, true, false, true])
+  expect([again, withoutSkills].map(reuses)).toEqual([[true], [false]])
 })
 
-test('what a partner taught in an earlier life needs no question in the next, unless facts are forgotten', async () => {
-  const first = await learn({}, ['Ada', 'Ben'])
-  const again = await learn({}, ['Ben'], first)
-  const forgetful = await learn({ semanticMemory: false, proceduralMemory: false }, ['Ben'], first)
-  expect([first, again, forgetful].map(({ result }) => result.reached)).toEqual([true, true, false])
-})
-
-/** Ada wants hay within a minute. In an earlier life it got some a long way off. */
+/** Ada wants a dandelion within a minute. In an earlier life it got some a long way off. */
 function search(seed: number, faculties: Partial<Faculties>) {
   const file = {
     world: 'outskirts',
     seed,
-    goal: 'have 2 hay_block',
+    goal: 'have 1 dandelion',
     limits: { minutes: 1 },
     trials: false,
     agents: [{ name: 'Ada', knowledge: 'expert', faculties }],
   }
-  const hay = { act: 'mineBlock', name: 'hay_block', items: { hay_block: 2 }, ticks: 900 }
-  const attempt = { skill: 'obtainHay', source: '', status: 'completed', critique: '', obtained: [hay] }
+  const find = { act: 'mineBlock', name: 'dandelion', items: { dandelion: 2 }, ticks: 900 }
+  const obtained = [{ ...find, position: { x: -71, y: -60, z: 14 } }]
+  const attempt = { skill: 'obtainDandelion', source: '', status: 'completed', critique: '', obtained }
   const episode = episodeSchema.parse({
-    ...exampleEpisode({ id: 'earlier', tick: -50, task: 'Obtain 2 hay block' }),
-    attempts: [{ ...attempt, obtained: [{ ...hay, position: { x: -71, y: -60, z: 14 } }] }],
+    ...exampleEpisode({ id: 'earlier', tick: -50, task: 'Obtain 2 dandelion' }),
+    attempts: [attempt],
   })
   const memory = new VolatileMemory()
   memory.apply(0, [{ type: 'episode-added', episode }])
@@ -62,41 +68,33 @@ function search(seed: number, faculties: Partial<Faculties>) {
   return simulateTeam(team, clock, { memories: new Map([['Ada', memory]]) })
 }
 
-/** Ben, who does not know how planks are made, wants some; Ada knows. */
-async function learn(faculties: Partial<Faculties>, names: readonly string[], before?: SimulatedRun) {
-  const agents = [
-    { name: 'Ada', knowledge: 'expert' },
-    { name: 'Ben', knowledge: { base: 'expert', lacks: ['recipe:oak_planks'] }, faculties },
-  ]
-  const file = {
-    world: 'sampler',
-    goal: 'have 4 oak_planks',
-    until: ['Ben'],
-    limits: { minutes: 10 },
-    trials: false,
-    agents: agents.filter(({ name }) => names.includes(name)),
-  }
-  const team = parseTeamFile(JSON.stringify(file), 'team.json')
-  return simulateTeam(team, clock, memoriesFrom(before, 'Ben', faculties))
+/** Ben, who has wheat and does not know how bread is made, wants some. */
+function bake(condition: string, faculties: Partial<Faculties>, before?: SimulatedRun) {
+  const team = planted.teamOf(findEpisode(planted, `no-idea-of-bread/${condition}/1`))
+  const agents = team.agents.map((agent) => ({
+    ...agent,
+    faculties: { ...agent.faculties, ...(agent.name === 'Ben' && faculties) },
+  }))
+  return simulateTeam({ ...team, agents }, clock, memoriesFrom(before, { ...ALL_FACULTIES, ...faculties }))
 }
 
-function memoriesFrom(before: SimulatedRun | undefined, agent: string, faculties: Partial<Faculties>) {
-  const mind = before?.minds.find((one) => one.agent === agent)
-  if (before === undefined || mind === undefined) return {}
-  const document = memoryDocument({ run: 'earlier', agent }, mind.memory as VolatileMemory)
-  const life = {
-    end: before.entries.at(-1)?.tick ?? 0,
-    world: 'begun-anew' as const,
-    faculties: { ...ALL_FACULTIES, ...faculties },
-    isStation: () => false,
-  }
+function memoriesFrom(before: SimulatedRun | undefined, faculties: Faculties) {
+  const ben = before?.minds.find(({ agent }) => agent === 'Ben')
+  if (before === undefined || !(ben?.memory instanceof VolatileMemory)) return {}
+  const owner = { run: 'earlier', agent: 'Ben' }
+  const end = before.entries.at(-1)?.tick ?? 0
+  const life = { end, world: 'begun-anew' as const, faculties, isStation: () => false }
+  const document = earlierLife(memoryDocument(owner, ben.memory), life)
   const memory = new VolatileMemory()
-  memory.apply(0, importDocument(earlierLife(document, life), { run: 'later', agent }, memory))
-  return { memories: new Map<string, AgentMemory>([[agent, memory]]) }
+  memory.apply(0, importDocument(document, { ...owner, run: 'later' }, memory))
+  return { memories: new Map<string, AgentMemory>([['Ben', memory]]) }
 }
 
-function starts({ entries }: SimulatedRun) {
-  return entries.flatMap(({ event }) => (event.type === 'attempt-started' ? [event] : []))
+/** Of each of Ben's attempts whether it used a skill that it knew. */
+function reuses({ entries }: SimulatedRun): readonly boolean[] {
+  return entries.flatMap(({ agent, event }) =>
+    agent === 'Ben' && event.type === 'attempt-started' ? [event.reused] : [],
+  )
 }
 
 function recalledIn({ entries }: SimulatedRun): string {
