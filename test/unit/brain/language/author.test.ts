@@ -45,7 +45,7 @@ function remembered(
 ): Episode['attempts'][number] {
   return {
     ...{ skill, source: '', status, critique, arguments: [], tick: 1 },
-    ...{ dependsOn: [], failures: [], searched: [] },
+    ...{ dependsOn: [], failures: [], searched: [], obtained: [], ticks: null },
   }
 }
 
