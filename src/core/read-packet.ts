@@ -16,20 +16,14 @@ export interface PacketReader<Packet = unknown> {
  * Hands the bytes of a packet to the client's listeners as the library does, without the two streams that it sends each
  * packet through: half of what a small packet costs (measured). Where they have something to do, the packet takes them:
  * before the game begins, under compression, behind packets that wait, and when it cannot be read.
- *
- * @param parse reads the packet; the client's own deserializer does unless given
  */
-export function readPacket<Packet>(
-  client: PacketReader<Packet>,
-  bytes: Buffer,
-  parse: (bytes: Buffer, client: PacketReader<Packet>) => Packet = parsePacket,
-): void {
-  const packet = isOpen(client) ? parsed(client, bytes, parse) : null
+export function readPacket(client: PacketReader, bytes: Buffer): void {
+  const packet = isOpen(client) ? parsed(client, bytes) : null
   if (packet === null) client.splitter.push(bytes)
   else client.deserializer.emit('data', packet)
 }
 
-function isOpen<Packet>({ state, compressor, splitter, deserializer }: PacketReader<Packet>): boolean {
+function isOpen({ state, compressor, splitter, deserializer }: PacketReader): boolean {
   return (
     state === 'play' &&
     compressor === null &&
@@ -39,18 +33,10 @@ function isOpen<Packet>({ state, compressor, splitter, deserializer }: PacketRea
   )
 }
 
-function parsePacket<Packet>(bytes: Buffer, { deserializer }: PacketReader<Packet>): Packet {
-  return deserializer.parsePacketBuffer(bytes)
-}
-
 /** Null for what cannot be read: the library says so in its own way. */
-function parsed<Packet>(
-  client: PacketReader<Packet>,
-  bytes: Buffer,
-  parse: (bytes: Buffer, client: PacketReader<Packet>) => Packet,
-): Packet | null {
+function parsed({ deserializer }: PacketReader, bytes: Buffer): unknown {
   try {
-    return parse(bytes, client)
+    return deserializer.parsePacketBuffer(bytes)
   } catch {
     return null
   }

@@ -1,14 +1,13 @@
 import type { ServerAddress } from '../../core/body.ts'
 import type { Clock } from '../../core/clock.ts'
-import { type PacketReader, readPacket } from '../../core/read-packet.ts'
-import { type Splitter, splitFrames } from '../../core/split-frames.ts'
 import { type Bot, createBot } from '../mineflayer-library.ts'
 import { quickenLooks } from '../sight/quick-looks.ts'
 import { configurePathfinder } from '../travel/configure-pathfinder.ts'
 import { quickenPhysics } from '../travel/quick-physics.ts'
 import { errorProblem, type JoinProblem, kickProblem } from './join-failure.ts'
 import { countActivity, type MemoryLink } from './memory-link.ts'
-import type { ParsedPacket, SharedPackets } from './shared-packets.ts'
+import { type ReadingClient, readDirectly } from './read-directly.ts'
+import type { SharedPackets } from './shared-packets.ts'
 import { type WritingClient, writeDirectly } from './write-packets.ts'
 
 /** Ticks until a server that says nothing counts as unreachable. */
@@ -90,7 +89,9 @@ function createClient(options: ConnectOptions): Connected {
       logErrors: false,
       viewDistance: VIEW_DISTANCE,
     })
-    openPath(bot._client as unknown as ProtocolPath, packets)
+    // What the protocol library does to packets that need none of it is left out.
+    readDirectly(bot._client as unknown as ReadingClient, packets)
+    writeDirectly(bot._client as unknown as WritingClient)
     bot.once('end', packets.join())
     // Without a listener an error after the join would end the process; the loss shows in the `end` event.
     bot.on('error', () => {})
@@ -100,15 +101,7 @@ function createClient(options: ConnectOptions): Connected {
   }
 }
 
-/** Leaves out what the protocol library does to packets that need none of it. */
-function openPath(client: ProtocolPath, packets: SharedPackets): void {
-  const parse = packets.parse.bind(packets)
-  splitFrames(client.splitter, (packet) => readPacket(client, packet, parse))
-  writeDirectly(client)
-}
-
 type ProtocolClient = Bot['_client']
-type ProtocolPath = PacketReader<ParsedPacket> & WritingClient & { readonly splitter: Splitter }
 
 /** Opens the stream after Mineflayer has loaded; the library's own `stream` option comes too early and times out. */
 function memoryConnect(link: MemoryLink): (client: ProtocolClient) => void {
