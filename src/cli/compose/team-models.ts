@@ -33,7 +33,10 @@ export interface TeamModels {
   readonly count: CountTokens
   /** Replies of the earlier parts of a resumed run, oldest first. */
   readonly earlier: readonly RecordedCall[]
-  /** Throws an InfrastructureError when a replayed cassette was not used up. Call it once all agents have finished. */
+  /**
+   * Throws an InfrastructureError when a replayed cassette did not hold a request, or was not used up. Call it once all
+   * agents have finished.
+   */
   assertUsedUp(): void
   close(): void
 }
@@ -110,6 +113,8 @@ function spentByAgent(calls: readonly RecordedCall[]): ReadonlyMap<string, Spent
 
 function assertUsedUp(cassette: ReplyStock | null, path: string): void {
   const left = cassette?.explainLeft() ?? ''
+  // What went another way first is the reason for all that was left.
+  if (cassette?.firstMiss) throw new InfrastructureError(`${cassette.firstMiss} ${left}`.trim())
   if (left === '') return
   throw new InfrastructureError(
     `The cassette "${path}" was not used up. ${left} The run went another way than the one that was recorded: record ` +

@@ -82,4 +82,16 @@ test('a cassette of a run under faults replays it without a provider, and names 
   await expect(session(brain, { replay: tape }, [4, 20])).rejects.toThrow(
     /has no reply .*closest one left is line 3, which differs first in line 4 of message 2: recorded .*, asked /,
   )
+  // Also where whoever asked came to terms with it, the run has gone another way.
+  const {
+    brain: made,
+    models,
+    calls,
+  } = await modelBrain(brain, { clock: new QuickModelClock() }, { replay: tape })
+  const task = exampleTask({ goal: { type: 'have', item: 'stick', count: 20 } })
+  const request = { task, recollection: { skills: [], episodes: [], facts: [] }, attempts: [] }
+  await calls.during(() => made.author.author(view, request))
+  expect(() => models.assertUsedUp()).toThrow(
+    /^The cassette .* has no reply .* 6 were never asked for: line 1/,
+  )
 })

@@ -16,6 +16,8 @@ export class ReplyStock {
   readonly #byKey: ReadonlyMap<string, readonly NumberedCall[]>
   readonly #byGist: ReadonlyMap<string | null, readonly NumberedCall[]>
   readonly #title: string
+  /** Why there was no call for the first request that had none; null where each had one. */
+  firstMiss: string | null = null
 
   /**
    * @param title what they come from, as errors name it: `The cassette "tape.jsonl"`
@@ -45,6 +47,12 @@ export class ReplyStock {
 
   /** Why there is no call for the request: what the closest one left says instead, and where. */
   explainMiss(request: ModelRequest): string {
+    const reason = this.#reasonFor(request)
+    this.firstMiss ??= reason
+    return reason
+  }
+
+  #reasonFor(request: ModelRequest): string {
     const what = `${this.#title} has no reply for this "${request.role}" request of ${request.agent}`
     const key = requestKey(request)
     const used = this.#all.filter(({ call }) => call.key === key).length

@@ -151,6 +151,7 @@ test('a cassette fails on what it does not hold, and names the closest call and 
   )
   await model.generate(asking('Hm'), SIGNAL)
   expect(await miss(asking('Hm'))).toContain('all that were recorded for it (1) are used up')
+  expect(stock.firstMiss).toBe(moved)
   expect(stock.explainLeft()).toMatch(/^2 were never asked for: line 1, .*; line 2, .*Task: chop/)
 })
 
