@@ -66,7 +66,7 @@ function endedTask(task: Task, pursuit: Pursuit): Task {
   if (result.success !== null) return { ...task, attempts, status: 'done' }
   if (result.isInterrupted) return { ...task, attempts }
   if (talk.learned)
-    return { ...task, attempts, status: 'set-aside', reason: 'A teammate told how it is done.' }
+    return { ...task, attempts, status: 'set-aside', reason: 'What a teammate said shows another way.' }
   const critique = result.attempts.at(-1)?.verdict.critique
   const reason = result.blocked?.reason ?? critique ?? 'No attempt was made.'
   return { ...task, attempts, status: 'given-up', reason }

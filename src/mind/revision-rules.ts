@@ -44,11 +44,19 @@ export const notOnesOwnWords: AdmissionRule = ({ source }, { agent }) =>
     ? 'It comes from oneself.'
     : null
 
-/** With belief revision switched off nothing changes of what was known from the start and of how the world works. */
-export const nothingNew: AdmissionRule = ({ claim }, { innate }) =>
-  claim !== null && (isKnowHow(claim) || indexOf(innate).byKey.has(claimKey(claim)))
+/** With belief revision switched off nothing changes of what was held from the start and of how the world works. */
+export const nothingNew: AdmissionRule = ({ claim, source }, { innate }) =>
+  claim !== null && source.type !== 'innate' && (isKnowHow(claim) || isSettledFrom(innate, claim))
     ? 'Beliefs are not revised.'
     : null
+
+/** What a partner has and what it can spare are one question. */
+function isSettledFrom(innate: readonly Claim[], claim: Claim): boolean {
+  const { byKey } = indexOf(innate)
+  if (byKey.has(claimKey(claim))) return true
+  if (claim.type === 'spares') return byKey.has(claimKey({ ...claim, type: 'holds' }))
+  return claim.type === 'holds' && byKey.has(claimKey({ ...claim, type: 'spares' }))
+}
 
 /** What one always thought or merely concluded counts half, a partner's word as much as the partner is worth. */
 export const bySource: FactorRule = ({ source }, { reliabilityOf }) => {

@@ -18,7 +18,7 @@ const PATIENCE_TICKS = 3000
  * Asks the teammates that are believed to have the items for them, one after another, until all are promised: those that
  * have most of them first.
  *
- * @returns whether anybody promised any of them, and the conversations that were held
+ * @returns whether anybody promised any of them or is now believed to have less, and the conversations that were held
  */
 export async function requestItems(
   worker: Worker,
@@ -39,14 +39,21 @@ export async function requestItems(
     conversations.push(question.conversation)
     const answer = await askAndWait(worker, question)
     if (answer === null) draft.learn(silence(partner, items))
-    if (answer === null) continue
-    draft.note(answer)
-    await believeMessage(mind, draft, answer)
-    if (answer.attachment?.type !== 'handover') continue
-    learned = true
-    missing = without(missing, answer.attachment.items)
+    else {
+      draft.note(answer)
+      await believeMessage(mind, draft, answer)
+    }
+    if (answer?.attachment?.type === 'handover') {
+      learned = true
+      missing = without(missing, answer.attachment.items)
+    } else if (hasFallen(items, shareOf(partner, draft, missing))) learned = true
   }
   return { learned, conversations }
+}
+
+/** Whether less can be had than was thought: then another way is worth trying. */
+function hasFallen(thought: ItemCounts, left: ItemCounts): boolean {
+  return Object.entries(thought).some(([item, count]) => countOf(left, item) < count)
 }
 
 function wantedBy(questions: readonly Question[]): ItemCounts {

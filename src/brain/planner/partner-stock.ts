@@ -67,8 +67,9 @@ function offersOf(partner: string, { beliefs, agent, percept }: MindView): reado
     counts.set(promise.item, { count: Math.max(promise.count, known?.count ?? 0), tick: percept.tick })
   }
   const broken = brokenLately(partner, beliefs, percept.tick)
+  const refused = refusedLately(partner, beliefs, percept.tick)
   return [...counts]
-    .filter(([item, { count }]) => count > 0 && !broken.has(item))
+    .filter(([item, { count }]) => count > 0 && !broken.has(item) && !refused.has(item))
     .map(([item, { count }]) => ({ partner, item, count }))
 }
 
@@ -86,19 +87,25 @@ function brokenLately(partner: string, beliefs: readonly Belief[], now: number):
   )
 }
 
-/** Whether the partner has lately said that it gives none of the item away. */
-export function hasRefused(view: MindView, partner: string, item: string): boolean {
-  const { beliefs, percept } = view
-  const refused = beliefs.some(
-    ({ status, claim, tick }) =>
+/** Items that the partner has lately said to give none of away. What it has in hand may then be its own need. */
+function refusedLately(partner: string, beliefs: readonly Belief[], now: number): ReadonlySet<string> {
+  return new Set(
+    beliefs.flatMap(({ status, claim, tick }) =>
       status === 'held' &&
       claim?.type === 'spares' &&
       claim.agent === partner &&
-      claim.item === item &&
       claim.count === 0 &&
-      tick > percept.tick - GRUDGE_TICKS,
+      tick > now - GRUDGE_TICKS
+        ? [claim.item]
+        : [],
+    ),
   )
-  return refused || brokenLately(partner, beliefs, percept.tick).has(item)
+}
+
+/** Whether the partner has lately said that it gives none of the item away. */
+export function hasRefused({ beliefs, percept }: MindView, partner: string, item: string): boolean {
+  const { tick } = percept
+  return refusedLately(partner, beliefs, tick).has(item) || brokenLately(partner, beliefs, tick).has(item)
 }
 
 function distanceTo(partner: string, { beliefs, percept }: MindView): number {

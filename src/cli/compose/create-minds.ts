@@ -12,6 +12,7 @@ import { documentBeliefs } from '../../mind/document-beliefs.ts'
 import { gameNames } from '../../mind/game-names.ts'
 import { innateClaims } from '../../mind/innate-knowledge.ts'
 import { grantedClaims } from '../../mind/knowledge-spec.ts'
+import { startingBeliefs } from '../../mind/starting-beliefs.ts'
 import type { Recorder } from '../../record/recorder.ts'
 import { createCheckSkill } from '../../sandbox/create-check-skill.ts'
 import { readDocuments } from '../read-documents.ts'
@@ -51,7 +52,11 @@ export function createMinds(parts: TeamParts): readonly Mind[] {
   const closing = new ClosingTime(parts.team.agents.map(({ name }) => name))
   return parts.team.agents.map((agent) => {
     const innate = grantedClaims(full, agent.knowledge)
-    return { ...createMind(parts, agent), innate, innateIsFull: innate === full, read, closing }
+    const mind = createMind(parts, agent)
+    // Who goes on from before has made up its mind since.
+    const isNew = mind.memory.facts.issued() === 0
+    const planted = isNew && innate !== full ? startingBeliefs(innate) : []
+    return { ...mind, innate, innateIsFull: innate === full, read: [...planted, ...read], closing }
   })
 }
 

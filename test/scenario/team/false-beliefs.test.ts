@@ -53,6 +53,11 @@ describe('a belief that acting on it refutes', () => {
   })
 })
 
+test('who is believed to have what it has not is asked, and then it is got in another way', async () => {
+  expect((await play(planted, 'partner-has-none/alone/1')).reached).toBe(true)
+  expect((await play(planted, 'partner-has-none/with-expert-unrevised/1')).reached).toBe(false)
+})
+
 test.each(['dirt-needs-shovel', 'no-idea-of-bread'])(
   'a belief that keeps from trying (%s) is never given up alone, but where somebody says so',
   async (task) => {
@@ -62,27 +67,49 @@ test.each(['dirt-needs-shovel', 'no-idea-of-bread'])(
   },
 )
 
-test('two novices with complementary gaps succeed together and fail apart', async () => {
+describe('two novices with complementary gaps', () => {
   const gaps = loadStudy('complementary-gaps')
-  const conditions = ['together', 'together-silent', 'ada-alone', 'ben-alone']
-  const reached: boolean[] = []
-  for (const condition of conditions) {
-    reached.push((await play(gaps, `bowl-and-ladder/${condition}/1`)).run.result.reached)
-  }
-  expect(reached).toEqual([true, false, false, false])
+  const reached = async (id: string) => (await play(gaps, id)).run.result.reached
+
+  test.each((gaps.file.tasks ?? []).map(({ name }) => name))('succeed together (%s)', async (task) => {
+    expect(await reached(`${task}/together/1`)).toBe(true)
+  })
+
+  test('fail apart', async () => {
+    for (const condition of ['together-silent', 'ada-alone', 'ben-alone']) {
+      expect(await reached(`bowl-and-ladder/${condition}/1`), condition).toBe(false)
+    }
+  })
 })
 
 const RANDOM_ITEMS = 10
+const recipes = innateClaims('1.21.4').filter(isSimpleRecipe)
 
 test('ten gaps drawn at random from the game data behave the same', { timeout: 300_000 }, async () => {
   const random = createRandom('gaps')
-  const recipes = innateClaims('1.21.4').filter(isSimpleRecipe)
   for (let drawn = 0; drawn < RANDOM_ITEMS; drawn++) {
     const recipe = random.pick(recipes)
     const reached = async (team: TeamFile) => (await simulateTeam(team, clock)).entries.some(isReachedByBen)
     expect(await reached(gapTeam(recipe, { expert: false, revision: true })), recipe.item).toBe(false)
     expect(await reached(gapTeam(recipe, { expert: true, revision: true })), recipe.item).toBe(true)
     expect(await reached(gapTeam(recipe, { expert: true, revision: false })), recipe.item).toBe(false)
+  }
+})
+
+test('so do ten false recipes that trying them refutes', { timeout: 300_000 }, async () => {
+  const random = createRandom('false recipes')
+  const mixed = recipes.filter(({ ingredients }) => Object.keys(ingredients).length > 1)
+  for (let drawn = 0; drawn < RANDOM_ITEMS; drawn++) {
+    const recipe = random.pick(mixed)
+    const measured = async (condition: Condition) => {
+      const { entries } = await simulateTeam(falseRecipeTeam(recipe, condition), clock)
+      return measureEpisode(entries, ['Ben'])
+    }
+    const alone = await measured({ expert: false, revision: true })
+    const told = await measured({ expert: true, revision: true })
+    expect([alone.reached, told.reached], recipe.item).toEqual([true, true])
+    expect(told.attempts, recipe.item).toBeLessThan(alone.attempts)
+    expect((await measured({ expert: true, revision: false })).reached, recipe.item).toBe(false)
   }
 })
 
@@ -96,12 +123,26 @@ function isSimpleRecipe(claim: Claim): claim is RecipeClaim {
   return claim.makes <= 16 && Object.keys(claim.ingredients).length <= 3
 }
 
-function gapTeam(
-  { item, ingredients }: RecipeClaim,
-  { expert, revision }: { readonly expert: boolean; readonly revision: boolean },
-): TeamFile {
+interface Condition {
+  readonly expert: boolean
+  readonly revision: boolean
+}
+
+function gapTeam({ item, ingredients }: RecipeClaim, condition: Condition): TeamFile {
+  return teamFor(item, { knowledge: { knows: [] }, inventory: ingredients }, condition)
+}
+
+/** Ben knows how the thing is made, and thinks that it takes less. */
+function falseRecipeTeam(recipe: RecipeClaim, condition: Condition): TeamFile {
+  const { item, ingredients } = recipe
+  const [left = ''] = Object.keys(ingredients)
+  const knowledge = { knows: [item], believes: [{ ...recipe, ingredients: { [left]: 1 } }] }
+  return teamFor(item, { knowledge, inventory: ingredients }, condition)
+}
+
+function teamFor(item: string, believer: object, { expert, revision }: Condition): TeamFile {
   const ada = { name: 'Ada', knowledge: 'expert', inventory: { feather: 1, [item]: 1 } }
-  const ben = { name: 'Ben', knowledge: { knows: [] }, inventory: ingredients, faculties: { revision } }
+  const ben = { name: 'Ben', ...believer, faculties: { revision } }
   const agents = expert ? [ada, ben] : [ben]
   const file = { world: 'sampler', goal: `have 1 ${item}`, until: 'all', limits: { minutes: 1 }, agents }
   return parseTeamFile(JSON.stringify(file), 'team.json')
