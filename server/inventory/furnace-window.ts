@@ -1,4 +1,4 @@
-import { burnTicks } from '../data/fuel.ts'
+import { burnTicks } from '../../src/core/fuel-table.ts'
 import { smeltingOf, smeltingTicks } from '../data/smelting.ts'
 import { FURNACE_FUEL, FURNACE_INPUT, FURNACE_OUTPUT, type Furnace } from '../game/furnace.ts'
 import type { ItemStack } from './item-stack.ts'

@@ -1,5 +1,5 @@
+import { burnTicks } from '../../src/core/fuel-table.ts'
 import type { Position } from '../../src/core/position.ts'
-import { burnTicks } from '../data/fuel.ts'
 import { type Smelting, smeltingOf, smeltingTicks } from '../data/smelting.ts'
 import { furnaceKindOf } from '../game/containers.ts'
 import { FURNACE_FUEL, FURNACE_INPUT, FURNACE_OUTPUT, Furnace } from '../game/furnace.ts'

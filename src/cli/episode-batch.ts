@@ -26,6 +26,8 @@ export interface BatchFlags {
   readonly runs: boolean
   /** Whether standard output carries JSON. */
   readonly json: boolean
+  /** Which of the episodes are to be run now; all without it. */
+  readonly wanted?: (id: string) => boolean
 }
 
 export interface BatchSetting {
@@ -67,12 +69,17 @@ class Batch {
 
   async run(jobs: readonly EpisodeJob[]): Promise<ReadonlyMap<string, EpisodeEnd>> {
     const { flags, io, openRunner } = this.#setting
-    if (flags.fresh !== true) for (const job of jobs) this.#takeKept(job)
-    const queue = jobs.filter(({ id }) => !this.#ends.has(id))
+    const { wanted = () => true } = flags
+    for (const job of jobs) if (flags.fresh !== true || !wanted(job.id)) this.#takeKept(job)
+    const queue = jobs.filter(({ id }) => wanted(id) && !this.#ends.has(id))
     if (queue.length === 0) return this.#ends
     const runner = openRunner()
     const interrupt = firstInterrupt(io)
-    const progress = new StudyProgress(io.terminal(flags.json), jobs.length, this.#ends.size)
+    const progress = new StudyProgress(
+      io.terminal(flags.json),
+      this.#ends.size + queue.length,
+      this.#ends.size,
+    )
     // An episode keeps two processes busy in turn, its minds and its world.
     const atOnce = flags.jobs ?? Math.max(1, Math.floor(availableParallelism() / 2))
     const tools = { runner, progress, isOver: interrupt.happened }

@@ -152,3 +152,22 @@ export function findEpisode({ plan }: Study, id: string): Episode {
     `The study has no episode "${id}". Its episodes are named like "${examples.join('" and "')}".`,
   )
 }
+
+/**
+ * Which episodes a part of the study holds: those whose task, condition and seed are among the names, such as `iron-ore`,
+ * `no-talk` or `iron-ore/no-talk`. Throws an InputError where that is none.
+ */
+export function isPartOf({ plan }: Study, part: string): (id: string) => boolean {
+  const names = part.split('/')
+  const held = plan.episodes.filter(({ task, condition, seed }) =>
+    names.every((name) => [task, condition, String(seed)].includes(name)),
+  )
+  if (held.length === 0) {
+    const known = [...plan.tasks, ...plan.conditions].map(({ name }) => name)
+    throw new InputError(
+      `The study has no part "${part}". Name a task, a condition or a seed, or several with "/" between them: ${known.join(', ')}, ${plan.seeds.join(', ')}.`,
+    )
+  }
+  const ids = new Set(held.map(({ id }) => id))
+  return (id) => ids.has(id)
+}

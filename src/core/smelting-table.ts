@@ -50,7 +50,7 @@ export const SMELTING: readonly (readonly [item: string, from: string])[] = [
   ['charcoal', 'pale_oak_log'],
 ]
 
-/** How many items one fuel item smelts. Burn times in ticks divided by 200. */
+/** How many items one fuel item smelts, of the fuels that come to mind. Burn times in ticks divided by 200. */
 export function fuelValue(item: string): number | null {
   const exact = FUELS[item]
   if (exact !== undefined) return exact

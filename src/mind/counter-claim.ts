@@ -1,5 +1,6 @@
 import type { Belief } from '../core/belief.ts'
 import { type Claim, claimKey } from '../core/claim.ts'
+import { burnTicks } from '../core/fuel-table.ts'
 import type { Grounds } from '../core/grounds.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { isKnowHow, sameClaim } from './same-claim.ts'
@@ -54,7 +55,8 @@ function otherTruth(claim: Claim, judgement: Judgement): Claim | null {
 
 /** Who has the full book knows that what it does not say of making and burning things is not so. */
 function isOutsideTheBook(claim: Claim, { knowsAll }: Judgement): boolean {
-  return knowsAll && (claim.type === 'recipe' || claim.type === 'smelting' || claim.type === 'fuel')
+  if (claim.type === 'fuel') return knowsAll && burnTicks(claim.item) === null
+  return knowsAll && (claim.type === 'recipe' || claim.type === 'smelting')
 }
 
 /** What the agent itself holds about the claim's subject; null where that does not contradict it or nothing is held. */

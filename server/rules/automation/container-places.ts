@@ -1,5 +1,5 @@
+import { burnTicks } from '../../../src/core/fuel-table.ts'
 import type { Position } from '../../../src/core/position.ts'
-import { burnTicks } from '../../data/fuel.ts'
 import { furnaceAt, furnaceKindOf, storedItems } from '../../game/containers.ts'
 import { FURNACE_FUEL, FURNACE_INPUT, FURNACE_OUTPUT } from '../../game/furnace.ts'
 import type { Game } from '../../game/game.ts'

@@ -10,7 +10,7 @@ import type { EpisodeEnd, EpisodeRunner } from '../compose/episode-pool.ts'
 import { runBatch } from '../episode-batch.ts'
 import { writeWhole } from '../episode-store.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
-import { findEpisode, loadStudy, shippedStudies } from '../study-file.ts'
+import { findEpisode, isPartOf, loadStudy, shippedStudies } from '../study-file.ts'
 import { studyTable } from '../study-table.ts'
 
 export interface StudyFlags {
@@ -22,6 +22,8 @@ export interface StudyFlags {
   readonly out?: string
   /** The one episode to run again. */
   readonly only?: string
+  /** The part to run now: what the names of its episodes contain. */
+  readonly part?: string
   /** Runs everything again. */
   readonly fresh?: boolean
   /** False with `--no-runs`: only measures are kept. */
@@ -59,7 +61,8 @@ export async function studyCommand(
     subjects: study.file.subjects,
   }))
   const again = flags.fresh === true || flags.only !== undefined
-  const batchFlags = { ...flags, fresh: again, json: flags.json === true }
+  const wanted = flags.part === undefined ? undefined : isPartOf(study, flags.part)
+  const batchFlags = { ...flags, fresh: again, json: flags.json === true, ...(wanted && { wanted }) }
   const ends = await runBatch(jobs, { folder, flags: batchFlags, openRunner, io })
   const results = episodes.flatMap((episode) => resultOf(episode, ends.get(episode.id), named))
   if (flags.only !== undefined) return reportEpisode(results[0], folder, io)
@@ -113,7 +116,8 @@ function reportStudy(results: StudyResults, { folder, named, flags, io }: Report
 }
 
 /** For flags that exclude one another. */
-export function checkStudyFlags({ jobs, seeds }: StudyFlags): void {
+export function checkStudyFlags({ jobs, seeds, only, part }: StudyFlags): void {
+  if (only !== undefined && part !== undefined) throw new InputError('Give --only or --part, not both.')
   if (jobs !== undefined && jobs < 1) throw new InputError(`--jobs is ${jobs}: it must be at least 1.`)
   if (seeds !== undefined && seeds < 1) throw new InputError(`--seeds is ${seeds}: it must be at least 1.`)
 }

@@ -13,6 +13,10 @@ export function studyOf(parts: CommandParts, io: CommandIo, end: End): Command {
     .option('--jobs <number>', 'episodes at a time, each in a process of its own', wholeNumber)
     .option('--out <folder>', 'where results go, and what is done already lies; runs/studies/NAME without it')
     .option('--only <episode>', 'run one episode again, as CONDITION/SEED or TASK/CONDITION/SEED')
+    .option(
+      '--part <names>',
+      'run only what these name: a task, a condition, a seed, or some, as TASK/CONDITION',
+    )
     .option('--fresh', 'run again what has been done')
     .option('--no-runs', 'keep the measures of the runs, not the runs themselves')
     .option('--json', 'print the results as one JSON object')

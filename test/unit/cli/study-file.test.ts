@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findEpisode, loadStudy, shippedStudies } from '../../../src/cli/study-file.ts'
+import { findEpisode, isPartOf, loadStudy, shippedStudies } from '../../../src/cli/study-file.ts'
 import { InputError } from '../../../src/core/errors.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -93,5 +93,15 @@ describe('findEpisode()', () => {
     expect(() => findEpisode(study, 'loud')).toThrow(
       'no episode "loud". Its episodes are named like "silent/1" and "loud/2"',
     )
+  })
+})
+
+describe('isPartOf()', () => {
+  it('goes by task, condition and seed, and names what there is', () => {
+    const study = loadStudy(written(lines.join('\n')), 2)
+    const ids = (part: string) => study.plan.episodes.map(({ id }) => id).filter(isPartOf(study, part))
+    expect(ids('loud')).toEqual(['loud/1', 'loud/2'])
+    expect(ids('silent/2')).toEqual(['silent/2'])
+    expect(() => ids('quiet')).toThrow('no part "quiet". Name a task, a condition or a seed')
   })
 })

@@ -80,6 +80,17 @@ describe('kithcraft study', () => {
     expect(io.stdout).toMatch(/loud +1 \[0.34, 1\]/)
   })
 
+  it('runs a part, and reports it with what was done before', async () => {
+    const { run, results } = setting()
+    const [first, second] = [new FakeRunner(), new FakeRunner()]
+    const { code, io } = await run(first, '--part', 'loud')
+    expect([code, first.ran]).toEqual([1, ['loud/1', 'loud/2']])
+    expect(io.stderr).toContain('2 of 4 episodes are missing')
+    expect((await run(second, '--part', 'silent/1')).io.screen.text).toContain('3/3  silent/1')
+    expect(second.ran).toEqual(['silent/1'])
+    expect(results().episodes).toHaveLength(3)
+  })
+
   it('gives the same results file when it is run again elsewhere', async () => {
     const [first, second] = [setting(), setting()]
     await first.run(new FakeRunner())

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { burnTicks } from '../../../server/data/fuel.ts'
 import { SMELTING_TICKS } from '../../../server/data/smelting.ts'
+import { burnTicks } from '../../../src/core/fuel-table.ts'
 import { registryOf, VERSIONS } from './registries.ts'
 
 describe('burnTicks()', () => {
