@@ -176,13 +176,21 @@ function lacking(unknown: readonly string[], { bareHandFails }: Situation): Auth
 /** So many searches in vain, and others may know better where to look. */
 const ENOUGH_SEARCHES = 3
 
-/** Asks how deep to look for what was nowhere to be found, as long as nothing is believed about that. */
-function placeQuestion({ knowledge, teammates }: MindView, attempts: readonly Attempt[]): Authored | null {
+/**
+ * Asks how deep to look for what was nowhere to be found, as long as nothing is believed about that. Who is free to choose
+ * has better things to do than to search for one thing again and again.
+ */
+function placeQuestion(
+  { knowledge, teammates, aim }: MindView,
+  attempts: readonly Attempt[],
+): Authored | null {
   const searches = attempts.map(searchedInVain).filter((blocks) => blocks.length > 0)
   const blocks = searches.at(-1) ?? []
   const isKnown = blocks.some((block) => knowledge.depthOf(block) !== null)
-  if (searches.length < ENOUGH_SEARCHES || teammates.length === 0 || isKnown) return null
+  const isFree = aim === null
+  if (searches.length < (isFree ? 1 : ENOUGH_SEARCHES) || isKnown) return null
   const names = blocks.map(inWords).join(' or ')
+  if (teammates.length === 0) return isFree ? blocked(`There is no ${names} to be found.`) : null
   return blocked(`There is no ${names} to be found.`, [
     { text: `Where do I find ${names}?`, about: blocks.slice(0, MOST_PLACES_ASKED) },
   ])

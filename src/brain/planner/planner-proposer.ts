@@ -38,9 +38,20 @@ export class PlannerProposer implements Proposer {
 
 /** What is within reach comes first, then questions: asking is cheaper than searching. */
 function ownAim(view: MindView): Goal | null {
-  const novelty = nextNovelty(view, (goal) => isWorthTrying(view, goal))
+  const novelty = nextNovelty(view, (goal) => isWorthTrying(view, goal) && !isResting(view, goal))
   if (novelty !== null && novelty.effort < SEARCH_EFFORT) return novelty.goal
   return nextQuestion(view) ?? novelty?.goal ?? nextHearsay(view)
+}
+
+/** So long something that was tried in vain gives way to other novelties, in ticks. */
+const REST_TICKS = 6000
+
+/** Whether it was tried in vain lately, and nothing was learned since about the thing itself. */
+function isResting(view: MindView, goal: Goal): boolean {
+  const last = view.tasks.findLast((task) => sameGoal(task.goal, goal))
+  if (last?.status !== 'given-up' || last.attempts === 0 || goal.type !== 'have') return false
+  const isAboutIt = ({ claim }: Belief) => JSON.stringify(claim).includes(`"${goal.item}"`)
+  return view.percept.tick < last.tick + REST_TICKS && !newsSince(view, last).some(isAboutIt)
 }
 
 /** Why the goal is proposed, in words. */
@@ -130,11 +141,12 @@ function isDone(view: MindView, goal: Goal): boolean {
 /** Not what was given up, unless something was learned since about how the world works. */
 export function isWorthTrying(view: MindView, goal: Goal): boolean {
   const last = view.tasks.findLast((task) => sameGoal(task.goal, goal))
-  return last?.status !== 'given-up' || hasLearnedSince(view, last)
+  return last?.status !== 'given-up' || newsSince(view, last).length > 0
 }
 
-function hasLearnedSince(view: MindView, task: Task): boolean {
-  return view.beliefs.some(
+/** What was learned about how the world works, and about who gives what, since the task was taken up. */
+function newsSince(view: MindView, task: Task): readonly Belief[] {
+  return view.beliefs.filter(
     (belief) =>
       belief.claim !== null && KNOW_HOW.has(belief.claim.type) && belief.tick > task.tick && isNews(belief),
   )
