@@ -3,7 +3,7 @@ import { formatNumber } from '../study/report/html.ts'
 import type { StudyResults } from '../study/results.ts'
 import type { Estimate } from '../study/statistics/interval.ts'
 
-/** The results in words and columns: a table per measure, conditions down, tasks across where there are several. */
+/** The results in words and columns: a table per measure, of conditions and tasks the fewer across. */
 export function studyTable(results: StudyResults): string {
   return [results.study, ...results.measures.map((measure) => measureTable(results, measure))].join('\n\n')
 }
@@ -15,12 +15,14 @@ function measureTable(results: StudyResults, measure: StudyResults['measures'][n
       (summary) => summary.task === task && summary.condition === condition && summary.measure === measure,
     )?.mean ?? null
   const { title, unit } = measureTitles[measure]
-  const head = [`${title} (${unit})`, ...(tasks.length > 1 ? tasks : [''])]
-  const rows = results.conditions.map(({ name }) => [
-    name,
-    ...tasks.map((task) => estimate(mean(task, name))),
-  ])
-  return columns([head, ...rows])
+  const conditions = results.conditions.map(({ name }) => name)
+  const head = `${title} (${unit})`
+  if (tasks.length > conditions.length) {
+    const rows = tasks.map((task) => [task, ...conditions.map((name) => estimate(mean(task, name)))])
+    return columns([[head, ...conditions], ...rows])
+  }
+  const rows = conditions.map((name) => [name, ...tasks.map((task) => estimate(mean(task, name)))])
+  return columns([[head, ...(tasks.length > 1 ? tasks : [''])], ...rows])
 }
 
 function estimate(mean: Estimate | null): string {

@@ -68,9 +68,9 @@ export function studyResults(
   plan: StudyPlan,
   episodes: readonly EpisodeResult[],
 ): StudyResults {
-  const groups = plan.tasks.map(({ name }) => name)
-  const tasks = groups.length > 1 ? [...groups, ALL_TASKS] : groups
-  const table = new EpisodeTable(episodes)
+  const groups = taskGroups(plan)
+  const tasks = [...groups.keys()]
+  const table = new EpisodeTable(episodes, groups)
   const describe = ({ name, description }: { name: string; description: string }) => ({ name, description })
   return {
     version: 1,
@@ -95,18 +95,36 @@ export function studyResults(
   }
 }
 
+/** What is summed up: each task by itself, those of each sort together where they say what refutes a belief, and all. */
+function taskGroups({ tasks }: StudyPlan): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = (of: StudyPlan['tasks']) => new Set(of.map(({ name }) => name))
+  const single = tasks.map((task) => [task.name, names([task])] as const)
+  const sorts = [...Map.groupBy(tasks, ({ refutedBy }) => refutedBy)].flatMap(([sort, of]) =>
+    sort === undefined ? [] : [[sortName(sort), names(of)] as const],
+  )
+  const all = tasks.length > 1 ? [[ALL_TASKS, names(tasks)] as const] : []
+  return new Map([...single, ...(sorts.length > 1 ? sorts : []), ...all])
+}
+
+/** The name under which beliefs of one sort are summed up. */
+function sortName(sort: string): string {
+  return `all refuted by ${sort}`
+}
+
 /** A measure's values by task and seed. */
 class EpisodeTable {
   readonly #episodes: readonly EpisodeResult[]
+  readonly #groups: ReadonlyMap<string, ReadonlySet<string>>
 
-  constructor(episodes: readonly EpisodeResult[]) {
+  constructor(episodes: readonly EpisodeResult[], groups: ReadonlyMap<string, ReadonlySet<string>>) {
     this.#episodes = episodes
+    this.#groups = groups
   }
 
   values(task: string, condition: string, measure: MeasureName): ReadonlyMap<string, number> {
     const values = new Map<string, number>()
     for (const episode of this.#episodes) {
-      if (episode.condition !== condition || (task !== ALL_TASKS && episode.task !== task)) continue
+      if (episode.condition !== condition || !this.#groups.get(task)?.has(episode.task)) continue
       const value = episode.measures === null ? null : measureValue(episode.measures, measure)
       if (value !== null) values.set(`${episode.task}/${episode.seed}`, value)
     }

@@ -19,7 +19,9 @@ import { intervalChart } from './interval-chart.ts'
 export function studyReport(results: StudyResults, styles: string): string {
   const groups = [...new Set(results.summaries.map(({ task }) => task))]
   // Tasks summed up come first: they are the answer, single tasks its parts.
-  const ordered = groups.toSorted((a, b) => Number(b === ALL_TASKS) - Number(a === ALL_TASKS))
+  const single = new Set(results.tasks.map(({ name }) => name))
+  const rank = (group: string) => (group === ALL_TASKS ? 2 : single.has(group) ? 0 : 1)
+  const ordered = groups.toSorted((a, b) => rank(b) - rank(a))
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -29,16 +31,28 @@ export function studyReport(results: StudyResults, styles: string): string {
     paragraphs(results.description),
     `<p class="quiet">${escapeHtml(extent(results))} Dots are means, lines their 95 % intervals: Wilson's for shares, bootstrap for the rest; differences and ratios are paired by seed.</p>`,
     conditionList(results),
+    ordered.length > 2 ? contents(ordered) : '',
     ...ordered.map((task) => taskSection(results, task, ordered.length > 1)),
     episodeSection(results.episodes),
     '</html>',
   ].join('\n')
 }
 
-function extent({ episodes, seeds, conditions, subjects }: StudyResults): string {
+function extent({ episodes, seeds, tasks, conditions, subjects }: StudyResults): string {
   const done = episodes.filter(({ measures }) => measures !== null).length
+  const planned = seeds.length * tasks.length * conditions.length
+  const runs = done === planned ? `${done} runs` : `${done} of ${planned} runs are done so far`
   const whose = subjects === null ? 'all agents' : subjects.join(' and ')
-  return `${done} runs: ${conditions.length} conditions, ${seeds.length} seeds. Success, attempts, items and milestones are those of ${whose}.`
+  return `${runs}: ${tasks.length > 1 ? `${tasks.length} tasks, ` : ''}${conditions.length} conditions, ${seeds.length} seeds. Success, attempts, items and milestones are those of ${whose}.`
+}
+
+function contents(groups: readonly string[]): string {
+  const links = groups.map((group) => `<a href="#${anchor(group)}">${escapeHtml(group)}</a>`)
+  return `<nav><p>${links.join(' · ')}</p></nav>`
+}
+
+function anchor(group: string): string {
+  return `task-${escapeHtml(group).replaceAll(' ', '-')}`
 }
 
 function conditionList({ conditions }: StudyResults): string {
@@ -53,13 +67,13 @@ function conditionList({ conditions }: StudyResults): string {
 function taskSection(results: StudyResults, task: string, isTitled: boolean): string {
   const description = results.tasks.find(({ name }) => name === task)?.description ?? ''
   return [
-    isTitled ? `<h2>${escapeHtml(task)}</h2>` : '',
+    isTitled ? `<h2 id="${anchor(task)}">${escapeHtml(task)}</h2>` : '',
     paragraphs(description),
     `<div class="charts">${charts(results, task)}</div>`,
     '<h3>Means</h3>',
     meansTable(results, task),
     ...(results.comparisons.length === 0 ? [] : ['<h3>Compared</h3>', comparisonTable(results, task)]),
-    failureTable(results, task),
+    task === ALL_TASKS || isSingle(results, task) ? failureTable(results, task) : '',
   ].join('\n')
 }
 
@@ -71,12 +85,17 @@ function charts(results: StudyResults, task: string): string {
       .map(({ condition, mean, runs }) => ({ name: condition, mean, runs }))
     return figure(title, unit, intervalChart(title, rows))
   })
-  if (task === ALL_TASKS) return intervals.join('')
+  if (!isSingle(results, task)) return intervals.join('')
   const grown = (['milestones', 'items'] as const).map((what) => {
     const title = what === 'milestones' ? 'Milestones over time' : 'Unique items over time'
     return figure(title, 'mean of the runs', growthChart(title, growth(results, task, what)))
   })
   return [...intervals, ...grown].join('')
+}
+
+/** Whether it is a task by itself, and not several summed up. */
+function isSingle({ tasks }: StudyResults, group: string): boolean {
+  return tasks.some(({ name }) => name === group)
 }
 
 function figure(title: string, unit: string, picture: string): string {
@@ -135,7 +154,7 @@ function failureTable(results: StudyResults, task: string): string {
   const rows = results.conditions.map(({ name }) => {
     const counts: Record<string, number> = {}
     for (const { task: of, condition, measures } of results.episodes) {
-      if (condition !== name || (task !== ALL_TASKS && of !== task)) continue
+      if (condition !== name || (isSingle(results, task) && of !== task)) continue
       for (const [kind, count] of Object.entries(measures?.failures ?? {}))
         counts[kind] = (counts[kind] ?? 0) + count
     }

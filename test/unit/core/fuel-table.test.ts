@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SMELTING_TICKS } from '../../../server/data/smelting.ts'
 import { burnTicks } from '../../../src/core/fuel-table.ts'
-import { registryOf, VERSIONS } from './registries.ts'
+import { registryOf, VERSIONS } from '../server-world/registries.ts'
 
 describe('burnTicks()', () => {
   test.each([

@@ -75,6 +75,28 @@ describe('studyResults()', () => {
     ])
   })
 
+  it('sums up beliefs of each sort, where tasks tell of two', () => {
+    const [dirt, wood] = file.tasks ?? []
+    if (dirt === undefined || wood === undefined) throw new Error('The study has two tasks.')
+    const sorted = {
+      ...file,
+      tasks: [
+        { ...dirt, refutedBy: 'acting' as const },
+        { ...wood, refutedBy: 'telling' as const },
+      ],
+    }
+    const groups = new Set(
+      studyResults(sorted, planStudy(sorted, {}), episodes).summaries.map(({ task }) => task),
+    )
+    expect([...groups]).toEqual([
+      'dirt',
+      'wood',
+      'all refuted by acting',
+      'all refuted by telling',
+      ALL_TASKS,
+    ])
+  })
+
   it('compares pairs of equal seeds only, and has no ratio to nothing', () => {
     const of = (measure: string) =>
       results.comparisons.find((comparison) => comparison.task === 'dirt' && comparison.measure === measure)
@@ -97,7 +119,7 @@ describe('studyReport()', () => {
   const page = studyReport(results, 'body { color: red }')
 
   it('needs nothing from elsewhere', () => {
-    expect(page).not.toMatch(/(?:src|href)=|@import|url\(|<script/)
+    expect(page).not.toMatch(/(?:src|href)="(?!#)|@import|url\(|<script/)
     expect(page).toContain('<style>body { color: red }</style>')
   })
 
