@@ -2,6 +2,7 @@ import type { MindView } from '../../core/brain.ts'
 import type { Claim } from '../../core/claim.ts'
 import type { Goal } from '../../core/goal.ts'
 import { costTable, UNKNOWN_COST } from './cost-table.ts'
+import { lastWord } from './kind.ts'
 import { itemsHad } from './novelty.ts'
 import { situationOf } from './situation.ts'
 
@@ -14,24 +15,38 @@ export function nextQuestion(view: MindView): Goal | null {
   return wondered(view).find(({ price }) => price >= UNKNOWN_COST)?.goal ?? null
 }
 
-/** The cheapest thing that the agent has only heard of and knows a way to; null when all was tried. */
+/**
+ * The cheapest thing that the agent has only heard of and knows a way to; null when all was tried. It has to be looked for,
+ * which another of a known family, such as the log of another tree, is not worth.
+ */
 export function nextHearsay(view: MindView): Goal | null {
-  return wondered(view).find(({ price }) => price < UNKNOWN_COST)?.goal ?? null
+  return (
+    wondered(view).find(({ price, isOfKnownFamily }) => price < UNKNOWN_COST && !isOfKnownFamily)?.goal ??
+    null
+  )
 }
 
-/** What was never had nor tried, cheapest first; of what costs the same, what was heard of first. */
-function wondered(view: MindView): readonly { readonly price: number; readonly goal: Goal }[] {
+interface Wondered {
+  readonly price: number
+  readonly isOfKnownFamily: boolean
+  readonly goal: Goal
+}
+
+/** What was never had nor tried: new families first, then by price; of what costs the same, what was heard of first. */
+function wondered(view: MindView): readonly Wondered[] {
   const had = itemsHad(view)
+  const families = new Set([...had].map(lastWord))
   const tried = new Set(view.tasks.map(({ goal }) => JSON.stringify(goal)))
   const items = heardOf(view).filter((item) => !had.has(item))
   const costs = costTable(items, situationOf(view), new Set())
   return items
     .map((item) => ({
       price: Math.min(costs.cost(item), UNKNOWN_COST),
+      isOfKnownFamily: families.has(lastWord(item)),
       goal: { type: 'have', item, count: 1 } as const,
     }))
     .filter(({ goal }) => !tried.has(JSON.stringify(goal)))
-    .sort((a, b) => a.price - b.price)
+    .sort((a, b) => Number(a.isOfKnownFamily) - Number(b.isOfKnownFamily) || a.price - b.price)
 }
 
 /** Whether the last tasks came to nothing but talk. */

@@ -1,9 +1,11 @@
 import type { MindView } from '../../core/brain.ts'
 import { type Claim, claimKey } from '../../core/claim.ts'
+import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Perspective } from '../../core/partner.ts'
 import { CRAFTING_STATION, SMELTING_STATION } from '../../core/stations.ts'
 import { type CostTable, costTable } from './cost-table.ts'
 import { type Explanation, explain, explainWay } from './explain.ts'
+import { lastWord } from './kind.ts'
 import { situationOf } from './situation.ts'
 
 /** How many levels of what a thing is made of are told without being asked. */
@@ -34,8 +36,29 @@ export function explainFor(
     )
     for (const name of layer) covered.add(name)
   }
-  return told
+  return [...told, ...usesOf([...covered], told, { known, costs, view })]
 }
+
+/** What else can be made of the things that were spoken of, the cheapest of each family of things. */
+function usesOf(
+  things: readonly string[],
+  told: readonly Explanation[],
+  { known, view: { knowledge } }: Telling,
+): readonly Explanation[] {
+  const said = new Set([...known, ...told.flatMap(({ claims }) => claims.map(claimKey))])
+  const uses = new Map<string, Claim>()
+  for (const recipe of knowledge.craftableItems().flatMap((item) => knowledge.recipesFor(item))) {
+    const parts = Object.keys(recipe.ingredients)
+    const isNew =
+      !things.includes(recipe.item) && !said.has(claimKey(recipe)) && !uses.has(lastWord(recipe.item))
+    if (isNew && parts.every((part) => things.includes(part))) uses.set(lastWord(recipe.item), recipe)
+  }
+  const claims = [...uses.values()].slice(0, MOST_USES)
+  return claims.length === 0 ? [] : [{ claims, text: claims.map(claimSentence).join(' ') }]
+}
+
+/** Things that are told of beside those that were asked for. */
+const MOST_USES = 8
 
 interface Telling {
   /** Keys of what the partner said itself. */
