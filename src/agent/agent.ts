@@ -8,6 +8,7 @@ import { SharedWork } from './collaboration/shared-work.ts'
 import { introduce } from './collaboration/team-goal.ts'
 import { Interruption } from './interruption.ts'
 import type { Mind } from './mind.ts'
+import { isOrder } from './people.ts'
 import { perceive } from './perceive.ts'
 import { startResponder } from './responder.ts'
 import { type StepResult, step, type Worker } from './step.ts'
@@ -27,18 +28,28 @@ export interface AgentResult {
 /** After this many tasks in a row that failed without anything learned, an agent has no way on. */
 const FAILURES_IN_A_ROW = 6
 
+/** Between two looks at whether anybody wants anything of an agent whose own work is done, in ticks. */
+const SERVICE_TICKS = 20
+
 /**
  * Lives one agent's life in a run: steps until its goal is reached, nothing is left to try or the run ends. It goes on
- * answering questions after its own work is done, until the run's signal aborts.
+ * answering questions after its own work is done, brings what it promises and does what people ask it to, until the run's
+ * signal aborts.
  *
  * @param firstStep number of the first commit, which counts on when a run is resumed
+ * @param onService gets what settles when the agent has stopped serving others too
  */
-export async function liveAgent(mind: Mind, firstStep = 1): Promise<AgentResult> {
+export async function liveAgent(
+  mind: Mind,
+  firstStep = 1,
+  onService: (end: Promise<void>) => void = () => {},
+): Promise<AgentResult> {
   const life = new Life(mind, firstStep)
   const stop = startResponder(mind, life)
   mind.signal.addEventListener('abort', stop, { once: true })
   const result = await life.work()
   mind.record({ type: 'agent-finished', ...result })
+  onService(life.serve(result))
   return result
 }
 
@@ -79,11 +90,35 @@ class Life implements Worker {
       await this.#finishTrials()
       return result
     } catch (error) {
+      this.isAtWork = false
       if (this.mind.signal.aborted) return { reached: false, reason: 'The run ended first.' }
       return { reached: false, reason: errorMessage(error) }
     } finally {
-      this.isAtWork = false
       this.mind.closing?.endWork(this.mind.agent)
+      this.attention.end()
+    }
+  }
+
+  /** Is there for others until the run ends. Does nothing after a failure of its own. */
+  async serve(result: AgentResult): Promise<void> {
+    const { clock, signal, mailbox } = this.mind
+    let isOrdered = false
+    mailbox.onArrival((message) => {
+      isOrdered ||= isOrder(this.mind, message)
+      return false
+    })
+    try {
+      while (this.isAtWork) {
+        await this.attention.during(() => clock.wait(SERVICE_TICKS, signal))
+        if (!isOrdered && !this.commitments.arePending) continue
+        isOrdered = false
+        while ((await step(this, 'service')).type !== 'waited') signal.throwIfAborted()
+      }
+    } catch (error) {
+      const reason = `${result.reason} It can be there for others no longer: ${errorMessage(error)}`
+      if (!signal.aborted) this.mind.record({ type: 'agent-finished', ...result, reason })
+    } finally {
+      this.isAtWork = false
       this.attention.end()
     }
   }

@@ -48,8 +48,11 @@ export interface Worker {
   commit(draft: StepDraft): void
 }
 
+/** What an agent is there for: its own work and that of others, or others alone, when its own is done. */
+export type Duty = 'own-work' | 'service'
+
 /** One step of an agent (design, section 4): state enters once, as a percept and mail, and leaves once, as a commit. */
-export async function step(worker: Worker): Promise<StepResult> {
+export async function step(worker: Worker, duty: Duty = 'own-work'): Promise<StepResult> {
   const { mind, attention } = worker
   worker.interruption.clear()
   const draft = new StepDraft(worker, await perceive(mind, attention))
@@ -58,10 +61,22 @@ export async function step(worker: Worker): Promise<StepResult> {
     mind.record({ type: 'task-taken', task: id, text, goal }),
   )
   takeVerifications(worker, draft)
-  const result = await pursue(worker, draft)
+  const result = await (duty === 'service' ? serve : pursue)(worker, draft)
   considerOffers(worker, draft)
   worker.commit(draft)
   return result
+}
+
+/** Does what people have asked for and what was promised to teammates. */
+async function serve(worker: Worker, draft: StepDraft): Promise<StepResult> {
+  worker.sharedWork.turnTo([])
+  const { tasks } = draft.view()
+  const task = nextOrder(worker.mind, tasks) ?? openGift(tasks)
+  return task === null ? { type: 'waited' } : work(worker, draft, task)
+}
+
+function openGift(tasks: readonly Task[]): Task | null {
+  return tasks.find((task) => task.status === 'open' && isGift(task)) ?? null
 }
 
 async function pursue(worker: Worker, draft: StepDraft): Promise<StepResult> {
@@ -72,9 +87,9 @@ async function pursue(worker: Worker, draft: StepDraft): Promise<StepResult> {
   if (aim.type === 'reached') return { type: 'goal-reached' }
   if (aim.type === 'hopeless') return { type: 'nothing-to-do' }
   draft.setAim(aim.type === 'pursue' && aim.isForOthers !== true ? aim.goal : null)
-  const gift = draft.view().tasks.find((task) => task.status === 'open' && isGift(task))
-  if (gift !== undefined) worker.sharedWork.turnTo([])
-  if (gift === undefined && aim.type === 'help') return waitForOthers(worker, draft)
+  const gift = openGift(draft.view().tasks)
+  if (gift !== null) worker.sharedWork.turnTo([])
+  if (gift === null && aim.type === 'help') return waitForOthers(worker, draft)
   const task = gift ?? (await desire(worker, draft, aim.type === 'pursue' ? aim.goal : null))
   if (task !== null) return work(worker, draft, task)
   if (worker.mind.together === undefined) return { type: 'nothing-to-do' }

@@ -74,7 +74,7 @@ export async function simulateTeam(
     const members = minds.map((mind) => ({
       name: mind.agent,
       live: () => {
-        const life = liveAgent(mind)
+        const life = liveAgent(mind, 1, (end) => lives.push(end))
         lives.push(life)
         return life
       },

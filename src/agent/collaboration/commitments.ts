@@ -30,6 +30,11 @@ export class Commitments {
     this.#interruption = interruption
   }
 
+  /** Whether anything was promised that no step has taken up. */
+  get arePending(): boolean {
+    return this.#made.length > 0
+  }
+
   /** The view with the promises that it does not hold yet, so that nothing is promised twice. */
   including(view: MindView): MindView {
     const beliefs = this.#made.flatMap((made) => promisesOf(this.#agent, made)).map(asBelief)

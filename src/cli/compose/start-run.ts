@@ -202,7 +202,7 @@ async function startLife(run: RunParts) {
   const members = minds.map((mind) => ({
     name: mind.agent,
     live: () => {
-      const life = liveAgent(mind, memories.nextStep(mind.agent))
+      const life = liveAgent(mind, memories.nextStep(mind.agent), (end) => lives.push(end))
       lives.push(life)
       return life
     },

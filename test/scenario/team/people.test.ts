@@ -77,4 +77,25 @@ describe('people in the game', () => {
     const ordered = memory?.tasks.all().filter(({ proposedBy }) => proposedBy !== 'curriculum')
     expect(ordered).toMatchObject([{ text: 'Bring Steve 2 dirt', proposedBy: 'Steve', status: 'done' }])
   })
+
+  test('are served by an agent whose own work is done while its team is still at it', {
+    timeout: 120_000,
+  }, async () => {
+    const { heard, entries } = await visit(
+      {
+        world: 'plains',
+        seed: 3,
+        limits: { minutes: 1 },
+        goal: 'have 8 oak_log',
+        trials: false,
+        players: [{ name: 'Steve', may: ['talk', 'order'] }],
+        agents: [{ name: 'Ben', inventory: { oak_log: 8, dirt: 2 } }, { name: 'Cleo' }],
+      },
+      [{ tick: 60, who: 'Steve', says: 'Ben, please bring me 2 dirt' }],
+    )
+    const finished = entries.find(({ agent, event }) => agent === 'Ben' && event.type === 'agent-finished')
+    expect(finished?.tick).toBeLessThan(60)
+    expect(heard).toContain('Ben to Steve aloud: I will do that next: bring Steve 2 dirt.')
+    expect(heard).toContain('Ben to Steve: It is done: Bring Steve 2 dirt.')
+  })
 })
