@@ -3,7 +3,7 @@ import type { Random } from '../../src/core/random.ts'
 import type { BlockSection } from '../world/column.ts'
 import type { WorldBlock } from '../world/world.ts'
 import type { Game } from './game.ts'
-import { IdleGrass } from './idle-grass.ts'
+import { GrowingArea } from './growing-area.ts'
 
 /** What a block does when chance picks it in a tick. */
 export type RandomTick = (game: Game, block: WorldBlock) => void
@@ -15,23 +15,31 @@ export const Act = { none: 0, some: 1, grass: 2 } as const
 export interface GrowingColumn {
   readonly x: number
   readonly z: number
+  /** Its blocks, from bottom to top, live. */
   readonly sections: readonly BlockSection[]
-  /** The sections that hold blocks with something to do, as far as is known. */
+  /** Its sections that hold blocks with something to do, as far as is known. */
   readonly active: GrowingSection[]
 }
 
 /** A section in which blocks grow. */
 export interface GrowingSection {
+  /** Its first corner. */
+  readonly corner: Position
+  /** Those of its column. */
+  readonly sections: readonly BlockSection[]
   /** Counts from the bottom of the world. */
   readonly index: number
   /** Bits of the layers, from bottom to top, that hold blocks with something to do, as far as is known. */
   layers: number
-  /** Bits of such blocks in the rows from west to east, `y << 4 | z`. */
+  /** Words of 16 bits for each row from west to east, `(y << 4 | z) << 2` and on: see `Word`. Together, as memory is slow. */
   readonly rows: Uint16Array
 }
 
+/** What the bits of the words of a row say: blocks with something to do; grass that rests; such grass under the open sky. */
+export const Word = { active: 0, resting: 1, open: 2 } as const
+
 /** The columns near a player in which things grow, as long as it stays in its column and its client has as many. */
-export interface GrowingArea {
+export interface GrowingNeighborhood {
   readonly x: number
   readonly z: number
   readonly clientColumns: number
@@ -48,11 +56,10 @@ export class Growth {
   ticks: readonly (RandomTick | null)[] | null = null
   /** What is known beforehand of what states do at random, by state: see `Act`. */
   acts: Uint8Array = new Uint8Array()
-  readonly idleGrass = new IdleGrass()
-  /** The columns near any player. */
-  area: readonly GrowingColumn[] = []
+  /** What grows near any player. */
+  readonly area = new GrowingArea()
   /** The columns near each player, by its id. */
-  readonly areas = new Map<number, GrowingArea>()
+  readonly neighborhoods = new Map<number, GrowingNeighborhood>()
   readonly columns = new Map<string, GrowingColumn>()
   /** Leaves whose distance from their tree may have changed, by place. */
   leafUpdates = new Map<string, Position>()

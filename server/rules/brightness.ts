@@ -8,7 +8,8 @@ const ENOUGH_LIGHT = 9
 
 /** Whether plants have light enough at the position, by day or night. Source: Minecraft Wiki, "Light" (internal light level). */
 export function hasLightToGrow(game: Game, position: Position): boolean {
-  return game.world.isLit(position, ENOUGH_LIGHT)
+  const { sky, block } = game.world.lightAt(position)
+  return sky >= ENOUGH_LIGHT || block >= ENOUGH_LIGHT
 }
 
 /** Whether no light passes through the block. */

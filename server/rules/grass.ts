@@ -37,33 +37,33 @@ export function spreadGrass(game: Game, { position, name }: WorldBlock): void {
 }
 
 /**
- * Lets grass that is known to have nothing around it to spread to do what comes of chance picking it: nothing, but as many
- * numbers are drawn as `spreadGrass` draws for its tries. Says whether the grass at the place is known to be such.
+ * Whether grass lives and finds nothing to spread to, whatever the light: most of a meadow. So it stays until a block up to
+ * one block to its sides changes.
  */
-export function restGrass(game: Game, { x, y, z }: Position): boolean {
-  const { idleGrass, random } = game.growth
-  if (!idleGrass.has(x, y, z)) return false
-  if (!hasLightToGrow(game, { x, y: y + 1, z })) return true
-  for (let draw = 0; draw < DRAWS_PER_TRY * TRIES; draw++) random.float()
-  return true
-}
-
-/** Remembers grass that lives and finds nothing to spread to, whatever the light, until a block near it changes. */
-export function noteIdleGrass(game: Game, position: Position): void {
-  const { world, growth, registry } = game
-  const { x, y, z } = position
-  if ((coverOf(registry, world.blockStateAt({ x, y: y + 1, z })) & LIVE) === 0) return
+export function isSettled({ world, registry }: Game, { x, y, z }: Position): boolean {
+  if ((coverOf(registry, world.blockStateAt({ x, y: y + 1, z })) & LIVE) === 0) return false
   for (let besideX = x - 1; besideX <= x + 1; besideX++) {
     for (let besideZ = z - 1; besideZ <= z + 1; besideZ++) {
       let above = world.blockStateAt({ x: besideX, y: y + 2, z: besideZ })
       for (let height = y + 1; height >= y - 3; height--) {
         const state = world.blockStateAt({ x: besideX, y: height, z: besideZ })
-        if (isDirt(registry, state) && (coverOf(registry, above) & COME) !== 0) return
+        if (isDirt(registry, state) && (coverOf(registry, above) & COME) !== 0) return false
         above = state
       }
     }
   }
-  growth.idleGrass.add(position)
+  return true
+}
+
+/**
+ * Lets chance pick settled grass: nothing comes of it, but as many numbers are drawn as `spreadGrass` draws for its tries.
+ *
+ * @param isOpen whether it is known to lie under the open sky
+ */
+export function restGrass(game: Game, position: Position, isOpen: boolean): void {
+  if (!isOpen && !hasLightToGrow(game, neighbor(position, 'up'))) return
+  const { random } = game.growth
+  for (let draw = 0; draw < DRAWS_PER_TRY * TRIES; draw++) random.float()
 }
 
 function plant(game: Game, position: Position, name: string): void {

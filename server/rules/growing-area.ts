@@ -1,60 +1,91 @@
 import type { Position } from '../../src/core/position.ts'
 import { columnKey, type Game } from '../game/game.ts'
-import { Act, type GrowingColumn, type GrowingSection } from '../game/growth.ts'
+import type { GrowingArea } from '../game/growing-area.ts'
+import { Act, type GrowingColumn, type GrowingSection, type Growth, Word } from '../game/growth.ts'
 import type { Player } from '../game/player.ts'
 import type { BlockSection } from '../world/column.ts'
-import { MIN_Y } from '../world/world-bounds.ts'
+import { BLOCKS_PER_SECTION, MIN_Y, SECTION_SIZE } from '../world/world-bounds.ts'
 
 /** Farthest from a player that things grow, in columns. Vanilla goes by the simulation distance, 5 at least. */
 const RADIUS = 5
 /** Rows of blocks from west to east in a section. */
 const ROWS = 256
-/** Bits of a whole row. */
-const ALL = 0xffff
 
-/** A block has changed: its section may have something to do from now on. */
+/** A block has changed: its section may have something to do from now on, and so may the grass around it. */
 export function noteGrowth(game: Game, position: Position, state: number): void {
   const { growth } = game
-  growth.idleGrass.forgetAround(position)
-  if (growth.ticks === null || growth.ticks[state] == null) return
+  if (growth.ticks === null) return
+  wakeGrass(growth, position)
+  if (growth.ticks[state] == null) return
   const column = growth.columns.get(columnKey(position.x >> 4, position.z >> 4))
-  if (column === undefined) return
-  const section = sectionAt(column, (position.y - MIN_Y) >> 4)
-  section.layers |= 1 << (position.y & 15)
-  const row = ((position.y & 15) << 4) | (position.z & 15)
-  section.rows[row] = (section.rows[row] ?? 0) | (1 << (position.x & 15))
+  if (column !== undefined) mark(growth, column, position)
 }
 
-function sectionAt({ active }: GrowingColumn, index: number): GrowingSection {
-  const known = active.find((section) => section.index === index)
+function mark(growth: Growth, column: GrowingColumn, { x, y, z }: Position): void {
+  const section = sectionAt(column, (y - MIN_Y) >> 4)
+  const row = (((y & 15) << 4) | (z & 15)) << 2
+  section.rows[row] = (section.rows[row] ?? 0) | (1 << (x & 15))
+  const layers = section.layers | (1 << (y & 15))
+  if (layers === section.layers) return
+  section.layers = layers
+  growth.area.update(column, section)
+}
+
+function sectionAt(column: GrowingColumn, index: number): GrowingSection {
+  const known = column.active.find((section) => section.index === index)
   if (known !== undefined) return known
-  const section: GrowingSection = { index, layers: 0, rows: new Uint16Array(ROWS) }
-  active.push(section)
+  const section: GrowingSection = {
+    corner: cornerOf(column.x, index, column.z),
+    sections: column.sections,
+    index,
+    layers: 0,
+    rows: new Uint16Array(ROWS << 2),
+  }
+  column.active.push(section)
   return section
 }
 
-/** The columns near players that their clients have; those near a player are listed anew when it comes to another column. */
-export function growingArea(game: Game): readonly GrowingColumn[] {
+/** Grass up to one block to the sides may find something to do, at heights that depend on the rules of grass. */
+function wakeGrass(growth: Growth, { x, z }: Position): void {
+  for (let columnX = (x - 1) >> 4; columnX <= (x + 1) >> 4; columnX++) {
+    for (let columnZ = (z - 1) >> 4; columnZ <= (z + 1) >> 4; columnZ++) {
+      const column = growth.columns.get(columnKey(columnX, columnZ))
+      for (const { rows } of column?.active ?? []) wakeRows(rows, x - columnX * 16, z - columnZ * 16)
+    }
+  }
+}
+
+function wakeRows(rows: Uint16Array, x: number, z: number): void {
+  const kept = ~((7 << (x + 1)) >> 2)
+  for (let besideZ = Math.max(0, z - 1); besideZ <= Math.min(15, z + 1); besideZ++) {
+    for (let row = besideZ << 2; row < ROWS << 2; row += 64) {
+      rows[row + Word.resting] = (rows[row + Word.resting] ?? 0) & kept
+    }
+  }
+}
+
+/** What grows near players, where their clients have the columns; those near one are listed anew when it comes to another column. */
+export function growingArea(game: Game): GrowingArea {
   const { growth } = game
-  let isSame = growth.areas.size === game.players.size
+  let isSame = growth.neighborhoods.size === game.players.size
   for (const player of game.players.values()) {
     const [x, z] = [Math.floor(player.position.x) >> 4, Math.floor(player.position.z) >> 4]
-    const known = growth.areas.get(player.id)
+    const known = growth.neighborhoods.get(player.id)
     if (known?.x === x && known.z === z && known.clientColumns === player.columns.size) continue
     const columns = columnsAround(game, player, x, z)
-    growth.areas.set(player.id, { x, z, clientColumns: player.columns.size, columns })
+    growth.neighborhoods.set(player.id, { x, z, clientColumns: player.columns.size, columns })
     isSame = false
   }
-  if (!isSame) growth.area = allAreas(game)
+  if (!isSame) growth.area.fill(allColumns(game))
   return growth.area
 }
 
-function allAreas(game: Game): readonly GrowingColumn[] {
+function allColumns(game: Game): readonly GrowingColumn[] {
   const { growth } = game
-  for (const id of growth.areas.keys()) if (!game.players.has(id)) growth.areas.delete(id)
+  for (const id of growth.neighborhoods.keys()) if (!game.players.has(id)) growth.neighborhoods.delete(id)
   const columns = new Set<GrowingColumn>()
   for (const id of game.players.keys()) {
-    for (const column of growth.areas.get(id)?.columns ?? []) columns.add(column)
+    for (const column of growth.neighborhoods.get(id)?.columns ?? []) columns.add(column)
   }
   return [...columns]
 }
@@ -90,36 +121,44 @@ function hasAround(has: readonly boolean[], index: number, size: number): boolea
   return true
 }
 
-function growingColumn(game: Game, x: number, z: number): GrowingColumn {
+/** What grows in a column. Coordinates are in columns. */
+export function growingColumn(game: Game, x: number, z: number): GrowingColumn {
   const { growth, world } = game
   const known = growth.columns.get(columnKey(x, z))
   if (known !== undefined) return known
-  const sections = world.sectionsOf(x, z)
-  const active: GrowingSection[] = []
-  for (const [index, section] of sections.entries()) {
-    const rows = activeRows(section, growth.acts)
-    if (rows !== null) active.push({ index, layers: activeLayers(rows), rows })
+  const column: GrowingColumn = { x, z, sections: world.sectionsOf(x, z), active: [] }
+  for (const [index, blocks] of column.sections.entries()) {
+    const rows = rowsOf(blocks, growth.acts)
+    if (rows === null) continue
+    const section = sectionAt(column, index)
+    section.rows.set(rows)
+    section.layers = layersOf(rows)
   }
-  const column: GrowingColumn = { x, z, sections, active }
   growth.columns.set(columnKey(x, z), column)
   return column
 }
 
-/** Bits of the blocks with something to do in each row of a section from west to east; null where there is none. */
-function activeRows(section: BlockSection, acts: Uint8Array): Uint16Array | null {
-  if (typeof section === 'number') return acts[section] === Act.none ? null : new Uint16Array(ROWS).fill(ALL)
+function cornerOf(columnX: number, index: number, columnZ: number): Position {
+  return { x: columnX * SECTION_SIZE, y: MIN_Y + index * SECTION_SIZE, z: columnZ * SECTION_SIZE }
+}
+
+/** The rows of a section with the bits of blocks with something to do; null where there is none. */
+function rowsOf(blocks: BlockSection, acts: Uint8Array): Uint16Array | null {
   let rows: Uint16Array | null = null
-  for (let place = 0; place < section.length; place++) {
-    if (acts[section[place] ?? 0] === Act.none) continue
-    rows ??= new Uint16Array(ROWS)
-    rows[place >> 4] = (rows[place >> 4] ?? 0) | (1 << (place & 15))
+  for (let place = 0; place < BLOCKS_PER_SECTION; place++) {
+    const state = typeof blocks === 'number' ? blocks : (blocks[place] ?? 0)
+    if (acts[state] !== Act.none) {
+      rows ??= new Uint16Array(ROWS << 2)
+      const row = (place >> 4) << 2
+      rows[row] = (rows[row] ?? 0) | (1 << (place & 15))
+    } else if (typeof blocks === 'number') return null
   }
   return rows
 }
 
 /** Bits of the layers of a section, from bottom to top, that hold blocks with something to do. */
-function activeLayers(rows: Uint16Array): number {
+function layersOf(rows: Uint16Array): number {
   let layers = 0
-  for (let row = 0; row < ROWS; row++) if (rows[row] !== 0) layers |= 1 << (row >> 4)
+  for (let row = 0; row < ROWS; row++) if (rows[row << 2] !== 0) layers |= 1 << (row >> 4)
   return layers
 }

@@ -1,12 +1,12 @@
 import type { Position } from '../../src/core/position.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { Game } from '../game/game.ts'
-import { Act, type GrowingColumn, type GrowingSection, type RandomTick } from '../game/growth.ts'
-import { MIN_Y, SECTION_SIZE } from '../world/world-bounds.ts'
+import { Act, type GrowingSection, type RandomTick, Word } from '../game/growth.ts'
 import { cropTick } from './crops.ts'
+import { neighbor } from './faces.ts'
 import { dryOut } from './farmland.ts'
 import { kindle } from './fire/lava-fire.ts'
-import { noteIdleGrass, restGrass, spreadGrass } from './grass.ts'
+import { isSettled, restGrass, spreadGrass } from './grass.ts'
 import { growingArea } from './growing-area.ts'
 import { decay } from './leaf-decay.ts'
 import { growSapling } from './saplings.ts'
@@ -19,9 +19,17 @@ import { growTall } from './tall-plants.ts'
  */
 export function tickRandomly(game: Game): void {
   prepare(game)
-  for (const column of growingArea(game)) {
-    for (const section of column.active) tickSection(game, column, section)
-  }
+  const { growth } = game
+  const { randomTickSpeed } = game.gameRules
+  growingArea(game).visit((section, layers) => {
+    for (let time = 0; time < randomTickSpeed; time++) {
+      // The generator by which vanilla picks places: fast, and good enough for that.
+      growth.place = (Math.imul(growth.place, 3) + 1_013_904_223) | 0
+      const place = growth.place >> 2
+      // Most picks hit a layer, or else a place, without anything to do: the blocks themselves, far apart in memory, need no look.
+      if (((layers >> ((place >> 16) & 15)) & 1) === 1) tickPlace(game, section, place)
+    }
+  })
 }
 
 /** Lets the block do what it does when chance picks it. Says whether it does anything. */
@@ -33,34 +41,30 @@ export function tickBlock(game: Game, position: Position): boolean {
   return tick !== null
 }
 
-function tickSection(game: Game, column: GrowingColumn, section: GrowingSection): void {
-  const { growth } = game
-  const { randomTickSpeed } = game.gameRules
-  const { layers } = section
-  for (let time = 0; time < randomTickSpeed; time++) {
-    // The generator by which vanilla picks places: fast, and good enough for that.
-    growth.place = (Math.imul(growth.place, 3) + 1_013_904_223) | 0
-    const bits = growth.place >> 2
-    // Most picks hit a layer, or else a place, without anything to do: the blocks themselves, far apart in memory, need no look.
-    if (((layers >> ((bits >> 16) & 15)) & 1) === 1 && isMarked(section, bits)) {
-      tickPlace(game, column, section, bits)
-    }
+/**
+ * Lets the block at a place of the section do what it does when chance picks it.
+ *
+ * @param place its x in the lowest four bits, z eight bits and y sixteen bits higher
+ */
+export function tickPlace(game: Game, section: GrowingSection, place: number): void {
+  const [x, y, z] = [place & 15, (place >> 16) & 15, (place >> 8) & 15]
+  const { rows, corner } = section
+  const row = ((y << 4) | z) << 2
+  const bit = 1 << x
+  if (((rows[row + Word.active] ?? 0) & bit) === 0) return
+  const position = { x: corner.x + x, y: corner.y + y, z: corner.z + z }
+  if (((rows[row + Word.resting] ?? 0) & bit) !== 0) {
+    restGrass(game, position, ((rows[row + Word.open] ?? 0) & bit) !== 0)
+    return
   }
-}
-
-function isMarked({ rows }: GrowingSection, bits: number): boolean {
-  const row = rows[((bits >> 12) & 240) | ((bits >> 8) & 15)] ?? 0
-  return ((row >> (bits & 15)) & 1) === 1
-}
-
-function tickPlace(game: Game, column: GrowingColumn, { index }: GrowingSection, bits: number): void {
-  const [x, y, z] = [bits & 15, (bits >> 16) & 15, (bits >> 8) & 15]
-  const position = { x: column.x * 16 + x, y: MIN_Y + index * SECTION_SIZE + y, z: column.z * 16 + z }
-  if (restGrass(game, position)) return
-  const section = column.sections[index] ?? 0
-  const state = typeof section === 'number' ? section : (section[(y << 8) | (z << 4) | x] ?? 0)
+  const blocks = section.sections[section.index] ?? 0
+  const state = typeof blocks === 'number' ? blocks : (blocks[(y << 8) | (z << 4) | x] ?? 0)
   const act = game.growth.acts[state] ?? Act.none
-  if (act === Act.grass) noteIdleGrass(game, position)
+  if (act === Act.grass && isSettled(game, position)) {
+    const open = game.world.isOpenToSky(neighbor(position, 'up')) ? bit : 0
+    rows[row + Word.resting] = (rows[row + Word.resting] ?? 0) | bit
+    rows[row + Word.open] = ((rows[row + Word.open] ?? 0) & ~bit) | open
+  }
   if (act !== Act.none) tickBlock(game, position)
 }
 

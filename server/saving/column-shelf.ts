@@ -177,7 +177,6 @@ export class ColumnShelf implements ColumnStore {
       ticks.takeWhere((position) => position.x >> 4 === x && position.z >> 4 === z)
     }
     growth.columns.delete(key)
-    growth.idleGrass.forgetColumn(x, z)
     for (const { position } of contents.blockEntities) forgetRest(this.#game, position)
     this.#unsaved.delete(key)
     this.#withEntities.delete(key)

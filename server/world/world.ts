@@ -227,13 +227,11 @@ export class World {
     return { sky: sky.at(place), block: block.at(place) }
   }
 
-  /** Whether the sky at noon or a lamp lights the place as bright as that. Quick under the open sky. */
-  isLit({ x, y, z }: Position, level: number): boolean {
+  /** Whether nothing takes any light of the sky at the place or above it. */
+  isOpenToSky({ x, y, z }: Position): boolean {
     if (!isInsideHeight(y)) return y > MAX_Y
-    const { sky, block, tops } = this.#light.columnAt(x >> 4, z >> 4)
-    if (y > (tops[((z & 15) << 4) | (x & 15)] ?? MAX_Y)) return true
-    const place = placeOf(x & 15, y, z & 15)
-    return sky.at(place) >= level || block.at(place) >= level
+    const { tops } = this.#light.columnAt(x >> 4, z >> 4)
+    return y > (tops[((z & 15) << 4) | (x & 15)] ?? MAX_Y)
   }
 
   /** The columns with sections whose light has changed since the last call; who takes them clears `changed`. */
