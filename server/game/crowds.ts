@@ -12,7 +12,7 @@ export type Crowding = keyof typeof MOST_PER_COLUMN
 export function isCrowded(game: Game, type: Crowding, place: Position): boolean {
   if (game.entities.size < MOST_PER_COLUMN[type]) return false
   let count = 0
-  for (const entity of inColumn(game, type, place)) if (entity.type === type) count += 1
+  for (const _ of inColumn(game, type, place)) count += 1
   return count >= MOST_PER_COLUMN[type]
 }
 
@@ -24,8 +24,8 @@ export function oldestIn(game: Game, type: Crowding, place: Position): Entity | 
 
 function* inColumn(game: Game, type: Crowding, place: Position): Iterable<Entity> {
   const column = numberAt(place)
-  for (const entity of game.entities.values()) {
-    if (entity.type === type && numberAt(entity.position) === column) yield entity
+  for (const entity of game.entities.ofType(type)) {
+    if (numberAt(entity.position) === column) yield entity
   }
 }
 

@@ -14,7 +14,7 @@ import { ActiveArea } from './active-area.ts'
 import { BlockTicks } from './block-ticks.ts'
 import type { BossBar } from './boss-bars.ts'
 import type { Difficulty } from './difficulty.ts'
-import type { Entity } from './entity.ts'
+import { Entities } from './entities.ts'
 import type { GameKeeper } from './game-keeper.ts'
 import { type GameRules, initialGameRules } from './game-rules.ts'
 import { Growth } from './growth.ts'
@@ -22,6 +22,7 @@ import type { Player } from './player.ts'
 import { Redstone } from './redstone.ts'
 import type { SavedPlayer } from './saved-player.ts'
 import { Scoreboard } from './scoreboard.ts'
+import { Sight } from './sight.ts'
 import { TickBudget } from './tick-budget.ts'
 import { Weather } from './weather.ts'
 
@@ -62,7 +63,8 @@ export class Game {
   readonly options: GameOptions
   /** By entity id, in the order of joining. */
   readonly players = new Map<number, Player>()
-  readonly entities = new Map<number, Entity>()
+  readonly entities = new Entities()
+  readonly sight = new Sight()
   /** Ids of the players who ride on an entity, in the order in which they got on. */
   readonly passengers = new Map<number, readonly number[]>()
   readonly growth: Growth

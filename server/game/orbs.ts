@@ -28,8 +28,8 @@ export function mayMerge(orb: OrbEntity, other: OrbEntity): boolean {
 /** A new orb goes into one of its size that is there already, if chance puts it into the same group. */
 function dropOrb(game: Game, position: Position, points: number): void {
   const group = game.stream('experience').below(MERGE_GROUPS)
-  for (const other of game.entities.values()) {
-    if (other.type !== 'orb' || other.points !== points || other.id % MERGE_GROUPS !== group) continue
+  for (const other of game.entities.ofType('orb')) {
+    if (other.points !== points || other.id % MERGE_GROUPS !== group) continue
     if (!isClose(position, other.position)) continue
     other.count += 1
     other.age = 0

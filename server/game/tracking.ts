@@ -1,9 +1,7 @@
-import type { Position } from '../../src/core/position.ts'
 import { angleByte, velocityShort } from '../protocol/angle.ts'
 import type { Packet } from '../protocol/packet.ts'
 import type { EntityFacts } from '../protocol/version-protocol.ts'
 import { attributesOf } from './attributes.ts'
-import { BodyGrid } from './body-grid.ts'
 import type { Body, Entity, OrbEntity } from './entity.ts'
 import { showEquipment } from './equipment.ts'
 import type { Game } from './game.ts'
@@ -13,8 +11,6 @@ import { looksOf } from './player-looks.ts'
 import { showSeats } from './seats.ts'
 import { boatWood } from './vehicle-looks.ts'
 
-/** How far away players see other players and entities, in blocks along x and z. */
-const SIGHT = 64
 /** Ticks between two reports of where a body is; what flies fast is reported in each. Vanilla's for players and mobs. */
 const intervals: Readonly<Partial<Record<(Player | Entity)['type'], number>>> = {
   player: 2,
@@ -25,18 +21,29 @@ const intervals: Readonly<Partial<Record<(Player | Entity)['type'], number>>> = 
 
 /** Tells each player about entities that came into sight, moved, or went out of sight. */
 export function trackEntities(game: Game): void {
-  const bodies = new BodyGrid(SIGHT)
-  const due = new Map<Player | Entity, Player[]>()
-  for (const group of [game.players, game.entities]) {
-    for (const body of group.values()) {
-      bodies.add(body)
-      if (!body.moved || (game.tick + body.id) % (intervals[body.type] ?? 1) !== 0) continue
-      body.moved = false
-      due.set(body, [])
-    }
+  const { sight } = game
+  sight.update(game)
+  const due = dueBodies(game)
+  for (const viewer of game.players.values()) updateSeen(game, viewer, due)
+  for (const { body, watchers } of due) if (watchers.length > 0) sendPosition(game, body, watchers)
+}
+
+/** A body whose place is reported now, and those who have seen it before. */
+interface Report {
+  readonly body: Player | Entity
+  /** As the sight counts bodies. */
+  readonly number: number
+  readonly watchers: Player[]
+}
+
+function dueBodies({ sight, tick }: Game): readonly Report[] {
+  const due: Report[] = []
+  for (const [number, body] of sight.bodies.entries()) {
+    if (!body.moved || (tick + body.id) % (intervals[body.type] ?? 1) !== 0) continue
+    body.moved = false
+    due.push({ body, number, watchers: [] })
   }
-  for (const viewer of game.players.values()) updateSeen(game, viewer, bodies, due)
-  for (const [body, watchers] of due) if (watchers.length > 0) sendPosition(game, body, watchers)
+  return due
 }
 
 /** Takes an entity out of the game and out of everyone's sight. */
@@ -46,33 +53,15 @@ export function forget(game: Game, id: number): void {
 }
 
 /** Shows the viewer what came into sight, takes back what went out of it, and notes it as a watcher of the rest. */
-function updateSeen(
-  game: Game,
-  viewer: Player,
-  bodies: BodyGrid,
-  due: ReadonlyMap<Player | Entity, Player[]>,
-): void {
-  const inSight: number[] = []
-  for (const group of bodies.around(viewer.position)) {
-    for (const body of group) {
-      if (body === viewer || !isNear(viewer.position, body.position)) continue
-      if (body instanceof Player && body.isDead) continue
-      inSight.push(body.id)
-      if (viewer.seen.has(body.id)) due.get(body)?.push(viewer)
-      else show(game, viewer, body)
-    }
+function updateSeen(game: Game, viewer: Player, due: readonly Report[]): void {
+  const { entering, gone } = game.sight.look(viewer)
+  for (const { body, number, watchers } of due) {
+    if (game.sight.isShown(viewer, number) && !entering.includes(body)) watchers.push(viewer)
   }
-  if (inSight.length < viewer.seen.size) takeBack(viewer, new Set(inSight))
-}
-
-function takeBack(viewer: Player, inSight: ReadonlySet<number>): void {
-  const gone = [...viewer.seen].filter((id) => !inSight.has(id))
+  for (const body of entering) show(game, viewer, body)
+  if (gone.length === 0) return
   for (const id of gone) viewer.seen.delete(id)
   viewer.connection.send({ name: 'entity_destroy', params: { entityIds: gone } })
-}
-
-function isNear(a: Position, b: Position): boolean {
-  return Math.abs(a.x - b.x) <= SIGHT && Math.abs(a.z - b.z) <= SIGHT
 }
 
 function show(game: Game, viewer: Player, body: Player | Entity): void {

@@ -41,8 +41,8 @@ export function feedAnimal(game: Game, player: Player, mob: MobEntity): boolean 
 
 /** An animal in love; null when there is none of its kind near enough. */
 export function partnerOf(game: Game, mob: MobEntity): MobEntity | null {
-  for (const other of game.entities.values()) {
-    if (other.type !== 'mob' || other === mob || other.traits !== mob.traits) continue
+  for (const other of game.entities.ofType('mob')) {
+    if (other === mob || other.traits !== mob.traits) continue
     const isNear = distanceBetween(other.position, mob.position) <= PARTNER_DISTANCE
     if (other.mind.loveTicks > 0 && isNear) return other
   }

@@ -46,8 +46,7 @@ const behaviours: Readonly<Record<BehaviourName, Behaviour>> = {
 
 /** Lets one tick pass for every mob: it falls, burns, and does the most important thing that it has to do. */
 export function tickMobs(game: Game): void {
-  for (const mob of game.entities.values()) {
-    if (mob.type !== 'mob') continue
+  for (const mob of game.entities.ofType('mob')) {
     if (despawns(game, mob)) removeMob(game, mob)
     else if (isActive(game, mob.position)) tickMob(game, mob)
   }

@@ -172,12 +172,14 @@ function explosion(center: Position): Packet {
 }
 
 function entityPosition(entity: EntityFacts): Packet {
-  const { velocity } = entity
+  const { position, velocity } = entity
   return {
     name: 'sync_entity_position',
     params: {
       entityId: entity.id,
-      ...entity.position,
+      x: position.x,
+      y: position.y,
+      z: position.z,
       dx: velocity.x,
       dy: velocity.y,
       dz: velocity.z,

@@ -32,8 +32,7 @@ const FIRE_TICKS = 100
 
 /** Lets arrows fly, hit and be picked up (Minecraft Wiki: Arrow). */
 export function tickArrows(game: Game): void {
-  for (const arrow of game.entities.values()) {
-    if (arrow.type !== 'arrow') continue
+  for (const arrow of game.entities.ofType('arrow')) {
     arrow.age += 1
     if (arrow.stuckTicks === null) fly(game, arrow)
     else rest(game, arrow)

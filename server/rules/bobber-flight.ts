@@ -20,8 +20,7 @@ const HOOK_SIZE = 0.125
 
 /** Lets bobbers fly, hook bodies, float and wait for fish (Minecraft Wiki: Fishing Rod; Fishing). */
 export function tickBobbers(game: Game): void {
-  for (const bobber of game.entities.values()) {
-    if (bobber.type !== 'bobber') continue
+  for (const bobber of game.entities.ofType('bobber')) {
     const owner = game.players.get(bobber.owner)
     if (owner === undefined || !keepsLine(owner, bobber)) removeBobber(game, bobber)
     else tickBobber(game, bobber, owner)

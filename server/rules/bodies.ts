@@ -9,7 +9,7 @@ const TOLERANCE = 1e-3
 export function collidesWithBody(game: Game, position: Position, state: number): boolean {
   const boxes = game.registry.collisionBoxes(state)
   if (boxes.length === 0) return false
-  const mobs = [...game.entities.values()].filter((entity) => entity.type === 'mob')
+  const mobs = [...game.entities.ofType('mob')]
   const players = [...game.players.values()].filter(
     (player) => !player.isDead && player.gameMode !== 'spectator',
   )

@@ -50,8 +50,7 @@ export function spawnCloud(
 
 /** Lets clouds shrink, and put those who are inside under their effects. */
 export function tickClouds(game: Game): void {
-  for (const cloud of game.entities.values()) {
-    if (cloud.type !== 'cloud') continue
+  for (const cloud of game.entities.ofType('cloud')) {
     cloud.age += 1
     if (cloud.age > WAIT) cloud.radius -= RADIUS / LIFETIME
     if (cloud.age > WAIT && cloud.age % INTERVAL === 0) touch(game, cloud)
@@ -88,7 +87,7 @@ function bodiesIn(game: Game, { position, radius }: CloudEntity): readonly Livin
     distanceBetween({ ...body.position, y: 0 }, { ...position, y: 0 }) <= radius &&
     body.position.y < position.y + HEIGHT &&
     body.position.y + body.kind.height > position.y
-  const mobs = [...game.entities.values()].filter((entity) => entity.type === 'mob')
+  const mobs = [...game.entities.ofType('mob')]
   return [...[...game.players.values()].filter(isInside), ...mobs.filter(isInside)]
 }
 

@@ -24,8 +24,7 @@ const WAKE = 3
 
 /** Moves the items on the ground and in the air, and lets old ones vanish. */
 export function tickItems(game: Game): void {
-  for (const item of game.entities.values()) {
-    if (item.type !== 'item') continue
+  for (const item of game.entities.ofType('item')) {
     item.age += 1
     if (item.pickUpDelay > 0) item.pickUpDelay -= 1
     if (item.age >= LIFETIME || item.position.y < VOID_DEPTH) removeItem(game, item)
@@ -38,8 +37,8 @@ export function tickItems(game: Game): void {
 
 /** A block has changed: the items that lie around it may fall or be pushed. */
 export function wakeItems(game: Game, { x, y, z }: Position): void {
-  for (const item of game.entities.values()) {
-    if (item.type !== 'item' || !item.resting) continue
+  for (const item of game.entities.ofType('item')) {
+    if (!item.resting) continue
     const { position } = item
     const isNear = Math.abs(position.x - x) < WAKE && Math.abs(position.z - z) < WAKE
     if (isNear && Math.abs(position.y - y) < WAKE) item.resting = false

@@ -28,8 +28,7 @@ const PICK_UP_DELAY = 2
 
 /** Lets orbs fall, follow players, merge and be picked up (Minecraft Wiki: Experience, experience orbs). */
 export function tickOrbs(game: Game): void {
-  for (const orb of game.entities.values()) {
-    if (orb.type !== 'orb') continue
+  for (const orb of game.entities.ofType('orb')) {
     orb.age += 1
     if (orb.age >= LIFETIME || orb.position.y < VOID_Y) removeOrb(game, orb)
     else tickOrb(game, orb)
@@ -97,8 +96,8 @@ function pullTowards(position: Position, player: Player): Position {
 }
 
 function mergeOthers(game: Game, orb: OrbEntity): void {
-  for (const other of game.entities.values()) {
-    if (other.type !== 'orb' || !mayMerge(orb, other)) continue
+  for (const other of game.entities.ofType('orb')) {
+    if (!mayMerge(orb, other)) continue
     orb.count += other.count
     orb.age = Math.min(orb.age, other.age)
     removeOrb(game, other)

@@ -15,26 +15,34 @@ const MERGE_INTERVAL = 20
 
 /** Lets players pick up the items around them. */
 export function tickPickUp(game: Game): void {
-  for (const item of game.entities.values()) {
-    if (item.type !== 'item' || item.pickUpDelay > 0) continue
-    for (const player of game.players.values()) {
-      if (player.isDead || player.gameMode === 'spectator' || !isInReach(player, item)) continue
-      pickUp(game, player, item)
+  const reaches = [...game.players.values()].filter(canPickUp).map(reachOf)
+  for (const item of game.entities.ofType('item')) {
+    if (item.pickUpDelay > 0) continue
+    const { x, y, z } = item.position
+    for (const reach of reaches) {
+      if (Math.abs(x - reach.x) >= reach.side || Math.abs(z - reach.z) >= reach.side) continue
+      if (y <= reach.low || y >= reach.high) continue
+      pickUp(game, reach.player, item)
       if (!game.entities.has(item.id)) break
     }
   }
 }
 
-function isInReach(player: Player, item: ItemEntity): boolean {
-  const side = player.kind.width / 2 + SIDE_REACH + ITEM_SIZE / 2
-  const low = player.position.y - VERTICAL_REACH - ITEM_SIZE
-  const high = player.position.y + player.kind.height + VERTICAL_REACH
-  return (
-    Math.abs(item.position.x - player.position.x) < side &&
-    Math.abs(item.position.z - player.position.z) < side &&
-    item.position.y > low &&
-    item.position.y < high
-  )
+function canPickUp({ isDead, gameMode }: Player): boolean {
+  return !isDead && gameMode !== 'spectator'
+}
+
+/** Where items must lie for the player to pick them up: looked at for every item, so it is reckoned only once in a tick. */
+function reachOf(player: Player) {
+  const { position, kind } = player
+  return {
+    player,
+    x: position.x,
+    z: position.z,
+    side: kind.width / 2 + SIDE_REACH + ITEM_SIZE / 2,
+    low: position.y - VERTICAL_REACH - ITEM_SIZE,
+    high: position.y + kind.height + VERTICAL_REACH,
+  }
 }
 
 function pickUp(game: Game, player: Player, item: ItemEntity): void {
@@ -56,17 +64,21 @@ function pickUp(game: Game, player: Player, item: ItemEntity): void {
 /** Joins equal items that lie close together. */
 export function tickMerge(game: Game): void {
   if (game.tick % MERGE_INTERVAL !== 0) return
-  const items = [...game.entities.values()].filter((entity) => entity.type === 'item')
-  for (const [index, item] of items.entries()) {
+  const items = [...game.entities.ofType('item')]
+  const names = Map.groupBy(items, ({ stack }) => stack.name)
+  for (const item of items) {
+    const alike = names.get(item.stack.name) ?? []
+    // Those before it have looked at it already.
+    alike.shift()
     if (!game.entities.has(item.id)) continue
-    for (const other of items.slice(index + 1)) mergeInto(game, item, other)
+    for (const other of alike) mergeInto(game, item, other)
   }
 }
 
 function mergeInto(game: Game, item: ItemEntity, other: ItemEntity): void {
-  if (!game.entities.has(other.id) || !sameItem(item.stack, other.stack)) return
+  if (!isClose(item, other) || !game.entities.has(other.id) || !sameItem(item.stack, other.stack)) return
   const count = item.stack.count + other.stack.count
-  if (count > game.stackSize(item.stack.name) || !isClose(item, other)) return
+  if (count > game.stackSize(item.stack.name)) return
   item.stack = { ...item.stack, count }
   item.age = Math.min(item.age, other.age)
   item.pickUpDelay = Math.max(item.pickUpDelay, other.pickUpDelay)

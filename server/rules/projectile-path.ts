@@ -64,7 +64,7 @@ function nearbyBodies(
   for (const player of game.players.values()) {
     if (!player.isDead && player.gameMode !== 'spectator' && isNear(player)) found.push(player)
   }
-  for (const entity of game.entities.values()) if (entity.type === 'mob' && isNear(entity)) found.push(entity)
+  for (const mob of game.entities.ofType('mob')) if (isNear(mob)) found.push(mob)
   return found
 }
 

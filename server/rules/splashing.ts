@@ -57,7 +57,7 @@ function bodiesAround(game: Game, { x, y, z }: Position): readonly Living[] {
     position.y < y + HEIGHT &&
     position.y + kind.height > y - HEIGHT
   const players = [...game.players.values()].filter((player) => !player.isDead && isNear(player))
-  const mobs = [...game.entities.values()].filter((entity) => entity.type === 'mob')
+  const mobs = [...game.entities.ofType('mob')]
   return [...players, ...mobs.filter(isNear)]
 }
 

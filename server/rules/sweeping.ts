@@ -54,7 +54,7 @@ function bodiesBeside(
   victim: Player | MobEntity,
 ): readonly (Player | MobEntity)[] {
   const players = [...game.players.values()].filter((other) => !other.isDead && mayHarm(game, player, other))
-  const mobs = [...game.entities.values()].filter((entity) => entity.type === 'mob')
+  const mobs = [...game.entities.ofType('mob')]
   return [...players, ...mobs].filter((body) => {
     if (body === player || body === victim) return false
     return distanceBetween(body.position, player.position) < REACH && touches(body, victim)

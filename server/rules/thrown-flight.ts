@@ -34,8 +34,7 @@ const BOTTLE_COLOR = 0x385dc6
 
 /** Lets thrown things fly and do their work where they hit (Minecraft Wiki: the pages of the items; Projectile). */
 export function tickThrown(game: Game): void {
-  for (const thrown of game.entities.values()) {
-    if (thrown.type !== 'thrown') continue
+  for (const thrown of game.entities.ofType('thrown')) {
     thrown.age += 1
     const met = moveProjectile(game, thrown, thrown)
     if (met !== null) {

@@ -19,8 +19,7 @@ export function igniteTnt(game: Game, position: Position): void {
 
 /** Burning TNT falls, and explodes in the end. */
 export function tickTnt(game: Game): void {
-  for (const tnt of [...game.entities.values()]) {
-    if (tnt.type !== 'tnt') continue
+  for (const tnt of [...game.entities.ofType('tnt')]) {
     fall(game, tnt)
     tnt.fuse -= 1
     if (tnt.fuse > 0) continue

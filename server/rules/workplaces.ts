@@ -43,6 +43,6 @@ function dismiss(game: Game, position: Position): void {
 }
 
 function villagers(game: Game): readonly MobEntity[] {
-  const mobs = [...game.entities.values()].filter((entity) => entity.type === 'mob')
+  const mobs = [...game.entities.ofType('mob')]
   return mobs.filter(({ trader }) => trader !== null)
 }

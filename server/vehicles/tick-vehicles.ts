@@ -13,8 +13,8 @@ const PUSH = 0.05
 
 /** Lets boats float and minecarts roll, with those who sit in them. */
 export function tickVehicles(game: Game): void {
-  for (const vehicle of game.entities.values()) {
-    if (vehicle.type !== 'vehicle' || !isActive(game, vehicle.position)) continue
+  for (const vehicle of game.entities.ofType('vehicle')) {
+    if (!isActive(game, vehicle.position)) continue
     if (vehicle.wear > 0) vehicle.wear -= 1
     if (vehicle.position.y < VOID_Y) breakVehicle(game, vehicle, null)
     else tickVehicle(game, vehicle)

@@ -23,8 +23,8 @@ export function followParent(game: Game, mob: MobEntity): boolean {
 function nearestParent(game: Game, mob: MobEntity): MobEntity | null {
   let nearest: MobEntity | null = null
   let least = SIGHT
-  for (const other of game.entities.values()) {
-    if (other.type !== 'mob' || other.traits !== mob.traits || other.mind.childhood > 0) continue
+  for (const other of game.entities.ofType('mob')) {
+    if (other.traits !== mob.traits || other.mind.childhood > 0) continue
     const distance = distanceBetween(other.position, mob.position)
     if (distance > least) continue
     nearest = other

@@ -79,9 +79,8 @@ function isGround(game: Game, place: Position): boolean {
 
 function countMonsters(game: Game, { position }: Player): number {
   let count = 0
-  for (const entity of game.entities.values()) {
-    const counts = entity.type === 'mob' && entity.traits.hostile
-    if (counts && distanceBetween(entity.position, position) <= MOST_DISTANCE) count += 1
+  for (const mob of game.entities.ofType('mob')) {
+    if (mob.traits.hostile && distanceBetween(mob.position, position) <= MOST_DISTANCE) count += 1
   }
   return count
 }

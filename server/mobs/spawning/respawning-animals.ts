@@ -52,8 +52,8 @@ function tryColumn(game: Game, column: ActiveColumn): void {
 function isFull(game: Game): boolean {
   const cap = (CAP * game.activeArea.columns.length) / CAP_COLUMNS
   let count = 0
-  for (const entity of game.entities.values()) {
-    if (entity.type === 'mob' && !entity.traits.hostile && isActive(game, entity.position)) count += 1
+  for (const mob of game.entities.ofType('mob')) {
+    if (!mob.traits.hostile && isActive(game, mob.position)) count += 1
   }
   return count >= cap
 }

@@ -118,8 +118,7 @@ function swallow(game: Game, item: ItemEntity, { storage }: StoredItems): boolea
 
 function itemsByBlock(game: Game): ItemsByBlock {
   const found = new Map<string, ItemEntity[]>()
-  for (const entity of game.entities.values()) {
-    if (entity.type !== 'item') continue
+  for (const entity of game.entities.ofType('item')) {
     const { x, y, z } = entity.position
     const key = positionKey({ x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) })
     const others = found.get(key)

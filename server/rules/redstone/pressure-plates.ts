@@ -1,4 +1,5 @@
 import { blockPosition, type Position } from '../../../src/core/position.ts'
+import { perState } from '../../data/per-state.ts'
 import type { Body, Entity } from '../../game/entity.ts'
 import type { Game } from '../../game/game.ts'
 import type { Player } from '../../game/player.ts'
@@ -17,13 +18,18 @@ const HEAVY_FULL = 150
 
 /** Presses the plates onto which bodies have moved. */
 export function tickPressurePlates(game: Game): void {
-  for (const body of [...game.players.values(), ...game.entities.values()]) {
-    if (!body.moved) continue
-    const place = blockPosition(body.position)
-    const block = game.world.blockAt(place)
-    if (block.name.endsWith('_pressure_plate') && platePower(block) === 0) holdPlate(game, block)
-  }
+  for (const player of game.players.values()) if (player.moved) press(game, player)
+  for (const entity of game.entities.values()) if (entity.moved) press(game, entity)
 }
+
+function press(game: Game, { position }: Body): void {
+  const place = blockPosition(position)
+  if (!isPlate(game.registry, game.world.blockStateAt(place))) return
+  const block = game.world.blockAt(place)
+  if (platePower(block) === 0) holdPlate(game, block)
+}
+
+const isPlate = perState((registry, state) => registry.blockOfState(state).name.endsWith('_pressure_plate'))
 
 /** Gives the plate the power of what stands on it now. */
 export function holdPlate(game: Game, { position, name, properties }: WorldBlock): void {
