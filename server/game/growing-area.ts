@@ -6,23 +6,39 @@ import type { GrowingColumn, GrowingSection } from './growth.ts'
  */
 export class GrowingArea {
   #columns: readonly GrowingColumn[] = []
-  #sections: GrowingSection[] = []
+  readonly #sections: GrowingSection[] = []
   #layers = new Uint16Array()
+  #slots = new Int32Array()
   /** The section whose turn it is. */
   #turn = 0
 
   fill(columns: readonly GrowingColumn[]): void {
     this.#columns = columns
-    this.#sections = columns.flatMap(({ active }) => active)
-    this.#layers = Uint16Array.from(this.#sections, ({ layers }) => layers)
+    this.#sections.length = 0
+    for (const { active } of columns) for (const section of active) this.#sections.push(section)
+    if (this.#sections.length > this.#layers.length) {
+      this.#layers = new Uint16Array(this.#sections.length * 2)
+      this.#slots = new Int32Array(this.#sections.length * 2)
+    }
+    for (let number = 0; number < this.#sections.length; number++) {
+      this.#layers[number] = this.#sections[number]?.layers ?? 0
+      this.#slots[number] = this.#sections[number]?.slot ?? 0
+    }
   }
 
-  /** Calls the visitor with each section and its layers. Those that come meanwhile are not left out where it is not past them. */
-  visit(visitor: (section: GrowingSection, layers: number) => void): void {
+  /**
+   * Calls the visitor with the layers of each section and the slot of its rows. Those that come meanwhile are not left
+   * out where it is not past them.
+   */
+  visit(visitor: (layers: number, slot: number) => void): void {
     for (this.#turn = 0; this.#turn < this.#sections.length; this.#turn++) {
-      const section = this.#sections[this.#turn]
-      if (section !== undefined) visitor(section, this.#layers[this.#turn] ?? 0)
+      visitor(this.#layers[this.#turn] ?? 0, this.#slots[this.#turn] ?? 0)
     }
+  }
+
+  /** The section whose turn it is. */
+  get section(): GrowingSection | undefined {
+    return this.#sections[this.#turn]
   }
 
   /** A section of the column has got its first layer, or another one. */

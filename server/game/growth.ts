@@ -4,6 +4,7 @@ import type { BlockSection } from '../world/column.ts'
 import type { WorldBlock } from '../world/world.ts'
 import type { Game } from './game.ts'
 import { GrowingArea } from './growing-area.ts'
+import { GrowingRows } from './growing-rows.ts'
 
 /** What a block does when chance picks it in a tick. */
 export type RandomTick = (game: Game, block: WorldBlock) => void
@@ -31,12 +32,9 @@ export interface GrowingSection {
   readonly index: number
   /** Bits of the layers, from bottom to top, that hold blocks with something to do, as far as is known. */
   layers: number
-  /** Words of 16 bits for each row from west to east, `(y << 4 | z) << 2` and on: see `Word`. Together, as memory is slow. */
-  readonly rows: Uint16Array
+  /** Of its rows in `Growth.rows`. */
+  readonly slot: number
 }
-
-/** What the bits of the words of a row say: blocks with something to do; grass that rests; such grass under the open sky. */
-export const Word = { active: 0, resting: 1, open: 2 } as const
 
 /** The columns near a player in which things grow, as long as it stays in its column and its client has as many. */
 export interface GrowingNeighborhood {
@@ -56,6 +54,7 @@ export class Growth {
   ticks: readonly (RandomTick | null)[] | null = null
   /** What is known beforehand of what states do at random, by state: see `Act`. */
   acts: Uint8Array = new Uint8Array()
+  readonly rows = new GrowingRows()
   /** What grows near any player. */
   readonly area = new GrowingArea()
   /** The columns near each player, by its id. */

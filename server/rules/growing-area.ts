@@ -1,15 +1,14 @@
 import type { Position } from '../../src/core/position.ts'
 import { columnKey, type Game } from '../game/game.ts'
 import type { GrowingArea } from '../game/growing-area.ts'
-import { Act, type GrowingColumn, type GrowingSection, type Growth, Word } from '../game/growth.ts'
+import { Rest } from '../game/growing-rows.ts'
+import { Act, type GrowingColumn, type GrowingSection, type Growth } from '../game/growth.ts'
 import type { Player } from '../game/player.ts'
 import type { BlockSection } from '../world/column.ts'
 import { BLOCKS_PER_SECTION, MIN_Y, SECTION_SIZE } from '../world/world-bounds.ts'
 
 /** Farthest from a player that things grow, in columns. Vanilla goes by the simulation distance, 5 at least. */
 const RADIUS = 5
-/** Rows of blocks from west to east in a section. */
-const ROWS = 256
 
 /** A block has changed: its section may have something to do from now on, and so may the grass around it. */
 export function noteGrowth(game: Game, position: Position, state: number): void {
@@ -22,16 +21,15 @@ export function noteGrowth(game: Game, position: Position, state: number): void 
 }
 
 function mark(growth: Growth, column: GrowingColumn, { x, y, z }: Position): void {
-  const section = sectionAt(column, (y - MIN_Y) >> 4)
-  const row = (((y & 15) << 4) | (z & 15)) << 2
-  section.rows[row] = (section.rows[row] ?? 0) | (1 << (x & 15))
+  const section = sectionAt(growth, column, (y - MIN_Y) >> 4)
+  growth.rows.set(section.slot, ((y & 15) << 8) | ((z & 15) << 4) | (x & 15), Rest.awake)
   const layers = section.layers | (1 << (y & 15))
   if (layers === section.layers) return
   section.layers = layers
   growth.area.update(column, section)
 }
 
-function sectionAt(column: GrowingColumn, index: number): GrowingSection {
+function sectionAt({ rows }: Growth, column: GrowingColumn, index: number): GrowingSection {
   const known = column.active.find((section) => section.index === index)
   if (known !== undefined) return known
   const section: GrowingSection = {
@@ -39,7 +37,7 @@ function sectionAt(column: GrowingColumn, index: number): GrowingSection {
     sections: column.sections,
     index,
     layers: 0,
-    rows: new Uint16Array(ROWS << 2),
+    slot: rows.take(),
   }
   column.active.push(section)
   return section
@@ -50,18 +48,19 @@ function wakeGrass(growth: Growth, { x, z }: Position): void {
   for (let columnX = (x - 1) >> 4; columnX <= (x + 1) >> 4; columnX++) {
     for (let columnZ = (z - 1) >> 4; columnZ <= (z + 1) >> 4; columnZ++) {
       const column = growth.columns.get(columnKey(columnX, columnZ))
-      for (const { rows } of column?.active ?? []) wakeRows(rows, x - columnX * 16, z - columnZ * 16)
+      for (const { slot } of column?.active ?? []) {
+        growth.rows.wakeAround(slot, x - columnX * 16, z - columnZ * 16)
+      }
     }
   }
 }
 
-function wakeRows(rows: Uint16Array, x: number, z: number): void {
-  const kept = ~((7 << (x + 1)) >> 2)
-  for (let besideZ = Math.max(0, z - 1); besideZ <= Math.min(15, z + 1); besideZ++) {
-    for (let row = besideZ << 2; row < ROWS << 2; row += 64) {
-      rows[row + Word.resting] = (rows[row + Word.resting] ?? 0) & kept
-    }
-  }
+/** A column leaves the world. Its coordinates are in columns. */
+export function dropGrowth({ growth }: Game, x: number, z: number): void {
+  for (const { slot } of growth.columns.get(columnKey(x, z))?.active ?? []) growth.rows.giveBack(slot)
+  growth.columns.delete(columnKey(x, z))
+  growth.neighborhoods.clear()
+  growth.area.fill([])
 }
 
 /** What grows near players, where their clients have the columns; those near one are listed anew when it comes to another column. */
@@ -71,10 +70,11 @@ export function growingArea(game: Game): GrowingArea {
   for (const player of game.players.values()) {
     const [x, z] = [Math.floor(player.position.x) >> 4, Math.floor(player.position.z) >> 4]
     const known = growth.neighborhoods.get(player.id)
-    if (known?.x === x && known.z === z && known.clientColumns === player.columns.size) continue
+    const hasStayed = known?.x === x && known.z === z
+    if (hasStayed && known.clientColumns === player.columns.size) continue
     const columns = columnsAround(game, player, x, z)
     growth.neighborhoods.set(player.id, { x, z, clientColumns: player.columns.size, columns })
-    isSame = false
+    if (!hasStayed || known.columns.length !== columns.length) isSame = false
   }
   if (!isSame) growth.area.fill(allColumns(game))
   return growth.area
@@ -127,38 +127,24 @@ export function growingColumn(game: Game, x: number, z: number): GrowingColumn {
   const known = growth.columns.get(columnKey(x, z))
   if (known !== undefined) return known
   const column: GrowingColumn = { x, z, sections: world.sectionsOf(x, z), active: [] }
-  for (const [index, blocks] of column.sections.entries()) {
-    const rows = rowsOf(blocks, growth.acts)
-    if (rows === null) continue
-    const section = sectionAt(column, index)
-    section.rows.set(rows)
-    section.layers = layersOf(rows)
-  }
+  for (const [index, blocks] of column.sections.entries()) addSection(growth, column, index, blocks)
   growth.columns.set(columnKey(x, z), column)
   return column
 }
 
-function cornerOf(columnX: number, index: number, columnZ: number): Position {
-  return { x: columnX * SECTION_SIZE, y: MIN_Y + index * SECTION_SIZE, z: columnZ * SECTION_SIZE }
-}
-
-/** The rows of a section with the bits of blocks with something to do; null where there is none. */
-function rowsOf(blocks: BlockSection, acts: Uint8Array): Uint16Array | null {
-  let rows: Uint16Array | null = null
+/** Notes what there is to do in a section. */
+function addSection(growth: Growth, column: GrowingColumn, index: number, blocks: BlockSection): void {
+  if (typeof blocks === 'number' && growth.acts[blocks] === Act.none) return
+  let section: GrowingSection | null = null
   for (let place = 0; place < BLOCKS_PER_SECTION; place++) {
     const state = typeof blocks === 'number' ? blocks : (blocks[place] ?? 0)
-    if (acts[state] !== Act.none) {
-      rows ??= new Uint16Array(ROWS << 2)
-      const row = (place >> 4) << 2
-      rows[row] = (rows[row] ?? 0) | (1 << (place & 15))
-    } else if (typeof blocks === 'number') return null
+    if (growth.acts[state] === Act.none) continue
+    section ??= sectionAt(growth, column, index)
+    growth.rows.set(section.slot, place, Rest.awake)
+    section.layers |= 1 << (place >> 8)
   }
-  return rows
 }
 
-/** Bits of the layers of a section, from bottom to top, that hold blocks with something to do. */
-function layersOf(rows: Uint16Array): number {
-  let layers = 0
-  for (let row = 0; row < ROWS; row++) if (rows[row << 2] !== 0) layers |= 1 << (row >> 4)
-  return layers
+function cornerOf(columnX: number, index: number, columnZ: number): Position {
+  return { x: columnX * SECTION_SIZE, y: MIN_Y + index * SECTION_SIZE, z: columnZ * SECTION_SIZE }
 }

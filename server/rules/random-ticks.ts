@@ -1,7 +1,8 @@
 import type { Position } from '../../src/core/position.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import type { Game } from '../game/game.ts'
-import { Act, type GrowingSection, type RandomTick, Word } from '../game/growth.ts'
+import { Rest } from '../game/growing-rows.ts'
+import { Act, type GrowingSection, type RandomTick } from '../game/growth.ts'
 import { cropTick } from './crops.ts'
 import { neighbor } from './faces.ts'
 import { dryOut } from './farmland.ts'
@@ -21,13 +22,17 @@ export function tickRandomly(game: Game): void {
   prepare(game)
   const { growth } = game
   const { randomTickSpeed } = game.gameRules
-  growingArea(game).visit((section, layers) => {
+  const area = growingArea(game)
+  area.visit((layers, slot) => {
     for (let time = 0; time < randomTickSpeed; time++) {
       // The generator by which vanilla picks places: fast, and good enough for that.
       growth.place = (Math.imul(growth.place, 3) + 1_013_904_223) | 0
-      const place = growth.place >> 2
+      const bits = growth.place >> 2
       // Most picks hit a layer, or else a place, without anything to do: the blocks themselves, far apart in memory, need no look.
-      if (((layers >> ((place >> 16) & 15)) & 1) === 1) tickPlace(game, section, place)
+      if (((layers >> ((bits >> 16) & 15)) & 1) === 0) continue
+      const place = ((bits >> 8) & 0xf00) | ((bits >> 4) & 0xf0) | (bits & 15)
+      const rest = growth.rows.at(slot, place)
+      if (rest !== Rest.none && area.section !== undefined) tickPlace(game, area.section, place, rest)
     }
   })
 }
@@ -41,29 +46,20 @@ export function tickBlock(game: Game, position: Position): boolean {
   return tick !== null
 }
 
-/**
- * Lets the block at a place of the section do what it does when chance picks it.
- *
- * @param place its x in the lowest four bits, z eight bits and y sixteen bits higher
- */
-export function tickPlace(game: Game, section: GrowingSection, place: number): void {
-  const [x, y, z] = [place & 15, (place >> 16) & 15, (place >> 8) & 15]
-  const { rows, corner } = section
-  const row = ((y << 4) | z) << 2
-  const bit = 1 << x
-  if (((rows[row + Word.active] ?? 0) & bit) === 0) return
+/** Lets the block at a place of the section, of which that much is known, do what it does when chance picks it. */
+export function tickPlace(game: Game, section: GrowingSection, place: number, rest: number): void {
+  const { corner, sections, index, slot } = section
+  const [x, y, z] = [place & 15, place >> 8, (place >> 4) & 15]
   const position = { x: corner.x + x, y: corner.y + y, z: corner.z + z }
-  if (((rows[row + Word.resting] ?? 0) & bit) !== 0) {
-    restGrass(game, position, ((rows[row + Word.open] ?? 0) & bit) !== 0)
+  if (rest !== Rest.awake) {
+    restGrass(game, position, rest === Rest.open)
     return
   }
-  const blocks = section.sections[section.index] ?? 0
-  const state = typeof blocks === 'number' ? blocks : (blocks[(y << 8) | (z << 4) | x] ?? 0)
-  const act = game.growth.acts[state] ?? Act.none
+  const blocks = sections[index] ?? 0
+  const act = game.growth.acts[typeof blocks === 'number' ? blocks : (blocks[place] ?? 0)] ?? Act.none
   if (act === Act.grass && isSettled(game, position)) {
-    const open = game.world.isOpenToSky(neighbor(position, 'up')) ? bit : 0
-    rows[row + Word.resting] = (rows[row + Word.resting] ?? 0) | bit
-    rows[row + Word.open] = ((rows[row + Word.open] ?? 0) & ~bit) | open
+    const isOpen = game.world.isOpenToSky(neighbor(position, 'up'))
+    game.growth.rows.set(slot, place, isOpen ? Rest.open : Rest.covered)
   }
   if (act !== Act.none) tickBlock(game, position)
 }

@@ -3,6 +3,7 @@ import { blockEntityTag, readBlockEntity } from '../game/block-entity-tags.ts'
 import { columnKey, type Game } from '../game/game.ts'
 import { forget } from '../game/tracking.ts'
 import { intArrayTag, intTag, listTag, rootTag, type Tag } from '../protocol/tags.ts'
+import { dropGrowth } from '../rules/growing-area.ts'
 import type { PlacedEntity } from '../world/block-entities.ts'
 import type { ColumnStore, StoredColumn } from '../world/column-store.ts'
 import { decodeTag, encodeTag } from './binary.ts'
@@ -157,7 +158,7 @@ export class ColumnShelf implements ColumnStore {
   }
 
   #unloadOne(x: number, z: number, contents: Contents): void {
-    const { world, growth, fluidTicks, buttonTicks, fireTicks, redstone } = this.#game
+    const { world, fluidTicks, buttonTicks, fireTicks, redstone } = this.#game
     const key = columnKey(x, z)
     // A save that is on its way may fail: then the column must not be lost.
     const isOnDisk = this.#job === null && !this.#unsaved.has(key) && contents.isBare
@@ -176,7 +177,7 @@ export class ColumnShelf implements ColumnStore {
     for (const ticks of [fluidTicks, buttonTicks, fireTicks, redstone.ticks]) {
       ticks.takeWhere((position) => position.x >> 4 === x && position.z >> 4 === z)
     }
-    growth.columns.delete(key)
+    dropGrowth(this.#game, x, z)
     for (const { position } of contents.blockEntities) forgetRest(this.#game, position)
     this.#unsaved.delete(key)
     this.#withEntities.delete(key)

@@ -19,7 +19,9 @@ function sectionOf(game: Game, { x, z }: { readonly x: number; readonly z: numbe
 
 /** Lets chance pick the place, as it does in tickRandomly(). */
 function pick(game: Game, { x, y, z }: { readonly x: number; readonly y: number; readonly z: number }): void {
-  tickPlace(game, sectionOf(game, { x, z }), (x & 15) | ((z & 15) << 8) | ((y & 15) << 16))
+  const section = sectionOf(game, { x, z })
+  const place = (x & 15) | ((z & 15) << 4) | ((y & 15) << 8)
+  tickPlace(game, section, place, game.growth.rows.at(section.slot, place))
 }
 
 test('grass that chance picks does and draws what the rule of grass says, in the light, in the dark and near dirt', () => {
