@@ -1,4 +1,5 @@
-import type { Game } from './game.ts'
+import { RecentColumns } from '../world/recent-columns.ts'
+import { columnKey, type Game } from './game.ts'
 
 /** Ticks between two looks at where the players are. */
 const INTERVAL = 20
@@ -17,6 +18,8 @@ export class ActiveArea {
   #keys: ReadonlySet<string> = new Set()
   #columns: readonly ActiveColumn[] | null = null
   #nextLook = 0
+  /** What was asked of late: the same few columns all the time. */
+  #asked = new RecentColumns<ActiveColumn & { readonly isActive: boolean }>()
 
   /** Brings the area up to date where it is time to. */
   update(game: Game): void {
@@ -26,6 +29,7 @@ export class ActiveArea {
     for (const player of game.players.values()) for (const key of player.columns) keys.add(key)
     this.#keys = keys
     this.#columns = null
+    this.#asked = new RecentColumns()
   }
 
   get columns(): readonly ActiveColumn[] {
@@ -36,8 +40,12 @@ export class ActiveArea {
     return this.#columns
   }
 
-  /** @param key of a column, as `columnKey()` makes it */
-  includes(key: string): boolean {
-    return this.#keys.has(key)
+  /** Coordinates are in columns. */
+  includes(x: number, z: number): boolean {
+    const known = this.#asked.at(x, z)
+    if (known !== null) return known.isActive
+    const isActive = this.#keys.has(columnKey(x, z))
+    this.#asked.keep({ x, z, isActive })
+    return isActive
   }
 }

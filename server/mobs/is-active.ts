@@ -1,7 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
-import { columnKey, type Game } from '../game/game.ts'
+import type { Game } from '../game/game.ts'
 
 /** Whether time passes for mobs at that place: some client has the column. */
 export function isActive(game: Game, { x, z }: Position): boolean {
-  return game.activeArea.includes(columnKey(Math.floor(x) >> 4, Math.floor(z) >> 4))
+  return game.activeArea.includes(Math.floor(x) >> 4, Math.floor(z) >> 4)
 }

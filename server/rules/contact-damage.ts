@@ -33,5 +33,5 @@ function isMoving(body: Living): boolean {
 
 function isOnMagma(game: Game, body: Living): boolean {
   const below = blockPosition({ ...body.position, y: body.position.y - 0.01 })
-  return game.world.blockAt(below).name === 'magma_block'
+  return game.registry.blockOfState(game.world.blockStateAt(below)).name === 'magma_block'
 }

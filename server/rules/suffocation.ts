@@ -1,4 +1,5 @@
-import type { Position } from '../../src/core/position.ts'
+import { blockPosition, type Position } from '../../src/core/position.ts'
+import { perState } from '../data/per-state.ts'
 import type { Game } from '../game/game.ts'
 import type { Living } from '../game/living.ts'
 import { harm } from './harming.ts'
@@ -21,12 +22,14 @@ export function chokesIn(game: Game, eyes: Position): boolean {
   )
 }
 
-function chokes(game: Game, point: Position): boolean {
-  const position = { x: Math.floor(point.x), y: Math.floor(point.y), z: Math.floor(point.z) }
-  const state = game.world.blockStateAt(position)
-  const boxes = game.registry.collisionBoxes(state)
-  const [box] = boxes
-  if (box === undefined || boxes.length > 1) return false
-  const isFull = box.every((edge, index) => edge === (index < 3 ? 0 : 1))
-  return isFull && !airy.test(game.registry.blockOfState(state).name)
+function chokes({ registry, world }: Game, point: Position): boolean {
+  return isStifling(registry, world.blockStateAt(blockPosition(point)))
 }
+
+/** Whether nobody can breathe with the head in such a block. */
+const isStifling = perState((registry, state) => {
+  const [box, ...others] = registry.collisionBoxes(state)
+  if (box === undefined || others.length > 0) return false
+  const isFull = box.every((edge, index) => edge === (index < 3 ? 0 : 1))
+  return isFull && !airy.test(registry.blockOfState(state).name)
+})

@@ -1,4 +1,4 @@
-import type { Position } from '../../src/core/position.ts'
+import { blockPosition, type Position } from '../../src/core/position.ts'
 import type { FluidName } from '../data/fluid.ts'
 import type { Game } from '../game/game.ts'
 import type { Living } from '../game/living.ts'
@@ -24,18 +24,16 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(game: Game, body: Living): Surroundings {
-  const places = touchedPlaces(body)
+  const { world } = game
+  const places = touchedPlaces(body).filter((place) => world.blockStateAt(place) !== 0)
   const isIn = (name: FluidName) =>
     places.some((place) => fluidSurface(game, place, name) > body.position.y + TOLERANCE)
   const eyes = eyesOf(body)
-  const head = { x: Math.floor(eyes.x), y: Math.floor(eyes.y), z: Math.floor(eyes.z) }
   return {
-    blocks: places
-      .filter((place) => game.world.blockStateAt(place) !== 0)
-      .map((place) => game.world.blockAt(place)),
+    blocks: places.map((place) => world.blockAt(place)),
     inWater: isIn('water'),
     inLava: isIn('lava'),
-    isSubmerged: fluidSurface(game, head, 'water') > eyes.y,
+    isSubmerged: fluidSurface(game, blockPosition(eyes), 'water') > eyes.y,
   }
 }
 

@@ -84,26 +84,36 @@ function mayHoldTunnel(grid: Float64Array, corner: number): boolean {
 function carveCell(carving: Carving, cell: number, corner: number): void {
   const { column, ground, firstGrid, secondGrid } = carving
   const [startX, startY, startZ] = [(cell & 3) * CELL, LOWEST + (cell >> 4) * CELL, ((cell >> 2) & 3) * CELL]
-  for (let step = 0; step < CELL ** 3; step++) {
-    const [x, y, z] = [step & 3, step >> 4, (step >> 2) & 3]
-    const groundY = ground[((startZ + z) << 4) | (startX + x)] ?? 0
-    if (startY + y > groundY - ROOF) continue
-    if (Math.abs(interpolate(firstGrid, corner, x / CELL, y / CELL, z / CELL)) > WIDTH) continue
-    if (Math.abs(interpolate(secondGrid, corner, x / CELL, y / CELL, z / CELL)) > WIDTH) continue
-    column.setState(startX + x, startY + y, startZ + z, AIR)
+  for (let z = 0; z < CELL; z++) {
+    for (let x = 0; x < CELL; x++) {
+      const first = poleAt(firstGrid, corner, x / CELL, z / CELL)
+      const second = poleAt(secondGrid, corner, x / CELL, z / CELL)
+      const top = Math.min(CELL - 1, (ground[((startZ + z) << 4) | (startX + x)] ?? 0) - ROOF - startY)
+      for (let y = 0; y <= top; y++) {
+        if (Math.abs(first.low + (y / CELL) * (first.high - first.low)) > WIDTH) continue
+        if (Math.abs(second.low + (y / CELL) * (second.high - second.low)) > WIDTH) continue
+        column.setState(startX + x, startY + y, startZ + z, AIR)
+      }
+    }
   }
 }
 
-function interpolate(grid: Float64Array, corner: number, x: number, y: number, z: number): number {
-  const layer = CORNERS * CORNERS
-  const row = (start: number) => {
-    const value = grid[start] ?? 0
-    return value + x * ((grid[start + 1] ?? 0) - value)
-  }
-  const plane = (start: number) => {
-    const value = row(start)
-    return value + z * (row(start + CORNERS) - value)
-  }
-  const value = plane(corner)
-  return value + y * (plane(corner + layer) - value)
+/** Interpolated values at the foot and at the head of a line through a cell, at a share of its sides. */
+function poleAt(
+  grid: Float64Array,
+  corner: number,
+  x: number,
+  z: number,
+): { readonly low: number; readonly high: number } {
+  return { low: between(grid, corner, x, z), high: between(grid, corner + CORNERS * CORNERS, x, z) }
+}
+
+function between(grid: Float64Array, corner: number, x: number, z: number): number {
+  const near = along(grid, corner, x)
+  return near + z * (along(grid, corner + CORNERS, x) - near)
+}
+
+function along(grid: Float64Array, corner: number, x: number): number {
+  const value = grid[corner] ?? 0
+  return value + x * ((grid[corner + 1] ?? 0) - value)
 }
