@@ -1,5 +1,6 @@
 import { RecentColumns } from '../world/recent-columns.ts'
-import { columnKey, type Game } from './game.ts'
+import { columnKey } from './column-key.ts'
+import type { Game } from './game.ts'
 
 /** Ticks between two looks at where the players are. */
 const INTERVAL = 20

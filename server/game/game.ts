@@ -13,6 +13,7 @@ import type { WorldRules } from '../world/world-definition.ts'
 import { ActiveArea } from './active-area.ts'
 import { BlockTicks } from './block-ticks.ts'
 import type { BossBar } from './boss-bars.ts'
+import { columnKey } from './column-key.ts'
 import type { Difficulty } from './difficulty.ts'
 import { Entities } from './entities.ts'
 import type { GameKeeper } from './game-keeper.ts'
@@ -25,6 +26,8 @@ import { Scoreboard } from './scoreboard.ts'
 import { Sight } from './sight.ts'
 import { TickBudget } from './tick-budget.ts'
 import { Weather } from './weather.ts'
+
+export { columnKey }
 
 const SEARCHES_PER_TICK = 8
 
@@ -194,9 +197,4 @@ export class Game {
       packet,
     )
   }
-}
-
-/** Names a column by its coordinates, which count columns. */
-export function columnKey(columnX: number, columnZ: number): string {
-  return `${columnX},${columnZ}`
 }

@@ -1,0 +1,4 @@
+/** Names a column by its coordinates, which count columns. */
+export function columnKey(columnX: number, columnZ: number): string {
+  return `${columnX},${columnZ}`
+}
