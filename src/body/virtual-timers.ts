@@ -147,11 +147,11 @@ export class VirtualTimers {
     timer.callback()
   }
 
-  /** Clears what is of this time itself, and leaves timers of the wall clock to the original. */
+  /** Has a timer leave the queue that it is in, that of an earlier time too, and leaves those of the wall clock to the original. */
   #clear(original: typeof clearTimeout): (timer: unknown) => void {
     return (timer) => {
       const known = typeof timer === 'number' ? this.#numbered.get(timer) : timer
-      if (known instanceof VirtualTimer) this.cancel(known)
+      if (known instanceof VirtualTimer) known.close()
       else original(timer as NodeJS.Timeout)
     }
   }

@@ -43,6 +43,20 @@ describe('VirtualTimers', () => {
     expect('_destroyed' in native && native._destroyed).toBe(true)
   })
 
+  it('clears a timer of an earlier time without touching its own', () => {
+    const earlier = install()
+    const seen: string[] = []
+    const old = setTimeout(() => seen.push('old'), 5)
+    earlier.uninstall()
+    const virtual = install()
+    setTimeout(() => seen.push('first'), 5)
+    setTimeout(() => seen.push('second'), 6)
+    clearTimeout(old)
+    earlier.advance(10)
+    virtual.advance(10)
+    expect(seen).toEqual(['first', 'second'])
+  })
+
   it('begins a timer anew, and says whether it would keep the process alive', () => {
     const virtual = install()
     const seen: number[] = []

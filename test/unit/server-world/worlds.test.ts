@@ -29,6 +29,7 @@ test('the worlds that come with Kithcraft', () => {
     'kitchen',
     'mine',
     'mountains',
+    'outskirts',
     'plains',
     'sampler',
     'workshop',
