@@ -46,6 +46,8 @@ export class StepDraft {
     this.#acquaintances = acquaintances
     this.start = percept
     this.#percept = percept
+    // An own goal stays the agent's aim when it is reached: what that takes is not given away.
+    if (mind.together === undefined) this.#aim = mind.goal
     this.#issued = mind.memory.facts.issued()
     const { skills } = mind.memory
     this.skills = new DraftLibrary(mind.faculties.proceduralMemory ? skills : seedsOnly(skills))
