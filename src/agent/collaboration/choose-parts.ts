@@ -10,6 +10,9 @@ const MODESTY_TICKS = 100
 /** A teammate with nothing to do is better placed when the parts cost it at most that share of what they cost oneself. */
 const BETTER_PLACED = 0.75
 
+type Chooser = Pick<Worker, 'mind'>
+type Glance = Pick<StepDraft, 'percept' | 'view'>
+
 /** Parts of one kind that are free, as one agent sees them. */
 interface Offer {
   readonly parts: readonly Part[]
@@ -27,7 +30,7 @@ interface Offer {
  * these are better placed for. It takes half its fair share of all that is left: large pieces at first, small ones at the
  * end, so that all are done at about the same time (guided self-scheduling, Polychronopoulos and Kuck 1987).
  */
-export async function chooseParts(worker: Worker, draft: StepDraft, board: Board): Promise<readonly Part[]> {
+export async function chooseParts(worker: Chooser, draft: Glance, board: Board): Promise<readonly Part[]> {
   const now = draft.percept.tick
   const open = board.free.filter((part) => {
     const claim = ownClaim(draft, part)
@@ -52,7 +55,7 @@ const TRUST_TICKS = 1200
  * The part of somebody else to help with when none is free: one that is not helped with yet, of who has most before it,
  * and the one that will be begun last. Null when there is none that the agent knows a way to do.
  */
-export async function chooseHelp(worker: Worker, draft: StepDraft, board: Board): Promise<Part | null> {
+export async function chooseHelp(worker: Chooser, draft: Glance, board: Board): Promise<Part | null> {
   const now = draft.percept.tick
   const begun = board.underWay.find((part) => ownClaim(draft, part)?.state === 'helped')
   if (begun !== undefined) return begun
@@ -78,7 +81,12 @@ function groupAlike(parts: readonly Part[]): readonly (readonly Part[])[] {
   return groups
 }
 
-async function offerOf(worker: Worker, view: MindView, board: Board, parts: readonly Part[]): Promise<Offer> {
+async function offerOf(
+  worker: Chooser,
+  view: MindView,
+  board: Board,
+  parts: readonly Part[],
+): Promise<Offer> {
   // What is had already serves the parts that are done.
   const price = await priceFor(worker, view, [...board.mine, ...parts])
   const alike = board.underWay.filter(({ goal }) => parts.some((part) => areAlike(part.goal, goal)))
@@ -106,7 +114,7 @@ interface Candidate {
 
 /** Whether a teammate that is at nothing is believed to have what makes the parts cheaper for it. */
 async function suitsIdle(
-  worker: Worker,
+  worker: Chooser,
   view: MindView,
   { board, parts, price }: Candidate,
 ): Promise<boolean> {
@@ -120,7 +128,7 @@ async function suitsIdle(
   return false
 }
 
-async function priceFor({ mind }: Worker, view: MindView, parts: readonly Part[]): Promise<number> {
+async function priceFor({ mind }: Chooser, view: MindView, parts: readonly Part[]): Promise<number> {
   const price = await mind.brain.proposer.price?.(view, combineParts(parts))
   return price ?? parts.reduce((sum, { goal }) => sum + unitsOf(goal), 0)
 }

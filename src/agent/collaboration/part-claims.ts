@@ -10,7 +10,7 @@ import type { StepDraft } from '../step-draft.ts'
 const REST_TICKS = 2400
 
 /** What the agent has last said about the part; null when it has said nothing. */
-export function ownClaim(draft: StepDraft, { name }: Part): PartClaim | null {
+export function ownClaim(draft: Pick<StepDraft, 'view'>, { name }: Part): PartClaim | null {
   const { agent, beliefs } = draft.view()
   for (const { status, claim } of beliefs) {
     const isOwn = status === 'held' && claim?.type === 'part' && claim.agent === agent && claim.part === name

@@ -77,6 +77,13 @@ describe('a skill that comes with an answer', () => {
     expect(team.events('skill-declined')).toMatchObject([{ from: 'Ada', reason: 'Tried.' }])
   })
 
+  test('is not taken over by who does not revise what it believes', async () => {
+    const { ben, team } = await offered({ held: true, revision: false })
+    expect(ben.mind.memory.skills.usable()).toEqual([])
+    expect(team.events('skill-tried')).toEqual([])
+    expect(team.events('skill-declined')).toMatchObject([{ reason: expect.stringContaining('not revised') }])
+  })
+
   test('is not even tried when the static check finds something', async () => {
     const finding = { rule: 'syntax', message: 'A loop without an act.', line: 1, column: 1 }
     const { ben, team } = await offered({ held: true, check: () => [finding] })
@@ -114,8 +121,14 @@ async function corrected({ fix, check = () => [], claims = [], innate = [] }: Co
   return { team, ben: team.add('Ben', script, { act: onlyClay, check, innate }) }
 }
 
+interface Offering {
+  readonly held: boolean
+  readonly check?: CheckSkill
+  readonly revision?: boolean
+}
+
 /** Ada has a verified skill that gets what Ben asks about. */
-async function offered({ held, check = () => [] }: { readonly held: boolean; readonly check?: CheckSkill }) {
+async function offered({ held, check = () => [], revision = true }: Offering) {
   const team = new Team()
   const finding = exampleSkill({
     name: 'findClay',
@@ -139,6 +152,7 @@ async function offered({ held, check = () => [] }: { readonly held: boolean; rea
     },
     {
       check,
+      faculties: { revision },
       trials: { run: async () => ({ held, reason: 'Tried.', outcome: null }), close: async () => {} },
     },
   )

@@ -114,6 +114,7 @@ test('whose words held about what is a lesson', () => {
       ],
     }),
   )
+  expect(lessonsFrom([], told.slice(1))).toEqual([])
   expect(lessonsFrom([], told)).toMatchObject([
     {
       sentence: 'What Ada says about ores: it held 3 of 3 times.',
