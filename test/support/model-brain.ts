@@ -2,7 +2,18 @@ import { createBrain } from '../../src/cli/compose/create-brain.ts'
 import type { ModelFiles, TeamModels } from '../../src/cli/compose/team-models.ts'
 import type { Brain } from '../../src/core/brain.ts'
 import { CallLedger, type HadThought } from '../../src/core/call-ledger.ts'
+import { createKnowledge } from '../../src/mind/create-knowledge.ts'
+import { innateClaims } from '../../src/mind/innate-knowledge.ts'
+import { examplePercept, exampleView } from './examples.ts'
 import { modelsOf, type ScriptedModel, teamFile } from './scripted-model.ts'
+
+/** What an agent that knows the game sees with oaks beside it. */
+export const viewByOaks = exampleView({
+  percept: examplePercept({
+    blocks: [{ name: 'oak_log', count: 4, nearest: { x: 3, y: 64, z: 0 }, distance: 3 }],
+  }),
+  knowledge: createKnowledge(innateClaims('1.21.4'), []),
+})
 
 /** A brain that asks models, with the ledger of its calls. */
 export interface ModelBrain {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
+import { blockPosition } from '../../../src/core/position.ts'
 import type { RecipeValue, WindowValue } from '../../../src/core/skill-values.ts'
 import {
   blockValueSchema,
@@ -24,7 +25,7 @@ describe('acts of the bot facade', () => {
     world = await createBodyWorld({ clock })
     await clock.until(world.body.join('Ada'))
     const { position } = await world.body.perceive('Ada')
-    feet = { x: Math.floor(position.x), y: Math.floor(position.y), z: Math.floor(position.z) }
+    feet = blockPosition(position)
   })
   afterEach(() => world.close())
 

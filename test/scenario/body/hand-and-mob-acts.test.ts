@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
 import type { Json } from '../../../src/core/json.ts'
+import { blockPosition } from '../../../src/core/position.ts'
 import { entityValueSchema, windowValueSchema } from '../../../src/core/skill-values.ts'
 import type { BodyWorld } from '../../support/body-world.ts'
 
@@ -17,7 +18,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('acts with food, mobs and thrown it
     world = await createBodyWorld({ clock, version })
     await clock.until(world.body.join('Ada'))
     const { position } = await world.body.perceive('Ada')
-    feet = { x: Math.floor(position.x), y: Math.floor(position.y), z: Math.floor(position.z) }
+    feet = blockPosition(position)
   })
   afterEach(() => world.close())
 

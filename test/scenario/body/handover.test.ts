@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
 import type { Json } from '../../../src/core/json.ts'
+import { blockPosition } from '../../../src/core/position.ts'
 import type { BodyWorld } from '../../support/body-world.ts'
 
 const clock = installVirtualClock()
@@ -19,7 +20,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('handing over on %s', (version) => 
     world = await createBodyWorld({ clock, version })
     for (const name of ['Ada', 'Bob']) await clock.until(world.body.join(name))
     const { position } = await world.body.perceive('Ada')
-    spawn = { x: Math.floor(position.x), y: Math.floor(position.y), z: Math.floor(position.z) }
+    spawn = blockPosition(position)
   })
   afterEach(() => world.close())
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
-import type { Position } from '../../../src/core/position.ts'
+import { blockPosition, type Position } from '../../../src/core/position.ts'
 import type { BodyWorld } from '../../support/body-world.ts'
 
 const clock = installVirtualClock()
@@ -16,7 +16,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('mining on %s', (version) => {
     world = await createBodyWorld({ clock, version })
     await clock.until(world.body.join('Ada'))
     const { position } = await world.body.perceive('Ada')
-    feet = { x: Math.floor(position.x), y: Math.floor(position.y), z: Math.floor(position.z) }
+    feet = blockPosition(position)
   })
   afterEach(() => world.close())
 

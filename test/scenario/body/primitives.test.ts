@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
 import type { KnowledgeBook } from '../../../src/core/knowledge.ts'
+import { blockPosition } from '../../../src/core/position.ts'
 import type { BodyWorld } from '../../support/body-world.ts'
 
 const clock = installVirtualClock()
@@ -18,7 +19,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('control primitives on %s', (versio
     world = await createBodyWorld({ clock, version })
     await clock.until(world.body.join('Ada'))
     const { position } = await world.body.perceive('Ada')
-    feet = { x: Math.floor(position.x), y: Math.floor(position.y), z: Math.floor(position.z) }
+    feet = blockPosition(position)
   })
   afterEach(() => world.close())
 

@@ -3,16 +3,11 @@ import { FAULTS, type Fault } from '../../../src/brain/language/server/faults.ts
 import type { Brain } from '../../../src/core/brain.ts'
 import type { CallLedger } from '../../../src/core/call-ledger.ts'
 import type { Goal } from '../../../src/core/goal.ts'
-import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
-import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
-import { examplePercept, exampleTask, exampleView } from '../../support/examples.ts'
-import { modelBrain, resultsOf } from '../../support/model-brain.ts'
+import { exampleTask } from '../../support/examples.ts'
+import { modelBrain, resultsOf, viewByOaks } from '../../support/model-brain.ts'
 import { type ScriptedModel, scriptedBrainAt, scriptedModel } from '../../support/scripted-model.ts'
 
 const goal: Goal = { type: 'have', item: 'stick', count: 4 }
-const knowledge = createKnowledge(innateClaims('1.21.4'), [])
-const blocks = [{ name: 'oak_log', count: 4, nearest: { x: 3, y: 64, z: 0 }, distance: 3 }]
-const view = exampleView({ percept: examplePercept({ blocks }), knowledge })
 const recollection = { skills: [], episodes: [], facts: [] }
 let open: ScriptedModel | null = null
 
@@ -35,7 +30,7 @@ async function brainUnder(
 
 function author(brain: Brain, calls: CallLedger) {
   return calls.during(() =>
-    brain.author.author(view, { task: exampleTask({ goal }), recollection, attempts: [] }),
+    brain.author.author(viewByOaks, { task: exampleTask({ goal }), recollection, attempts: [] }),
   )
 }
 

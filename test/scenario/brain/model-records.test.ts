@@ -2,17 +2,12 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { readCalls } from '../../../src/brain/language/decorators/recorded-call.ts'
 import type { ModelFiles } from '../../../src/cli/compose/team-models.ts'
-import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
-import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
-import { examplePercept, exampleTask, exampleView } from '../../support/examples.ts'
-import { modelBrain } from '../../support/model-brain.ts'
+import { exampleTask } from '../../support/examples.ts'
+import { modelBrain, viewByOaks } from '../../support/model-brain.ts'
 import { QuickModelClock } from '../../support/quick-model-clock.ts'
 import { type ScriptedModel, scriptedBrainAt, scriptedModel } from '../../support/scripted-model.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const knowledge = createKnowledge(innateClaims('1.21.4'), [])
-const blocks = [{ name: 'oak_log', count: 4, nearest: { x: 3, y: 64, z: 0 }, distance: 3 }]
-const view = exampleView({ percept: examplePercept({ blocks }), knowledge })
 let open: ScriptedModel | null = null
 
 afterEach(async () => {
@@ -28,7 +23,7 @@ async function session(brain: object, files: Partial<ModelFiles>, counts: readon
   for (const count of counts) {
     const task = exampleTask({ goal: { type: 'have', item: 'stick', count } })
     const recollection = { skills: [], episodes: [], facts: [] }
-    const had = await calls.during(() => made.author.author(view, { task, recollection, attempts: [] }))
+    const had = await calls.during(() => made.author.author(viewByOaks, { task, recollection, attempts: [] }))
     if (!had.outcome.ok) throw had.outcome.error
     results.push(...had.calls.map(({ call }) => `${call.source} ${call.result}`))
   }
@@ -90,7 +85,7 @@ test('a cassette of a run under faults replays it without a provider, and names 
   } = await modelBrain(brain, { clock: new QuickModelClock() }, { replay: tape })
   const task = exampleTask({ goal: { type: 'have', item: 'stick', count: 20 } })
   const request = { task, recollection: { skills: [], episodes: [], facts: [] }, attempts: [] }
-  await calls.during(() => made.author.author(view, request))
+  await calls.during(() => made.author.author(viewByOaks, request))
   expect(() => models.assertUsedUp()).toThrow(
     /^The cassette .* has no reply .* 6 were never asked for: line 1/,
   )

@@ -3,16 +3,10 @@ import { FAULTS } from '../../../src/brain/language/server/faults.ts'
 import type { Brain } from '../../../src/core/brain.ts'
 import type { CallLedger } from '../../../src/core/call-ledger.ts'
 import type { Goal } from '../../../src/core/goal.ts'
-import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
-import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
-import { examplePercept, exampleView } from '../../support/examples.ts'
-import { modelBrain, resultsOf } from '../../support/model-brain.ts'
+import { modelBrain, resultsOf, viewByOaks } from '../../support/model-brain.ts'
 import { type ScriptedModel, scriptedBrainAt, scriptedModel } from '../../support/scripted-model.ts'
 
 const goal: Goal = { type: 'have', item: 'stick', count: 4 }
-const knowledge = createKnowledge(innateClaims('1.21.4'), [])
-const blocks = [{ name: 'oak_log', count: 4, nearest: { x: 3, y: 64, z: 0 }, distance: 3 }]
-const view = exampleView({ percept: examplePercept({ blocks }), knowledge })
 let open: ScriptedModel | null = null
 
 afterEach(async () => {
@@ -27,7 +21,7 @@ async function brainOn(forms: string, fields: Readonly<Record<string, unknown>> 
 }
 
 function propose(brain: Brain, calls: CallLedger) {
-  return calls.during(() => brain.proposer.propose(view, goal))
+  return calls.during(() => brain.proposer.propose(viewByOaks, goal))
 }
 
 describe.each([true, false])('with streamed replies: %s,', (stream) => {
