@@ -38,6 +38,11 @@ export class TimerQueue<Timer extends QueuedTimer> {
     this.#rise(last, last.place)
   }
 
+  clear(): void {
+    for (const timer of this.#heap) timer.place = -1
+    this.#heap.length = 0
+  }
+
   #rise(timer: Timer, from: number): void {
     let place = from
     while (place > 0) {

@@ -41,6 +41,11 @@ export interface VirtualClock extends Clock {
    * a new process. For when nothing is under way any more: what still waits does not wait longer for it.
    */
   restart(): void
+  /**
+   * Begins to count anew and forgets whatever waits and whoever holds it, for another world that is to hear nothing of the
+   * one before.
+   */
+  renew(pace: Pace): void
   /** Gives the process its real timers back and stops time for good. */
   uninstall(): void
 }
@@ -60,12 +65,12 @@ export function installVirtualClock(options: VirtualClockOptions = {}): VirtualC
 class InstalledClock implements VirtualClock {
   readonly isSimulated = true
   readonly #start: number
-  readonly #pace: Pace
+  #pace: Pace
   readonly #timers: VirtualTimers
   readonly #performance: ReturnType<typeof installVirtualPerformance>
   readonly #counters = new Set<ActivityCounter>()
   readonly #holds = new Map<symbol, string>()
-  readonly #turns = new TurnQueue()
+  #turns = new TurnQueue()
   readonly #demands = new Set<symbol>()
   #released: PromiseWithResolvers<void> | null = null
   #driving = false
@@ -146,6 +151,17 @@ class InstalledClock implements VirtualClock {
 
   restart(): void {
     this.#timers.setNow(this.#start)
+  }
+
+  renew(pace: Pace): void {
+    this.#pace = pace
+    this.#timers.clear()
+    this.#turns = new TurnQueue()
+    this.#counters.clear()
+    this.#holds.clear()
+    this.#performance.startStep()
+    this.restart()
+    this.#wake()
   }
 
   uninstall(): void {

@@ -75,6 +75,12 @@ export class VirtualTimers {
     if (errors.length > 0) throw errors[0]
   }
 
+  /** Forgets all that waits. */
+  clear(): void {
+    this.#queue.clear()
+    this.#numbered.clear()
+  }
+
   /** Sets what time it is. What waits waits as long as it would have. */
   setNow(now: number): void {
     const difference = now - this.#now

@@ -25,6 +25,7 @@ export function keepInStep(
     const parsed = toSimulationSchema.safeParse(message)
     if (parsed.success) minds.receive(parsed.data)
   })
+  endpoint.on('disconnect', () => minds.leave())
   return (message) => {
     if (isAside(message)) minds.tellAside(message)
     else minds.tell(message)
@@ -42,6 +43,7 @@ class Minds {
   readonly #clock: VirtualClock
   readonly #pace: ManualPace
   readonly #waits = new Map<number, AbortController>()
+  #areGone = false
   #release: (() => void) | null = null
   #sent = 0
 
@@ -60,6 +62,12 @@ class Minds {
 
   tellAside(message: FromBody): void {
     this.#send({ type: 'aside', message })
+  }
+
+  /** Nobody is there any more whom time would have to wait for. */
+  leave(): void {
+    this.#areGone = true
+    this.#letGo()
   }
 
   receive(message: ToSimulation): void {
@@ -107,10 +115,12 @@ class Minds {
   }
 
   #send(message: FromSimulation): void {
+    if (this.#areGone) return
     this.#endpoint.send?.(message)
   }
 
   #hold(): void {
+    if (this.#areGone) return
     this.#release ??= this.#clock.hold('minds')
   }
 

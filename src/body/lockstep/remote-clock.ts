@@ -178,6 +178,8 @@ export class RemoteClock implements Clock, RunControl {
 
   #end(): void {
     this.#isDead = true
+    // Nobody is left whom what it last said concerns.
+    this.#inbox.length = 0
     for (const pending of this.#pending.values()) pending.reject(simulationGone())
     this.#pending.clear()
   }

@@ -7,6 +7,7 @@ import { measureEpisode } from '../../study/measure-episode.ts'
 import { checkTeam } from '../team-file.ts'
 import type { TeamFile } from '../team-schema.ts'
 import { receiveOrder } from './child-process.ts'
+import { KeptSimulation } from './kept-simulation.ts'
 import { startRun } from './start-run.ts'
 
 /** Entry point of a process that runs a study's episodes, one after another, and measures them. */
@@ -23,6 +24,7 @@ const episodeMessageSchema = z.strictObject({
 export type EpisodeMessage = z.infer<typeof episodeMessageSchema>
 
 await receiveOrder(z.strictObject({}))
+const worlds = new KeptSimulation()
 let last: Promise<void> = Promise.resolve()
 process.on('message', (message) => {
   const order = episodeMessageSchema.parse(message)
@@ -56,7 +58,7 @@ async function measureRun(content: unknown, directory: string, subjects: readonl
 }
 
 async function measureLife(team: TeamFile, directory: string, subjects: readonly string[] | null) {
-  const run = await startRun({ team, directory, pagePort: null, pace: fullSpeed, log: () => {} })
+  const run = await startRun({ team, directory, pagePort: null, pace: fullSpeed, worlds, log: () => {} })
   try {
     await run.finished
     return measureEpisode(run.journal.entries(), subjects)

@@ -2,6 +2,7 @@ import type { PersonRoles } from '../../brain/human/with-person.ts'
 import type { Journal } from '../../core/journal.ts'
 import type { PaceState, RunControl } from '../../core/run-control.ts'
 import type { TeamFile } from '../team-schema.ts'
+import type { SimulatedWorlds } from './simulated-worlds.ts'
 
 /** What a run is started with. */
 export interface RunOptions {
@@ -19,6 +20,8 @@ export interface RunOptions {
   readonly log: (line: string) => void
   /** Who plays which roles at the keyboard; null when nobody does. */
   readonly person?: PersonRoles | null
+  /** Where simulated worlds are played; each in a new process unless given. */
+  readonly worlds?: SimulatedWorlds
   /** Ends the start-up when it is aborted; a run that has started is ended with `stop`. */
   readonly signal?: AbortSignal
 }

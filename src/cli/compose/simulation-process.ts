@@ -1,36 +1,35 @@
-import * as z from 'zod'
-import { serveBody } from '../../body/body-service.ts'
-import { keepInStep } from '../../body/lockstep/keep-in-step.ts'
-import { paceStateSchema } from '../../body/lockstep/lockstep-messages.ts'
-import { ManualPace } from '../../body/pace.ts'
 import { installVirtualClock } from '../../body/virtual-clock.ts'
-import { itemCountsSchema } from '../../core/item-counts.ts'
-import { gameVersionSchema } from '../team-schema.ts'
 import { receiveOrder } from './child-process.ts'
-import { startSimulation } from './simulation.ts'
+import type { KeptParts } from './kept-parts.ts'
+import { PlayedWorld } from './played-world.ts'
+import { simulationOrderSchema, worldOrderSchema } from './simulation-messages.ts'
 
-/** Entry point of the process that holds the game server and all bots of a run in simulated time. */
-export const simulationOrderSchema = z.strictObject({
-  world: z.string(),
-  seed: z.number().int(),
-  version: gameVersionSchema,
-  agents: z.array(z.string()),
-  /** What they carry when they join. */
-  belongings: z.record(z.string(), itemCountsSchema),
-  /** Port for the 3D views; null without a page. */
-  viewerPort: z.number().int().nullable(),
-  pace: paceStateSchema,
+/** A process that has grown larger, in bytes, is not kept for another world. */
+const MOST_BYTES = 1.5 * 1024 ** 3
+
+/**
+ * Entry point of the process that holds the game server and all bots of a run in simulated time, or of one run after another.
+ */
+const first = await receiveOrder(simulationOrderSchema)
+const clock = installVirtualClock()
+// Loads the game, which is to see no other time.
+const { KeptParts: Parts } = await import('./kept-parts.ts')
+const parts: KeptParts = new Parts()
+let world = play(first)
+process.on('message', (message) => {
+  const order = worldOrderSchema.safeParse(message)
+  if (!order.success) world.receive(message)
+  else if (order.data.type === 'order') world = play(order.data.order)
+  else void end()
 })
 
-const { viewerPort, agents, pace: startPace, ...world } = await receiveOrder(simulationOrderSchema)
-const pace = new ManualPace(startPace)
-const clock = installVirtualClock({ pace })
-const { body } = await startSimulation(world, clock)
-if (viewerPort !== null) {
-  const { startViewerServer } = await import('../../web/viewer-server.ts')
-  await startViewerServer({ agents, botOf: (agent) => body.viewable(agent), port: viewerPort })
+function play(order: typeof first): PlayedWorld {
+  const send = (message: unknown) => process.send?.(message)
+  return new PlayedWorld(order, { clock, shared: parts.of(order.version), send })
 }
-// While the others join.
-body.onEvent((event) => event.type === 'bot-joined' && body.warmUp(event.agent))
-serveBody(body, process, keepInStep(process, clock, pace))
-clock.run()
+
+async function end(): Promise<void> {
+  await world.end()
+  const isFit = parts.isComplete && clock.holders().length === 0 && process.memoryUsage.rss() < MOST_BYTES
+  process.send?.({ type: 'world-ended', isFit })
+}

@@ -27,9 +27,10 @@ export interface SimulationOptions {
 /** Parts that outlive a simulated world, since it leaves no trace in them. */
 export interface SharedParts {
   readonly registry: GameRegistry
-  readonly sandbox: SkillSandbox
-  /** Radius of columns that bots get. */
-  readonly viewDistance: number
+  /** The sandbox of a bot. */
+  readonly createSandbox: () => SkillSandbox
+  /** Radius of columns that bots get; the server's own unless given. */
+  readonly viewDistance?: number
 }
 
 /** Parts for one small world after another, each with a single bot. */
@@ -42,7 +43,7 @@ export async function prepareSharedParts(version: GameVersion): Promise<SharedPa
     run: (request, host, signal) => sandbox.run(request, host, signal),
     close: async () => {},
   }
-  return { registry: createGameRegistry(version), sandbox: kept, viewDistance: 3 }
+  return { registry: createGameRegistry(version), createSandbox: () => kept, viewDistance: 3 }
 }
 
 /**
@@ -64,19 +65,26 @@ export async function startSimulation(
     operators: [],
     maxPlayers: 100,
     belongings: options.belongings ?? {},
-    ...(options.shared && { registry: options.shared.registry, viewDistance: options.shared.viewDistance }),
+    ...sharedWithServer(options.shared),
   })
   server.start()
   const kit = options.shared === undefined ? prepareSandboxKit() : null
+  const createOwn = () => new ProcessSandbox(() => kit ?? prepareSandboxKit())
   const body = new LocalBody({
     clock,
     address: { host: 'simulated', port: 1, version: options.version, auth: 'offline' },
     link: { connect: () => server.connect(), watch: (counter) => clock.watch(counter) },
-    createSandbox: () => options.shared?.sandbox ?? new ProcessSandbox(() => kit ?? prepareSandboxKit()),
+    createSandbox: options.shared?.createSandbox ?? createOwn,
   })
   const close = async () => {
     await clock.until(body.close())
     await clock.until(server.close())
   }
   return { clock, server, body, close }
+}
+
+function sharedWithServer(shared: SharedParts | undefined) {
+  if (shared === undefined) return {}
+  const { registry, viewDistance } = shared
+  return { registry, ...(viewDistance !== undefined && { viewDistance }) }
 }

@@ -4,6 +4,7 @@ import { InputError } from '../../core/errors.ts'
 import type { PaceState, RunControl } from '../../core/run-control.ts'
 import type { TeamFile } from '../team-schema.ts'
 import type { Closers } from './closers.ts'
+import type { SimulatedWorlds } from './simulated-worlds.ts'
 import { startRealPlace } from './start-real-place.ts'
 import { startSimulatedPlace } from './start-simulated-place.ts'
 
@@ -27,6 +28,8 @@ export interface PlaceSetting {
   readonly startTick: number
   /** How fast simulated time passes. */
   readonly pace: PaceState
+  /** Where simulated worlds are played; each in a new process unless given. */
+  readonly worlds?: SimulatedWorlds
 }
 
 /** Starts what the team file asks for: simulated time, the embedded server in real time, or a server that is there. */

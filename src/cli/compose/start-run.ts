@@ -107,7 +107,7 @@ type Recording = Pick<RunParts, 'options' | 'directory' | 'recorder'> & {
 
 async function bringToLife({ journal, time, ...recording }: Recording, closers: Closers): Promise<RunHandle> {
   const { options, directory, recorder } = recording
-  const { team, signal, pace } = options
+  const { team, signal, pace, worlds } = options
   const models = await openTeamModels(team, modelFiles(options, directory, journal), process.env)
   closers.add(() => models?.close())
   const meaning = startMeaning(team, options.log)
@@ -116,7 +116,8 @@ async function bringToLife({ journal, time, ...recording }: Recording, closers: 
   closers.add(() => memories.close())
   const page = await startPage(options, journal, closers)
   const viewerPort = page?.viewerPort ?? null
-  const place = await startPlace({ team, viewerPort, startTick: time.startTick, pace }, closers)
+  const setting = { team, viewerPort, startTick: time.startTick, pace, ...(worlds && { worlds }) }
+  const place = await startPlace(setting, closers)
   time.clock = place.clock
   if (place.control !== null) page?.offerControl(place.control)
   signal?.throwIfAborted()

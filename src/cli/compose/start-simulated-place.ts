@@ -1,15 +1,14 @@
 import { RemoteClock } from '../../body/lockstep/remote-clock.ts'
 import { RemoteBody } from '../../body/remote-body.ts'
-import { entryPoint } from '../../core/entry-point.ts'
 import { belongingsOf } from './belongings.ts'
-import { endProcess, startProcess } from './child-process.ts'
 import type { Closers } from './closers.ts'
+import { newProcesses } from './simulated-worlds.ts'
 import type { Place, PlaceSetting } from './start-place.ts'
 import { startTrials } from './start-trials.ts'
 
 /** Game server and bots in one process that keeps step with the minds in this one. */
 export function startSimulatedPlace(
-  { team, world, viewerPort, startTick, pace }: PlaceSetting & { readonly world: string },
+  { team, world, viewerPort, startTick, pace, worlds }: PlaceSetting & { readonly world: string },
   closers: Closers,
 ): Place {
   const { seed, version } = team
@@ -17,7 +16,7 @@ export function startSimulatedPlace(
   const trials = startTrials({ ...team, world }, closers)
   // Time stands still only once everybody is there.
   const joiningPace = { ...pace, isPaused: false }
-  const child = startProcess(entryPoint(import.meta.url, './simulation-process'), {
+  const child = (worlds ?? newProcesses).start({
     world,
     seed,
     version,
@@ -34,7 +33,7 @@ export function startSimulatedPlace(
   closers.add(async () => {
     closing = true
     // Nobody is left behind in a world that ends, and time may stand still: the bots need not leave first.
-    await Promise.all([body.close(), endProcess(child)])
+    await Promise.all([body.close(), child.end()])
   })
   const died = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => {
