@@ -2,8 +2,8 @@
 name: stowSurplus
 description: >-
   Makes room in a full inventory: puts what there is most of into a chest near by, and places or crafts a chest where there
-  is none with room. Tools and armour are kept, and the last stack of each thing as long as that suffices. Throws when no
-  chest can be had.
+  is none with room. Where no chest can be had it is thrown away. Tools and armour are kept, and the last stack of each thing
+  as long as that suffices.
 parameters: []
 precondition: null
 postcondition: { type: code, source: 'return bot.inventory.emptySlotCount() >= 9' }
@@ -14,6 +14,10 @@ async function stowSurplus(bot) {
   const full = []
   for (let visits = 0; visits < 8 && missing() > 0; visits++) {
     const chest = await chestWithRoom()
+    if (chest === null) {
+      await throwAway()
+      break
+    }
     const before = bot.inventory.emptySlotCount()
     await depositItemIntoChest(bot, chest, surplus())
     if (bot.inventory.emptySlotCount() === before) full.push(chest)
@@ -52,7 +56,7 @@ async function stowSurplus(bot) {
   async function chestWithRoom() {
     const found = chestsNearby().find((position) => !full.some((other) => other.equals(position)))
     if (found) return found
-    if (bot.inventory.count('chest') === 0) await craftChest()
+    if (bot.inventory.count('chest') === 0 && !(await craftChest())) return null
     await placeNearby(bot, 'chest')
     const placed = chestsNearby().find((position) => !full.some((other) => other.equals(position)))
     if (!placed) throw new Error('The chest that was placed cannot be found.')
@@ -68,7 +72,12 @@ async function stowSurplus(bot) {
     const near = bot.findBlock({ matching: (block) => isTable(block.name), maxDistance: 32 })
     const table = bot.inventory.items().find((item) => isTable(item.name))
     if (!near && table) await placeNearby(bot, table.name)
-    const result = await craftItem(bot, 'chest', 1)
-    if (!result.ok) throw new Error(`There is no chest with room near by, and none can be crafted: ${result.message}`)
+    return (await craftItem(bot, 'chest', 1)).ok
+  }
+
+  async function throwAway() {
+    for (const [name, count] of Object.entries(surplus())) {
+      await bot.toss(mcData.itemsByName[name].id, null, count)
+    }
   }
 }

@@ -65,6 +65,7 @@ function endedTask(task: Task, pursuit: Pursuit): Task {
   const attempts = task.attempts + result.attempts.length
   if (result.success !== null) return { ...task, attempts, status: 'done' }
   if (result.isInterrupted) return { ...task, attempts }
+  if (talk.learned && task.asks !== undefined) return { ...task, status: 'done' }
   if (talk.learned)
     return { ...task, attempts, status: 'set-aside', reason: 'What a teammate said shows another way.' }
   const critique = result.attempts.at(-1)?.verdict.critique
@@ -108,7 +109,7 @@ async function remember(
     tick: mind.clock.tick(),
     task: task.text,
     goal: task.goal,
-    success: result.success !== null,
+    success: task.status === 'done',
     circumstances: circumstancesOf(draft.start),
     attempts: result.attempts.map(rememberedAttempt),
     conversations: [...talk.conversations],
@@ -158,6 +159,8 @@ function usedAct({ outcome }: Attempt, name: string): boolean {
 }
 
 function summarize(task: Task, { attempts, success }: TaskResult): string {
+  if (task.asks !== undefined)
+    return `"${task.text}" was ${task.status === 'done' ? 'answered' : 'asked in vain'}.`
   const tries = `${attempts.length} attempt${attempts.length === 1 ? '' : 's'}`
   return success
     ? `"${task.text}" was done in ${tries}.`

@@ -101,6 +101,7 @@ async function work(worker: Worker, draft: StepDraft, task: Task): Promise<StepR
   if (task.goal !== null && (await goalCheck(worker, draft, task.goal, task)).holds) {
     return conclude(worker, draft, task, { type: 'held-already' })
   }
+  if (task.asks !== undefined) return inquire(worker, draft, task, task.asks)
   const portsFor = (counted: Task) => attemptPorts(worker, draft, counted)
   const result = await attemptTask(task, worker.mind.limits.attemptsPerStep, portsFor(task))
   await thankGivers(worker, draft, result)
@@ -110,6 +111,15 @@ async function work(worker: Worker, draft: StepDraft, task: Task): Promise<StepR
     : await seekCorrection(worker, draft, { task, endeavour: { result, talk }, portsFor })
   return conclude(worker, draft, task, { type: 'attempted', ...endeavour })
 }
+
+/** Asks what the task is to find out, and does nothing else. */
+async function inquire(worker: Worker, draft: StepDraft, task: Task, text: string): Promise<StepResult> {
+  const talk = await communicate(worker, draft, task, [{ text, about: [] }])
+  const result: TaskResult = { attempts: [], success: null, blocked: { reason: UNANSWERED, questions: [] } }
+  return conclude(worker, draft, task, { type: 'attempted', result, talk })
+}
+
+const UNANSWERED = 'Nobody had anything new to tell.'
 
 /** Asks others for items or for what they know when the agent is stuck. */
 async function consult(worker: Worker, draft: StepDraft, task: Task, { blocked }: TaskResult): Promise<Talk> {

@@ -11,6 +11,8 @@ export const taskSchema = z.strictObject({
   proposedBy: z.string(),
   /** What it is good for, in the words of who proposed it. */
   purpose: z.string().optional(),
+  /** What others are to be asked, where that is all there is to do. It is done when somebody's answer taught something. */
+  asks: z.string().min(1).optional(),
   /** Tick at which it was taken up. */
   tick: z.number().int(),
   /** Counts at that moment, which `killed` and `consumed` goals are measured from. */
@@ -26,4 +28,4 @@ export const taskSchema = z.strictObject({
 export type Task = Readonly<z.infer<typeof taskSchema>>
 
 /** A task that was thought of and not yet taken up. */
-export type TaskProposal = Pick<Task, 'text' | 'goal' | 'proposedBy' | 'purpose'>
+export type TaskProposal = Pick<Task, 'text' | 'goal' | 'proposedBy' | 'purpose' | 'asks'>

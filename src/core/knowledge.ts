@@ -32,6 +32,8 @@ export interface Knowledge {
   dropsOfMob(mob: string): MobDropClaim | null
   /** At which heights the block is believed to occur; null where nothing is believed. */
   depthOf(block: string): DepthClaim | null
+  /** All blocks of which it is believed how deep they lie, in a stable order. */
+  buriedBlocks(): readonly string[]
   /** Places where the block is believed to stand. */
   placesOf(block: string): readonly PlaceClaim[]
   /** All items that some held recipe makes, in a stable order. */

@@ -6,6 +6,7 @@ import type { Outcome } from '../core/outcome.ts'
 import type { Finding, Program } from '../core/program.ts'
 import type { Skill } from '../core/skill.ts'
 import { assembleProgram } from './assemble-program.ts'
+import { makeRoom } from './make-room.ts'
 
 /** What an attempt needs from the mind that makes it. */
 export interface AttemptPorts {
@@ -47,6 +48,8 @@ export async function attemptTask(task: Task, limit: number, ports: AttemptPorts
   while (attempts.length < limit) {
     if (ports.isInterrupted()) return { attempts, success: null, blocked: null, isInterrupted: true }
     const view = await ports.view()
+    if (attempts.length > 0 && needsRoom(task, view))
+      return { attempts, success: null, blocked: null, isInterrupted: true }
     const authored = await ports.author(view, attempts)
     if (authored.type === 'blocked') return { attempts, success: null, blocked: authored }
     const fingerprint = fingerprintOf(authored, view)
@@ -87,6 +90,12 @@ function fingerprintOf({ draft, arguments: values, dependsOn }: WrittenSkill, vi
     .filter((belief) => belief.claim !== null && keys.has(claimKey(belief.claim)))
     .map((belief) => [belief.claim, belief.status])
   return JSON.stringify([draft.source, values, beliefs])
+}
+
+/** Nothing more can be picked up, and the next task would be to do something about it. */
+function needsRoom(task: Task, view: MindView): boolean {
+  const room = view.percept.freeSlots > 0 ? null : makeRoom(view)
+  return room !== null && room.text !== task.text
 }
 
 /** An attempt that was cut off from outside says nothing about its code: the same may be tried again. */

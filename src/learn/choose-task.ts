@@ -4,8 +4,8 @@ import type { Goal } from '../core/goal.ts'
 import { makeRoom } from './make-room.ts'
 
 /**
- * The task to work on now: the open one as long as there is one, else to make room in a full inventory, else what the
- * curriculum proposes; null when nothing is left to want.
+ * The task to work on now: the open one as long as there is one and anything fits into the inventory, else to make room, else
+ * what the curriculum proposes; null when nothing is left to want.
  */
 export async function chooseTask(
   proposer: Proposer,
@@ -14,18 +14,25 @@ export async function chooseTask(
   taskId: () => string,
 ): Promise<Task | null> {
   const open = view.tasks.find((task) => task.status === 'open')
-  if (open !== undefined) return open
-  const proposal = makeRoom(view) ?? (await proposer.propose(view, teamGoal))
+  if (open !== undefined && view.percept.freeSlots > 0) return open
+  const room = makeRoom(view)
+  if (open !== undefined && room === null) return open
+  const proposal = room ?? (await proposer.propose(view, teamGoal))
   return proposal === null ? null : takenUp(proposal, view, taskId())
 }
 
-function takenUp({ text, goal, proposedBy, purpose }: TaskProposal, { percept }: MindView, id: string): Task {
+function takenUp(
+  { text, goal, proposedBy, purpose, asks }: TaskProposal,
+  { percept }: MindView,
+  id: string,
+): Task {
   return {
     id,
     text,
     goal,
     proposedBy,
     ...(purpose !== undefined && { purpose }),
+    ...(asks !== undefined && { asks }),
     tick: percept.tick,
     baseline: percept.tally,
     status: 'open',

@@ -20,6 +20,8 @@ export class ClaimIndex {
   readonly mobDrops: ReadonlyMap<string, readonly MobDropClaim[]>
   readonly places: ReadonlyMap<string, readonly PlaceClaim[]>
   readonly fuels: readonly FuelClaim[]
+  /** Blocks with a depth. */
+  readonly buried: readonly string[]
 
   constructor(claims: Iterable<Claim>) {
     const all = [...claims]
@@ -31,6 +33,7 @@ export class ClaimIndex {
     this.mobDrops = grouped(kept.filter(isType('mob-drop')), (claim) => claim.items)
     this.places = grouped(kept.filter(isType('place')), (claim) => [claim.what])
     this.fuels = kept.filter(isType('fuel'))
+    this.buried = kept.filter(isType('depth')).map(({ block }) => block)
   }
 
   drop(block: string): DropClaim | null {

@@ -55,6 +55,10 @@ function layeredKnowledge(innate: ClaimIndex, { claims: learned, hidden }: Learn
     mobsDropping: (item) => merged(innate.mobDrops.get(item), learned.mobDrops.get(item)),
     dropsOfMob: (mob) => learned.mobDrop(mob) ?? (hidden.has(`mob-drop:${mob}`) ? null : innate.mobDrop(mob)),
     depthOf: (block) => learned.depth(block) ?? (hidden.has(`depth:${block}`) ? null : innate.depth(block)),
+    buriedBlocks: () =>
+      [...new Set([...innate.buried, ...learned.buried])]
+        .filter((block) => !hidden.has(`depth:${block}`) || learned.depth(block) !== null)
+        .sort(),
     placesOf: (block) => merged(innate.places.get(block), learned.places.get(block)),
     craftableItems: () =>
       [...new Set([...innate.recipes.keys(), ...learned.recipes.keys()])]

@@ -81,6 +81,21 @@ const HAND_FACTOR = 0.9
 /** How sure the one sounded who said it; only a shade, since everybody sounds sure. */
 export const byConfidence: FactorRule = ({ confidence }) => 0.75 + 0.25 * confidence
 
+/** That something was seen at some heights does not speak against who says that it occurs at those and at others, too. */
+export const widerRange: PreferenceRule = (first, second) => {
+  if (first.trial === 'disproved' || second.trial === 'disproved') return 0
+  return (
+    Number(isWithin(second.belief.claim, first.belief.claim)) -
+    Number(isWithin(first.belief.claim, second.belief.claim))
+  )
+}
+
+function isWithin(inner: Claim | null, outer: Claim | null): boolean {
+  if (inner?.type !== 'depth' || outer?.type !== 'depth') return false
+  const widens = outer.lowest < inner.lowest || outer.highest > inner.highest
+  return widens && outer.lowest <= inner.lowest && outer.highest >= inner.highest
+}
+
 /** What the world showed outweighs what it has not been asked; what it disproved comes last. */
 export const worldFirst: PreferenceRule = (first, second) => RANK[first.trial] - RANK[second.trial]
 
@@ -102,7 +117,7 @@ export const EQUAL_TRUST = 0.05
 export const REVISION_RULES: RevisionRules = {
   admission: [notOnesOwnWords],
   factors: [bySource, byGrounds, byHands, byConfidence],
-  preferences: [worldFirst, newerWorld, moreTrust],
+  preferences: [widerRange, worldFirst, newerWorld, moreTrust],
 }
 
 export const NO_REVISION: RevisionRules = {

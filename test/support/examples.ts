@@ -136,6 +136,7 @@ const NO_KNOWLEDGE: Knowledge = {
   mobsDropping: () => [],
   dropsOfMob: () => null,
   depthOf: () => null,
+  buriedBlocks: () => [],
   placesOf: () => [],
   craftableItems: () => [],
 }

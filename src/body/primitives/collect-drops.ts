@@ -33,6 +33,8 @@ export interface Collected {
   readonly gained: ItemCounts
   /** Whether any item was seen at all, got or not. */
   readonly sawItems: boolean
+  /** Whether any was left because the inventory has no room for it. */
+  readonly lacksRoom: boolean
 }
 
 /** Waits for items to appear within the radius of the place and picks up what can be reached. */
@@ -41,16 +43,29 @@ export async function collectAround(act: Act, place: Position, radius: number): 
   const before = inventoryCounts(bot)
   const missed = new Set<number>()
   let sawItems = false
+  let lacksRoom = false
   for (let tick = 0; tick < APPEAR_TICKS && nearestItem(bot, place, radius, missed) === null; tick++)
     await act.wait(1)
   for (;;) {
     const item = nearestItem(bot, place, radius, missed)
     if (item === null) break
     sawItems = true
-    if (!(await pickUp(act, item))) missed.add(item.id)
+    const fits = hasRoomFor(bot, item)
+    lacksRoom ||= !fits
+    if (!fits || !(await pickUp(act, item))) missed.add(item.id)
   }
   const gained = gainedItems(before, inventoryCounts(bot))
-  return { gained, sawItems: sawItems || Object.keys(gained).length > 0 }
+  return { gained, sawItems: sawItems || Object.keys(gained).length > 0, lacksRoom }
+}
+
+/** Whether some of the items could be picked up. Of what is not known yet it is taken for granted. */
+function hasRoomFor(bot: Bot, item: Entity): boolean {
+  if (bot.inventory.emptySlotCount() > 0) return true
+  const dropped = item.getDroppedItem()
+  return (
+    !dropped ||
+    bot.inventory.items().some(({ type, count, stackSize }) => type === dropped.type && count < stackSize)
+  )
 }
 
 async function pickUp(act: Act, item: Entity): Promise<boolean> {

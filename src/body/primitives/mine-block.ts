@@ -45,16 +45,18 @@ export async function mineBlock(act: Act, name: string, count: number): Promise<
   const before = inventoryCounts(bot)
   const unreachable = new Map<string, ActFailure>()
   let mined = 0
-  let tool: string | null = null
+  let tool: string | null | undefined
   let at: Position | null = null
   while (mined < count) {
     const block = nextBlock(bot, name, unreachable)
     if (block === null) throw noMoreBlocks(name, { mined, count, unreachable: [...unreachable.values()] })
     const result = await mineOne(act, block, unreachable)
     if (result === null) continue
-    tool = bot.heldItem?.name ?? null
+    if (result.tool !== undefined) tool = result.tool
     at = positionValue(block.position)
-    if (!result.sawItems && lacksTool(bot, block)) throw nothingDropped(bot, name)
+    if (result.lacksRoom && !gainedAny(result.gained)) throw noRoom(name)
+    if (!result.sawItems && lacksTool(bot, block))
+      throw nothingDropped(name, tool === undefined ? heldNow(bot) : tool)
     // What fell out of reach does not count: another block is mined in its place.
     if (gainedAny(result.gained) || !result.sawItems) mined++
     // What somebody else picked up is no reason to give up: further on nobody is in the way.
@@ -62,8 +64,9 @@ export async function mineBlock(act: Act, name: string, count: number): Promise<
       unreachable.set(`lost:${block.position}`, new ActFailure('unreachable', 'Its items fell out of reach.'))
   }
   const gained = gainedItems(before, inventoryCounts(bot))
-  if (!gainedAny(gained)) throw nothingDropped(bot, name)
-  return done(`Mined ${mined} ${name}: gained ${itemList(gained)}.`, { mined, gained, tool, at })
+  if (!gainedAny(gained)) throw nothingDropped(name, tool === undefined ? heldNow(bot) : tool)
+  const used = tool === undefined ? {} : { tool }
+  return done(`Mined ${mined} ${name}: gained ${itemList(gained)}.`, { mined, gained, ...used, at })
 }
 
 function checkTool(act: Act, name: string): void {
@@ -75,19 +78,23 @@ function checkTool(act: Act, name: string): void {
   )
 }
 
-async function mineOne(
-  act: Act,
-  block: Block,
-  unreachable: Map<string, ActFailure>,
-): Promise<Collected | null> {
+interface Mined extends Collected {
+  /** What was in hand when the block broke, null for bare hands; left out where it broke on the way to it. */
+  readonly tool?: string | null
+}
+
+async function mineOne(act: Act, block: Block, unreachable: Map<string, ActFailure>): Promise<Mined | null> {
   try {
     await reachBlock(act, block)
     await holdBestTool(act, block)
     const { position } = block
     const present = act.bot.blockAt(position)
     // The way there may have led through the very block.
-    if (present !== null && present.type === block.type) await breakBlock(act, present)
-    return await collectAround(act, position.offset(0.5, 0.5, 0.5), DROP_RADIUS)
+    const isThere = present !== null && present.type === block.type
+    const hand = heldNow(act.bot)
+    if (isThere) await breakBlock(act, present)
+    const collected = await collectAround(act, position.offset(0.5, 0.5, 0.5), DROP_RADIUS)
+    return { ...collected, ...(isThere && { tool: hand }) }
   } catch (error) {
     if (!(error instanceof ActFailure) || (error.code !== 'no-path' && error.code !== 'failed')) throw error
     unreachable.set(String(block.position), error)
@@ -152,9 +159,18 @@ function lacksTool(bot: Bot, block: Block): boolean {
   return tools !== undefined && !bot.inventory.items().some((item) => tools[item.type])
 }
 
-function nothingDropped(bot: Bot, name: string): ActFailure {
-  const hand = bot.heldItem ? `the ${bot.heldItem.name} in hand` : 'bare hands'
+function heldNow(bot: Bot): string | null {
+  return bot.heldItem?.name ?? null
+}
+
+function nothingDropped(name: string, tool: string | null): ActFailure {
+  const hand = tool === null ? 'bare hands' : `the ${tool} in hand`
   return new ActFailure('nothing-dropped', `The ${name} broke under ${hand}, and nothing dropped.`)
+}
+
+function noRoom(name: string): ActFailure {
+  const message = `The inventory is full: what dropped from the ${name} could not be picked up. Put something away first.`
+  return new ActFailure('no-space', message)
 }
 
 function noMoreBlocks(

@@ -1,5 +1,6 @@
 import type { MindView } from '../../core/brain.ts'
 import type { Claim } from '../../core/claim.ts'
+import type { Task } from '../../core/desire.ts'
 import type { Goal } from '../../core/goal.ts'
 import { costTable, UNKNOWN_COST } from './cost-table.ts'
 import { lastWord } from './kind.ts'
@@ -52,10 +53,11 @@ function wondered(view: MindView): readonly Wondered[] {
 /** Whether the last tasks came to nothing but talk. */
 function isInquisitive({ tasks }: MindView): boolean {
   const last = tasks.slice(-MOST_QUESTIONS)
-  return (
-    last.length === MOST_QUESTIONS &&
-    last.every(({ status, attempts }) => status !== 'done' && attempts === 0)
-  )
+  return last.length === MOST_QUESTIONS && last.every(isTalk)
+}
+
+function isTalk({ status, attempts, asks }: Task): boolean {
+  return asks !== undefined || (status !== 'done' && attempts === 0)
 }
 
 const MOST_QUESTIONS = 5

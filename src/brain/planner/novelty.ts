@@ -6,6 +6,7 @@ import { costTable, UNKNOWN_COST } from './cost-table.ts'
 import { wantedBy } from './goal-kind.ts'
 import { lastWord } from './kind.ts'
 import { makePlan } from './make-plan.ts'
+import type { PlanStep } from './plan.ts'
 import { type Situation, situationOf } from './situation.ts'
 
 /** Something new, with the number of things to do for it. */
@@ -17,10 +18,10 @@ export interface Novelty {
 /** The item that promises most for its price among those that the agent has never had; null when nothing new is within reach of its beliefs. */
 export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boolean): Novelty | null {
   const had = itemsHad(view)
-  const items = reachableItems(view).filter((item) => !had.has(item))
+  const items = reachableItems(view, had).filter((item) => !had.has(item))
   const situation = situationOf(view)
   const costs = costTable(items, situation, new Set())
-  const uses = usefulness(view, new Set([...had].map(lastWord)))
+  const uses = usefulness(view, had)
   const promising = items
     .filter((item) => costs.cost(item) < UNKNOWN_COST)
     .map((item) => ({ item, goal: { type: 'have', item, count: 1 } as const }))
@@ -35,25 +36,37 @@ export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boole
 }
 
 /**
- * From 1 for a thing that leads to nothing, slowly up with what can be made from it, at it, or mined with it. Another
- * member of a family that is known already, such as the log of another tree, leads to nothing new.
+ * From 1 for a thing that leads to nothing, slowly up with what can be made from it, at it, or mined with it and with nothing
+ * that was had. What else is made of another member of a family that is known already, such as the log of another tree, is
+ * nothing new.
+ *
+ * @param had what was had before
  */
-function usefulness(
-  { knowledge, percept }: MindView,
-  families: ReadonlySet<string>,
+export function usefulness(
+  { knowledge, percept }: Pick<MindView, 'knowledge' | 'percept'>,
+  had: ReadonlySet<string>,
 ): (item: string) => number {
   const uses = new Map<string, number>()
-  const count = (item: string, weight: number) => uses.set(item, (uses.get(item) ?? 0) + weight)
+  const unlocked = new Map<string, number>()
   for (const recipe of knowledge.craftableItems().flatMap((item) => knowledge.recipesFor(item))) {
-    for (const ingredient of Object.keys(recipe.ingredients)) count(ingredient, 1)
-    if (recipe.table) count(CRAFTING_STATION, 1)
+    for (const ingredient of Object.keys(recipe.ingredients)) count(uses, ingredient, 1)
+    if (recipe.table) count(uses, CRAFTING_STATION, 1)
   }
-  const inSight = percept.blocks.flatMap((block) => knowledge.toolFor(block.name)?.tools ?? [])
-  for (const tool of inSight) count(tool, MINING_WEIGHT)
-  return (item) => (families.has(lastWord(item)) ? 1 : 1 + Math.log1p(uses.get(item) ?? 0))
+  const blocks = new Set([...percept.blocks.map(({ name }) => name), ...knowledge.buriedBlocks()])
+  for (const block of blocks) {
+    const tools = knowledge.toolFor(block)?.tools ?? []
+    if (!tools.some((tool) => had.has(tool))) for (const tool of tools) count(unlocked, tool, MINING_WEIGHT)
+  }
+  const families = new Set([...had].map(lastWord))
+  const made = (item: string) => (families.has(lastWord(item)) ? 0 : (uses.get(item) ?? 0))
+  return (item) => 1 + Math.log1p(made(item) + (unlocked.get(item) ?? 0))
 }
 
-/** A tool for a block in sight counts like so many recipes. */
+function count(counts: Map<string, number>, item: string, weight: number): void {
+  counts.set(item, (counts.get(item) ?? 0) + weight)
+}
+
+/** A tool for a block that takes one counts like so many recipes. */
 const MINING_WEIGHT = 10
 
 /** The cost of one of many is low for what is made in batches; among so many of the cheapest the whole way counts. */
@@ -64,14 +77,24 @@ function effortFor(goal: Goal, situation: Situation): number {
   const wanted = wantedBy(goal)
   if (wanted === null) return Number.POSITIVE_INFINITY
   const { steps, unknown } = makePlan(wanted.kind, wanted.count, situation)
-  const searches = steps.filter(({ method }) => method?.type === 'mine' && isOutOfSight(method.blocks))
-  const acts = steps.reduce((sum, step) => sum + 1 + step.times, 0)
-  return acts + SEARCH_EFFORT * searches.length + UNKNOWN_COST * unknown.length
-
-  function isOutOfSight(blocks: readonly string[]): boolean {
-    return blocks.every((block) => situation.distanceTo(block) === null)
-  }
+  return steps.reduce((sum, step) => sum + stepEffort(step, situation), UNKNOWN_COST * unknown.length)
 }
+
+function stepEffort({ item, method, times }: PlanStep, { knowledge, distanceTo }: Situation): number {
+  if (method?.type !== 'mine') return 1 + times
+  const { blocks } = method
+  const isOutOfSight = blocks.every((block) => distanceTo(block) === null)
+  const isRare = blocks.every((block) => knowledge.dropsOf(block)?.items[0] !== item)
+  const isDeep = blocks.every((block) => knowledge.depthOf(block) !== null)
+  const each = isRare ? RARE_EFFORT : isDeep ? DEEP_EFFORT : 1
+  return 1 + each * times + (isOutOfSight ? SEARCH_EFFORT : 0)
+}
+
+/** What falls only now and then takes so many blocks. */
+const RARE_EFFORT = 20
+
+/** Of what lies below the ground one piece is found here, another there: each counts like so many acts. */
+const DEEP_EFFORT = 8
 
 /** Looking for something that is not in sight counts like so many acts. */
 export const SEARCH_EFFORT = 40
@@ -94,8 +117,12 @@ export function itemsHad({ percept, tasks }: MindView): ReadonlySet<string> {
   return new Set([...Object.keys({ ...ownedItems(percept), ...crafted, ...mined }), ...done])
 }
 
-/** What can be crafted, and what the blocks in sight give. */
-function reachableItems({ percept, knowledge }: MindView): readonly string[] {
-  const mined = percept.blocks.flatMap((block) => knowledge.dropsOf(block.name)?.items ?? [])
-  return [...new Set([...mined, ...knowledge.craftableItems()])].filter((item) => item !== 'air').sort()
+/** What can be crafted, what can be smelted from what was had, and what blocks give that are in sight or below the ground. */
+function reachableItems({ percept, knowledge }: MindView, had: ReadonlySet<string>): readonly string[] {
+  const blocks = [...percept.blocks.map(({ name }) => name), ...knowledge.buriedBlocks()]
+  const mined = blocks.flatMap((block) => knowledge.dropsOf(block)?.items ?? [])
+  const smelted = [...had].flatMap((item) => knowledge.smeltingOf(item)?.item ?? [])
+  return [...new Set([...mined, ...smelted, ...knowledge.craftableItems()])]
+    .filter((item) => item !== 'air')
+    .sort()
 }

@@ -48,6 +48,12 @@ export class PlannerAuthor implements Author {
     if (unknownIn(plans).length > 0) return lacking(lacked, believed)
     const lost = placeQuestion(view, attempts)
     if (lost !== null) return lost
+    if (
+      isFree(view) &&
+      task.proposedBy === 'curriculum' &&
+      attempts.some(({ outcome }) => outcome?.status === 'timed-out')
+    )
+      return blocked(`"${task.text}" takes too long for something that is only wanted because it is new.`)
     const ground = { plans, situation, failed: failedCode(attempts) }
     const failedBefore = [...experience.failedCode, ...ground.failed]
     // Where all that comes to mind has failed before, it may work now for all that.
@@ -180,20 +186,22 @@ const ENOUGH_SEARCHES = 3
  * Asks how deep to look for what was nowhere to be found, as long as nothing is believed about that. Who is free to choose
  * has better things to do than to search for one thing again and again.
  */
-function placeQuestion(
-  { knowledge, teammates, aim }: MindView,
-  attempts: readonly Attempt[],
-): Authored | null {
+function placeQuestion(view: MindView, attempts: readonly Attempt[]): Authored | null {
+  const { knowledge, teammates } = view
   const searches = attempts.map(searchedInVain).filter((blocks) => blocks.length > 0)
   const blocks = searches.at(-1) ?? []
   const isKnown = blocks.some((block) => knowledge.depthOf(block) !== null)
-  const isFree = aim === null
-  if (searches.length < (isFree ? 1 : ENOUGH_SEARCHES) || isKnown) return null
+  if (searches.length < (isFree(view) ? 1 : ENOUGH_SEARCHES) || isKnown) return null
   const names = blocks.map(inWords).join(' or ')
-  if (teammates.length === 0) return isFree ? blocked(`There is no ${names} to be found.`) : null
+  if (teammates.length === 0) return isFree(view) ? blocked(`There is no ${names} to be found.`) : null
   return blocked(`There is no ${names} to be found.`, [
     { text: `Where do I find ${names}?`, about: blocks.slice(0, MOST_PLACES_ASKED) },
   ])
+}
+
+/** Whether the agent was given no goal, and takes up what it likes. */
+function isFree({ aim }: MindView): boolean {
+  return aim === null
 }
 
 /** Blocks that one question is about. */

@@ -12,11 +12,13 @@ import { assumptionsAbout } from './assumptions.ts'
 import { goalCode } from './code/goal-code.ts'
 import { type Explanation, explain, explainFuels } from './explain.ts'
 import { explainFor } from './explain-for.ts'
+import { inquiredWith, inquiryClaims } from './inquiry.ts'
 import { inWords } from './kind.ts'
 import { correctCode } from './planner-corrector.ts'
 import { answerRequest, offeredItems } from './planner-giver.ts'
 import { situationOf } from './situation.ts'
 import { smallTalk } from './small-talk.ts'
+import { suggestFor } from './suggest.ts'
 
 /** A message holds at most this many characters. */
 const LONGEST_TEXT = 2000
@@ -39,8 +41,16 @@ export class PlannerConverser implements Converser {
     const about = [...new Set(questions.flatMap((question) => question.about))]
     const doing: Claim = { type: 'doing', agent: view.agent, task: task.text }
     const lacks = about.map((topic): Claim => ({ type: 'knows', agent: view.agent, topic, knows: false }))
+    const isOpen = questions.every(({ about: topics, wants }) => topics.length === 0 && wants === undefined)
+    const knows = isOpen ? inquiryClaims(view) : []
     const assumptions = view.perspective === null ? [] : assumptionsAbout(about, task.goal, view.knowledge)
-    return { act: 'ask', text: text.slice(0, LONGEST_TEXT), about, claims: [doing, ...lacks], assumptions }
+    return {
+      act: 'ask',
+      text: text.slice(0, LONGEST_TEXT),
+      about,
+      claims: [doing, ...lacks, ...knows],
+      assumptions,
+    }
   }
 
   async answer(view: MindView, message: Message): Promise<Reply | null> {
@@ -48,6 +58,8 @@ export class PlannerConverser implements Converser {
     if (message.attachment?.type === 'failed-code') return this.#correct(view, message, message.attachment)
     const corrections = correctionsFor(view, message)
     if (corrections.length > 0 && message.act !== 'ask') return correction(corrections)
+    const inquired = inquiredWith(message)
+    if (inquired !== null) return suggestion(view, message, inquired)
     if (message.about.length === 0) return smallTalk(view, message)
     if (message.act !== 'ask') return null
     const explained = explanations(view, message.about)
@@ -110,6 +122,26 @@ function explanations(view: MindView, about: readonly string[]): readonly Explan
   const fuels = isSmelting ? explainFuels(situationOf(view)) : null
   return fuels === null ? explained : [...explained, fuels]
 }
+
+/** What else there is to make and get for who knows how to get the things. */
+function suggestion(view: MindView, { from }: Message, known: readonly string[]): Reply {
+  const suggested = suggestFor(view, from, known)
+  if (suggested.length === 0) return { act: 'refuse', text: NOTHING_ELSE, about: [], claims: [] }
+  const isSmelting = suggested.some(({ claims }) => claims.some(({ type }) => type === 'smelting'))
+  const fuels = isSmelting ? explainFuels(situationOf(view)) : null
+  const told = fuels === null ? suggested : [...suggested, fuels]
+  return {
+    act: 'tell',
+    text: told
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, LONGEST_TEXT),
+    about: [],
+    claims: distinct(told.flatMap(({ claims }) => claims)),
+  }
+}
+
+const NOTHING_ELSE = 'I can think of nothing else.'
 
 /** What the message itself has wrong: what its sender had wrong before was put right then. */
 function correctionsFor({ perspective }: MindView, message: Message): readonly Misbelief[] {

@@ -9,6 +9,7 @@ import { nextHearsay, nextQuestion } from './curiosity.ts'
 import { findSkill } from './find-skill.ts'
 import { haveGoal, wantedBy } from './goal-kind.ts'
 import { goalText } from './goal-text.ts'
+import { nextInquiry } from './inquiry.ts'
 import { kindOf } from './kind.ts'
 import { makePlan } from './make-plan.ts'
 import { isOwned, nextNovelty, SEARCH_EFFORT } from './novelty.ts'
@@ -24,6 +25,7 @@ export class PlannerProposer implements Proposer {
   async propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null> {
     const aim = teamGoal ?? ownAim(view)
     if (aim === null) return null
+    if ('proposedBy' in aim) return aim
     const goal = candidates(view, aim).find((candidate) => isWorthTrying(view, candidate))
     return goal === undefined
       ? null
@@ -36,12 +38,18 @@ export class PlannerProposer implements Proposer {
   }
 }
 
-/** What is within reach comes first, then questions: asking is cheaper than searching. */
-function ownAim(view: MindView): Goal | null {
+/** What is easy comes first, then asking what else there is; then what is within reach, then questions about single things. */
+function ownAim(view: MindView): Goal | TaskProposal | null {
   const novelty = nextNovelty(view, (goal) => isWorthTrying(view, goal) && !isResting(view, goal))
+  if (novelty !== null && novelty.effort < EASY_EFFORT) return novelty.goal
+  const inquiry = nextInquiry(view)
+  if (inquiry !== null) return inquiry
   if (novelty !== null && novelty.effort < SEARCH_EFFORT) return novelty.goal
   return nextQuestion(view) ?? novelty?.goal ?? nextHearsay(view)
 }
+
+/** What takes fewer acts is done without asking what else there would be. */
+const EASY_EFFORT = 12
 
 /** So long something that was tried in vain gives way to other novelties, in ticks. */
 const REST_TICKS = 6000

@@ -8,6 +8,8 @@ const { createBodyWorld } = await import('../../support/body-world.ts')
 
 afterAll(() => clock.uninstall())
 
+const KINDS = ['oak', 'birch', 'spruce', 'jungle', 'acacia', 'cherry']
+
 describe.each(['1.21.4', '1.20.1'] as const)('mining on %s', (version) => {
   let world: BodyWorld
   let feet: Position
@@ -37,6 +39,22 @@ describe.each(['1.21.4', '1.20.1'] as const)('mining on %s', (version) => {
     const { health, tick } = await world.body.perceive('Ada')
     expect(health).toBe(20)
     expect(tick).toBeGreaterThan(400)
+  })
+
+  it('mineBlock() says what it mined with, and at once when nothing more can be picked up', async () => {
+    for (const dx of [3, 4, 5]) command('setblock', at(dx, 0, 0), 'stone')
+    for (const item of ['dirt 1', 'wooden_pickaxe 1']) world.server.command(`give Ada ${item}`)
+    await clock.advance(4)
+    const mined = await world.act('Ada', 'mineBlock', ['stone', 1])
+    expect(mined).toMatchObject({ ok: true, value: { tool: 'wooden_pickaxe', gained: { cobblestone: 1 } } })
+    for (const kind of KINDS) world.server.command(`give Ada ${kind}_planks 1`)
+    world.server.command('give Ada cobblestone 63')
+    world.server.command('give Ada oak_sign 999')
+    await clock.advance(4)
+    const { tick, freeSlots } = await world.body.perceive('Ada')
+    expect(freeSlots).toBe(0)
+    expect(await world.act('Ada', 'mineBlock', ['stone', 1])).toMatchObject({ ok: false, code: 'no-space' })
+    expect((await world.body.perceive('Ada')).tick).toBeLessThan(tick + 100)
   })
 
   it('mineBlock() leaves to another player the place where that one stands', async () => {

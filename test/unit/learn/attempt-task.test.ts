@@ -8,6 +8,7 @@ import { type AttemptPorts, attemptTask } from '../../../src/learn/attempt-task.
 import {
   exampleDraft,
   exampleOutcome,
+  examplePercept,
   exampleSkill,
   exampleTask,
   exampleView,
@@ -82,6 +83,14 @@ test('attemptTask() hands over the reason of a blocked author', async () => {
   }
   const result = await attemptTask(exampleTask(), 4, scriptedPorts({ authored: [blocked], verdicts: [] }))
   expect(result).toEqual({ attempts: [], success: null, blocked })
+})
+
+test('attemptTask() stops when nothing more can be picked up, and leaves the task open', async () => {
+  const ports = scriptedPorts({ authored: [written('a'), written('b')], verdicts: [FAILED, DONE] })
+  const full = exampleView({ percept: examplePercept({ freeSlots: 0 }) })
+  const result = await attemptTask(exampleTask(), 4, { ...ports, view: async () => full })
+  expect(result).toMatchObject({ success: null, blocked: null, isInterrupted: true })
+  expect(result.attempts).toHaveLength(1)
 })
 
 test('attemptTask() pins a reused skill to the versions that it was proved with', async () => {

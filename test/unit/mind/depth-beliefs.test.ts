@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { BeliefDraft } from '../../../src/core/belief.ts'
 import type { Claim } from '../../../src/core/claim.ts'
 import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
 import { depthBeliefs } from '../../../src/mind/depth-beliefs.ts'
@@ -30,4 +31,23 @@ test('depthBeliefs() of an ore in another place replace what was believed, told 
 
   expect(createKnowledge([gold], beliefs).depthOf('gold_ore')).toEqual({ ...gold, highest: 90 })
   expect(beliefs).toContainEqual(expect.objectContaining({ claim: gold, status: 'refuted' }))
+})
+
+test('revise() takes a wider range that is told, whether it saw some of it before or after', () => {
+  const drafts = depthBeliefs(seeing('gold_ore', -20), createKnowledge([], []))
+  const told: BeliefDraft = {
+    kind: 'interaction',
+    sentence: '',
+    claim: gold,
+    source: { type: 'told', by: 'Ben', message: 'm1', grounds: { basis: 'innate', path: ['Ben'] } },
+    confidence: 0.8,
+  }
+  const after = revise(revise([], drafts, { tick: 1, agent: 'Ada', innate: [] }), [told], {
+    tick: 2,
+    agent: 'Ada',
+    innate: [],
+  })
+  const known = createKnowledge([], after)
+  expect(known.depthOf('gold_ore')).toEqual(gold)
+  expect(depthBeliefs(seeing('gold_ore', -20), known)).toEqual([])
 })

@@ -33,6 +33,7 @@ function craftOne(item: string, method: Craft, pen: Pen): Loop {
       ...ingredients,
       ...station.after,
       ...craftLines(quoted(item)),
+      ...station.tried,
     ],
   }
 }
@@ -61,6 +62,7 @@ function craftAny(kind: Kind, method: Craft, pen: Pen): Loop {
       ...station.after,
       'const repeats = repeatsFor(easiest())',
       ...craftLines('easiest()'),
+      ...station.tried,
     ],
   }
 }

@@ -15,7 +15,8 @@ export function miningBody(kind: Kind, pen: Pen): Loop {
     ({ item, block }) => pen.situation.knowledge.dropsOf(block)?.items[0] !== item,
   )
   const isDeep = searchHeight(sources, pen) !== null
-  const mostAtOnce = isDeep ? 1 : sometimes ? 4 : 16
+  // What falls only sometimes takes several blocks anyway.
+  const atOnce = sometimes && !isDeep ? '4' : `Math.min(missing, ${isDeep ? 1 : 16})`
   return {
     setup: [...blockSetup(kind, sources), DIRECTIONS],
     rounds: sometimes || isDeep ? 40 : 12,
@@ -26,7 +27,7 @@ export function miningBody(kind: Kind, pen: Pen): Loop {
       `const missing = count - ${heldOf(kind, sources)}`,
       // Digging the way there may have brought enough.
       'if (missing <= 0) continue',
-      `const result = await mineBlock(bot, block, Math.min(missing, ${mostAtOnce}))`,
+      `const result = await mineBlock(bot, block, ${atOnce})`,
       `if (${hopeless(sometimes)}) throw new Error(result.message)`,
       sometimes ? "if (!result.ok && result.code !== 'nothing-dropped') {" : 'if (!result.ok) {',
       '  problem = result.message',
@@ -55,8 +56,8 @@ function findingLines(kind: Kind, sources: readonly Source[], pen: Pen): readonl
 /** Where something falls only sometimes, nothing is no reason to give up. */
 function hopeless(sometimes: boolean): string {
   return sometimes
-    ? "result.code === 'wrong-tool'"
-    : "['wrong-tool', 'nothing-dropped'].includes(result.code)"
+    ? "['wrong-tool', 'no-space'].includes(result.code)"
+    : "['wrong-tool', 'no-space', 'nothing-dropped'].includes(result.code)"
 }
 
 interface Source {

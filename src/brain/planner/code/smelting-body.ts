@@ -34,6 +34,7 @@ export function smeltingBody(method: Smelt, pen: Pen): Loop {
       'const result = await smeltItem(bot, plenty(sources), plenty(fuels), missing)',
       "if (result.code === 'unknown-recipe') throw new Error(result.message)",
       'if (!result.ok) problem = result.message',
+      ...station.tried,
     ],
   }
 }
