@@ -36,8 +36,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('control primitives on %s', (versio
   const inventory = async () => (await world.body.perceive('Ada')).inventory
 
   it('mineBlock() digs with the best tool and collects the drops', async () => {
-    await set(3, 0, 0, 'stone')
-    await set(3, 1, 0, 'stone')
+    for (const dy of [0, 1]) await set(3, dy, 0, 'stone')
     await give('wooden_pickaxe')
     const result = await world.act('Ada', 'mineBlock', ['stone', 2])
     expect(result).toMatchObject({ ok: true, value: { mined: 2, gained: { cobblestone: 2 } } })
