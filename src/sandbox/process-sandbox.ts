@@ -69,15 +69,12 @@ export class ProcessSandbox implements SkillSandbox {
   }
 
   async #run(request: SandboxRequest, host: SkillHost, signal: AbortSignal): Promise<SandboxRun> {
+    if (signal.aborted) return abortedRun(0, true)
     const modules = instrumentAll(request)
     if ('status' in modules) return modules
     const parts = { request, modules, host, gameData: this.#dataOf(request.version) }
     for (let tries = 1; ; tries++) {
       const process = await this.#processFor(host)
-      if (signal.aborted) {
-        host.computing(false)
-        return abortedRun(0, true)
-      }
       const supervised = new SupervisedRun(process, parts)
       const run = await supervised.execute(signal)
       this.#retire(process, request.limits.memoryMb)

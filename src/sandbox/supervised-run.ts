@@ -22,6 +22,8 @@ type Said<Type extends ChildMessage['type']> = Extract<ChildMessage, { type: Typ
 /** The fuel that one request costs inside; more requests than fuel pays for cannot be honest. */
 const REQUEST_FUEL = 10
 const SPARE_REQUESTS = 64
+/** What code that is called off may go on to compute until it next waits, in milliseconds. */
+const ABORT_MS = 500
 const MAX_RUNNING_ACTS = 16
 const NOWHERE = { module: null, line: null, column: null }
 
@@ -47,7 +49,7 @@ export class SupervisedRun implements ProcessListener {
   constructor(process: SkillProcess, parts: RunParts) {
     this.#process = process
     this.#parts = parts
-    this.#guard = new TurnGuard(process, parts.request.limits, (reason) => this.#kill(reason))
+    this.#guard = new TurnGuard(process, parts.request.limits, (reason) => this.#overrun(reason))
     this.#acts = new PendingActs(parts.host, () => this.#deliverNext())
   }
 
@@ -165,15 +167,21 @@ export class SupervisedRun implements ProcessListener {
     this.#guard.start()
   }
 
-  /** A process that waits can drop the run and live on; one that computes cannot be reached. */
+  /**
+   * A process that waits can drop the run and live on. One that computes cannot be reached: it is left until it waits, so
+   * that how fast it is does not tell in how its run ends, and killed when that takes long.
+   */
   #abort(): void {
     this.#acts.abort()
-    if (this.#waiting) {
-      this.#stop()
-    } else {
+    if (this.#waiting) this.#stop()
+    else this.#guard.hurry(ABORT_MS)
+  }
+
+  #overrun(reason: string): void {
+    if (this.#acts.aborted) {
       this.#process.kill()
       this.#resolve(abortedRun(this.#fuelUsed, false))
-    }
+    } else this.#kill(reason)
   }
 
   #stop(): void {

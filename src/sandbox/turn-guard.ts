@@ -19,6 +19,8 @@ export class TurnGuard {
   readonly #limits: AttemptLimits
   readonly #overrun: (reason: string) => void
   #ticker: NodeJS.Timeout | null = null
+  /** How long the turn may take. */
+  #turnMs = 0
   #leftMs = 0
   #since = 0
   /** Processor time of the process when its turn was first looked at; null before. */
@@ -31,10 +33,18 @@ export class TurnGuard {
   }
 
   start(): void {
-    this.#leftMs = this.#limits.turnMs
+    this.#turnMs = this.#limits.turnMs
+    this.#leftMs = this.#turnMs
     this.#since = realTimers.now()
     this.#cpuMs = null
     this.#ticker ??= realTimers.setInterval(() => this.#look(), Math.min(WATCH_MS, this.#limits.turnMs))
+  }
+
+  /** Leaves the turn that is under way no more than that, in milliseconds. */
+  hurry(turnMs: number): void {
+    this.#turnMs = Math.min(this.#turnMs, turnMs)
+    this.#leftMs = Math.min(this.#leftMs, realTimers.now() - this.#since + turnMs)
+    this.#cpuMs = null
   }
 
   pause(): void {
@@ -68,7 +78,7 @@ export class TurnGuard {
     this.#cpuMs ??= cpuMs
     const overMs = realTimers.now() - this.#since - this.#leftMs
     if (overMs <= 0) return false
-    const { turnMs } = this.#limits
+    const turnMs = this.#turnMs
     return cpuMs === null || cpuMs - (this.#cpuMs ?? 0) >= OWN_SHARE * turnMs || overMs > PATIENCE * turnMs
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PrimitiveResult } from '../../src/core/primitive-result.ts'
 import type { SkillSandbox } from '../../src/core/sandbox.ts'
-import { ScriptedHost, success, untilAborted } from '../support/scripted-host.ts'
+import { exampleState, ScriptedHost, success, untilAborted } from '../support/scripted-host.ts'
 import { runBody, runSkill } from '../support/skill-runs.ts'
 
 /** What every SkillSandbox does. `create` gives a new one. */
@@ -155,6 +155,40 @@ function describeTurns(given: () => SkillSandbox): void {
     expect(run).toMatchObject({ status: 'aborted', reproducible: true })
     expect(stopped).toBe(true)
     expect(host.turns.at(-1)).toBe(false)
+  })
+
+  test('it makes no difference whether the signal comes while code computes or once it waits', async () => {
+    const body = 'bot.chat("one"); if (bot.health > 0) bot.chat("two"); await mineBlock(bot, "stone")'
+    const runAborted = async (isEarly: boolean) => {
+      const controller = new AbortController()
+      const state = () => {
+        if (isEarly) controller.abort()
+        return exampleState()
+      }
+      const host = new ScriptedHost({ reads: { state }, acts: { mineBlock: untilAborted() } })
+      if (!isEarly) host.idle().then(() => controller.abort())
+      const run = await runBody(given(), body, { host, signal: controller.signal })
+      return { run, notes: host.notes, requests: host.requests }
+    }
+    const early = await runAborted(true)
+    expect(early.run).toMatchObject({ status: 'aborted', reproducible: true })
+    expect(early.notes).toHaveLength(3)
+    expect(early).toEqual(await runAborted(false))
+  })
+
+  test('code that computes on and on after the signal is ended', async () => {
+    const controller = new AbortController()
+    const state = () => {
+      controller.abort()
+      return exampleState()
+    }
+    const host = new ScriptedHost({ reads: { state } })
+    const limits = { fuel: 1e12, turnMs: 600_000 }
+    const body = 'if (bot.health > 0) for (;;);'
+    const run = await runBody(given(), body, { host, limits, signal: controller.signal })
+    expect(run).toMatchObject({ status: 'aborted', reproducible: false })
+    expect(host.turns.at(-1)).toBe(false)
+    expect(await runBody(given(), 'return 1')).toMatchObject({ status: 'completed', value: 1 })
   })
 
   test('a signal that has aborted already ends the run', async () => {

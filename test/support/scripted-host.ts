@@ -59,10 +59,12 @@ export function success(value: Json): PrimitiveResult {
 export function untilAborted(onAbort: () => void = () => {}): Act {
   return (_parameters, signal) =>
     new Promise((resolve) => {
-      signal.addEventListener('abort', () => {
+      const stop = () => {
         onAbort()
         resolve({ ok: false, code: 'interrupted', message: 'Stopped.' })
-      })
+      }
+      if (signal.aborted) stop()
+      else signal.addEventListener('abort', stop)
     })
 }
 

@@ -56,8 +56,9 @@ export class SimulatedWorld extends EventEmitter implements BodyChild {
     void this.end()
   }
 
-  /** Ends the world, whatever it does. */
+  /** Ends the world, whatever it does. Nothing is heard of how its bots leave it. */
   end(): Promise<void> {
+    this.#child.off('message', this.#onMessage)
     this.#ending ??= this.#endWorld().then(() => this.#onExit(0, null))
     return this.#ending
   }

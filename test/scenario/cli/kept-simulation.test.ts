@@ -6,6 +6,7 @@ import { startRun } from '../../../src/cli/compose/start-run.ts'
 import { parseTeamFile } from '../../../src/cli/team-file.ts'
 import type { JournalEntry } from '../../../src/core/journal.ts'
 import { fullSpeed } from '../../../src/core/run-control.ts'
+import { readFileJournal } from '../../../src/record/file-journal.ts'
 import { firstDifference } from '../../../src/record/journal-diff.ts'
 import { descendants } from '../../support/processes.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -80,10 +81,10 @@ async function play(team: object, worlds: KeptSimulation): Promise<readonly Jour
   const run = await start(team, worlds)
   try {
     await run.finished
-    return [...run.journal.entries()]
   } finally {
     await run.stop('it has been played')
   }
+  return [...readFileJournal(join(run.directory, 'journal.jsonl'))]
 }
 
 /** The run ends, and its world with it, while code of a skill never lets go of the processor. */
