@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../src/core/package-root.ts'
+import { linkDependencies } from '../../support/link-dependencies.ts'
 import { runProcess } from '../../support/run-process.ts'
 
 const MINUTES = 60_000
@@ -16,7 +17,7 @@ describe('the published package', () => {
   beforeAll(async () => {
     const pack = ['pack', '--pack-destination', folder, '--ignore-scripts=false']
     await mustRun('npm', pack, packageRoot())
-    await mustRun('mkdir', [app], folder)
+    linkDependencies(app)
     writeFileSync(join(app, 'package.json'), '{ "private": true }')
     const quiet = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']
     await mustRun('npm', ['install', ...quiet, join(folder, 'kithcraft-0.1.0.tgz')], app)
