@@ -30,10 +30,11 @@ function showSpeed(select, value) {
   if (document.activeElement !== select) select.value = value
 }
 
+/** What cannot be sent is lost, as the page says then: the controls come back with the connection. */
 function order(wish) {
   fetch('/control', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(wish),
-  })
+  }).catch(() => {})
 }

@@ -7,7 +7,10 @@ import { addToTimeline } from './timeline.js'
 const feed = new EventSource('/events')
 feed.addEventListener('snapshot', ({ data }) => showSnapshot(JSON.parse(data)))
 feed.addEventListener('change', ({ data }) => showChange(JSON.parse(data)))
-feed.addEventListener('error', () => showStatus('lost', 'connection lost'))
+feed.addEventListener('error', () => {
+  showStatus('lost', 'connection lost')
+  showPace(null, false)
+})
 
 const byId = (id) => document.getElementById(id)
 const cards = new Map()
@@ -32,7 +35,8 @@ function showHead({ title, run, goal, tick, pace, ended }) {
   setText(byId('tick'), tick.toLocaleString('en'))
   setText(byId('time'), formatTime(tick))
   showPace(pace, ended !== null)
-  if (ended === null) showStatus('live', pace?.isPaused ? 'paused' : 'live')
+  if (ended === null && pace?.isPaused) showStatus('paused', 'paused')
+  else if (ended === null) showStatus('live', 'live')
   else
     showStatus(ended.reached ? 'reached' : 'ended', ended.reached ? 'goal reached' : `ended: ${ended.reason}`)
 }
