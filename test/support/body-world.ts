@@ -7,6 +7,7 @@ import type { Json } from '../../src/core/json.ts'
 import type { KnowledgeBook } from '../../src/core/knowledge.ts'
 import type { PrimitiveResult } from '../../src/core/primitive-result.ts'
 import type { SandboxRun, SkillHost, SkillSandbox } from '../../src/core/sandbox.ts'
+import { sharedRegistry } from './shared-registry.ts'
 
 /** What a test has a skill do, in this process: reads and acts straight on the host. */
 export type Script = (host: SkillHost, signal: AbortSignal) => Promise<Json>
@@ -70,6 +71,9 @@ export interface AttemptOptions {
   readonly gameChat?: boolean
 }
 
+/** In columns: a little farther than control primitives look for blocks. */
+const VIEW_DISTANCE = 3
+
 export interface BodyWorldOptions {
   readonly clock: VirtualClock
   readonly version?: '1.21.4' | '1.20.1'
@@ -80,8 +84,11 @@ export interface BodyWorldOptions {
 
 export async function createBodyWorld(options: BodyWorldOptions): Promise<BodyWorld> {
   const { clock } = options
+  const version = options.version ?? '1.21.4'
   const server = createGameServer({
-    version: options.version ?? '1.21.4',
+    version,
+    registry: sharedRegistry(version),
+    viewDistance: VIEW_DISTANCE,
     world: checkWorldDefinition({ name: 'test', generator: { type: 'flat' }, ...options.world }, 'test'),
     seed: options.seed ?? 1,
     operators: [],
@@ -92,7 +99,7 @@ export async function createBodyWorld(options: BodyWorldOptions): Promise<BodyWo
   const sandbox = new ScriptedSandbox()
   const events: BodyEvent[] = []
   const body = new LocalBody({
-    address: { host: 'memory', port: 25565, version: options.version ?? '1.21.4', auth: 'offline' },
+    address: { host: 'memory', port: 25565, version, auth: 'offline' },
     link: { connect: () => server.connect(), watch: (counter) => clock.watch(counter) },
     clock,
     createSandbox: () => sandbox,

@@ -15,6 +15,7 @@ import type { AgentMemory } from '../../src/core/memory.ts'
 import { VolatileMemory } from '../../src/memory/volatile-memory.ts'
 import { Recorder } from '../../src/record/recorder.ts'
 import { VolatileJournal } from '../../src/record/volatile-journal.ts'
+import { sharedParts } from './shared-parts.ts'
 
 /** A finished run of a whole team in simulated time. */
 export interface SimulatedRun {
@@ -29,6 +30,8 @@ export interface SimulatedTeamOptions {
   readonly models?: TeamModels
   /** Memories to start from; new ones for agents that are left out. */
   readonly memories?: ReadonlyMap<string, AgentMemory>
+  /** Radius of columns that bots get; the server's own unless given. */
+  readonly viewDistance?: number
   /** Changes the world after all have joined and before any of them thinks. */
   readonly prepare?: (simulation: Simulation) => Promise<void>
 }
@@ -42,7 +45,10 @@ export async function simulateTeam(
   if (team.world === null) throw new Error('A simulated team plays in a world of ours.')
   clock.restart()
   const simulation = await startSimulation(
-    { world: team.world, seed: team.seed, version: team.version, belongings: belongingsOf(team) },
+    {
+      ...{ world: team.world, seed: team.seed, version: team.version, belongings: belongingsOf(team) },
+      shared: sharedParts(team.version, options.viewDistance),
+    },
     clock,
   )
   const journal = new VolatileJournal()

@@ -8,13 +8,17 @@ import { createRandom } from '../../../src/core/random.ts'
 import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
 import { innateClaims } from '../../../src/mind/innate-knowledge.ts'
 import { exampleTask, exampleView } from '../../support/examples.ts'
+import { sharedParts } from '../../support/shared-parts.ts'
 
 const knowledge = createKnowledge(innateClaims('1.21.4'), [])
 const clock = installVirtualClock()
 let simulation: Simulation
 
 beforeAll(async () => {
-  simulation = await startSimulation({ world: 'flat', seed: 1, version: '1.21.4' }, clock)
+  simulation = await startSimulation(
+    { world: 'flat', seed: 1, version: '1.21.4', shared: sharedParts('1.21.4') },
+    clock,
+  )
 })
 afterAll(async () => {
   await simulation.close()

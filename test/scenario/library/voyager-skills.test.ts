@@ -14,6 +14,7 @@ import { assembleProgram } from '../../../src/learn/assemble-program.ts'
 import { importSkills } from '../../../src/memory/library-import.ts'
 import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
 import { createCheckSkill } from '../../../src/sandbox/create-check-skill.ts'
+import { sharedParts } from '../../support/shared-parts.ts'
 import {
   type VoyagerExample,
   voyagerExamples,
@@ -23,6 +24,8 @@ import {
 const AGENT = 'Ada'
 /** Blocks between the places where skills run. */
 const PLOT = 64
+/** In columns: nothing that a skill looks for lies farther away. */
+const VIEW_DISTANCE = 3
 const LIMITS = { ticks: 6000, fuel: 1_000_000, turnMs: 10_000, memoryMb: 300 }
 
 describe('a Voyager library', () => {
@@ -37,7 +40,10 @@ describe('a Voyager library', () => {
     const [library] = loadRecordedSkills(checkpoint)
     rmSync(checkpoint, { recursive: true })
     memory.apply(0, importSkills(library?.skills ?? [], memory.skills, 'voyager'))
-    simulation = await startSimulation({ world: 'flat', seed: 1, version: '1.21.4' })
+    simulation = await startSimulation({
+      ...{ world: 'flat', seed: 1, version: '1.21.4' },
+      shared: sharedParts('1.21.4', VIEW_DISTANCE),
+    })
     await simulation.clock.until(simulation.body.join(AGENT))
     ground = Math.floor((await simulation.body.perceive(AGENT)).position.y)
   })

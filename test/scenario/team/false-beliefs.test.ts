@@ -16,6 +16,9 @@ import { type SimulatedRun, simulateTeam } from '../../support/simulated-team.ts
 const clock = installVirtualClock()
 afterAll(() => clock.uninstall())
 
+/** All that these tasks need lies near, and worlds are made anew for each episode. */
+const near = { viewDistance: 3 }
+
 const planted = loadStudy('false-beliefs')
 
 test('at least 20 false beliefs and gaps are shipped, of both sorts, each with the task that it breaks', () => {
@@ -92,7 +95,8 @@ test('six gaps drawn at random from the game data behave the same', { timeout: 3
   const random = createRandom('gaps')
   for (let drawn = 0; drawn < RANDOM_GAPS; drawn++) {
     const recipe = random.pick(recipes)
-    const reached = async (team: TeamFile) => (await simulateTeam(team, clock)).entries.some(isReachedByBen)
+    const reached = async (team: TeamFile) =>
+      (await simulateTeam(team, clock, near)).entries.some(isReachedByBen)
     expect(await reached(gapTeam(recipe, { expert: false, revision: true })), recipe.item).toBe(false)
     expect(await reached(gapTeam(recipe, { expert: true, revision: true })), recipe.item).toBe(true)
     expect(await reached(gapTeam(recipe, { expert: true, revision: false })), recipe.item).toBe(false)
@@ -107,7 +111,7 @@ test('so do four false fuels, which trying them refutes', { timeout: 300_000 }, 
     const { item, from } = random.pick(smeltings)
     const useless = random.pick(inert.filter((name) => name !== item && name !== from))
     const measured = async (condition: Condition) => {
-      const { entries } = await simulateTeam(falseFuelTeam(item, from, useless, condition), clock)
+      const { entries } = await simulateTeam(falseFuelTeam(item, from, useless, condition), clock, near)
       return measureEpisode(entries, ['Ben'])
     }
     const alone = await measured({ expert: false, revision: true })
@@ -154,7 +158,7 @@ function teamFor(item: string, believer: object, { expert, revision }: Condition
 }
 
 async function play(study: Study, id: string): Promise<EpisodeMeasures & { readonly run: SimulatedRun }> {
-  const run = await simulateTeam(study.teamOf(findEpisode(study, id)), clock)
+  const run = await simulateTeam(study.teamOf(findEpisode(study, id)), clock, near)
   return { ...measureEpisode(run.entries, study.file.subjects), run }
 }
 
