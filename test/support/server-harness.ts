@@ -3,6 +3,7 @@ import type { MinecraftVersion } from '../../server/data/minecraft-version.ts'
 import type { GameServer, GameServerOptions } from '../../server/game-server.ts'
 import { countActivity } from '../../src/body/connection/memory-link.ts'
 import { installVirtualClock, type VirtualClock } from '../../src/body/virtual-clock.ts'
+import { sharedRegistry } from './shared-registry.ts'
 
 /** A game server and unmodified Mineflayer bots in one process, joined in memory and driven by a virtual clock. */
 export interface ServerHarness {
@@ -39,6 +40,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Server
   const problems: string[] = []
   const server = createGameServer({
     version,
+    registry: sharedRegistry(version),
     world: { ...definition, rules: { ...definition.rules, ...options.rules } },
     seed: options.seed ?? 1,
     operators: options.operators ?? [],

@@ -1,11 +1,12 @@
-import { createGameRegistry, type GameRegistry } from '../../../server/data/game-registry.ts'
+import type { GameRegistry } from '../../../server/data/game-registry.ts'
 import type { MinecraftVersion } from '../../../server/data/minecraft-version.ts'
+import { sharedRegistry } from '../../support/shared-registry.ts'
 
 export const VERSIONS: readonly MinecraftVersion[] = ['1.21.4', '1.20.1']
 
-/** Both registries, loaded once per test file. */
+/** Both registries. */
 export const registries: ReadonlyMap<MinecraftVersion, GameRegistry> = new Map(
-  VERSIONS.map((version) => [version, createGameRegistry(version)]),
+  VERSIONS.map((version) => [version, sharedRegistry(version)]),
 )
 
 export function registryOf(version: MinecraftVersion): GameRegistry {
