@@ -5,6 +5,9 @@ import type { Situation } from './situation.ts'
 /** Cost of one item that no way is known to get. Everything that needs it costs more than everything that does not. */
 export const UNKNOWN_COST = 1_000_000
 
+/** Cost of what is hardly ever come across, also by the block of nine: whoever knows of another way had better ask about that. */
+const LAST_RESORT_COST = 100 * UNKNOWN_COST
+
 /** An item is as good as had when some of it is owned. */
 const OWNED_COST = 0.1
 
@@ -177,19 +180,29 @@ class Costs implements CostTable {
     return 1 + place + sometimes + tool
   }
 
-  /** What a mob gives comes first in its list; the rest falls now and then. */
+  /**
+   * What a mob gives comes first in its list; the rest falls now and then, and is no plan for what is dug or smelted: whoever
+   * lacks a part of that had better ask.
+   */
   #huntingCost(item: string, mobs: readonly string[]): number {
     const { knowledge, mobsSeen } = this.#situation
     const usual = knowledge.mobsDropping(item).some(({ items }) => items[0] === item)
+    if (!usual && this.#isDugOrSmelted(item)) return LAST_RESORT_COST
     const search = Math.min(...mobs.map((mob) => this.#experienced(`mob-drop:${mob}`) ?? 12))
     return (mobs.some((mob) => mobsSeen.has(mob)) ? 4 : search) + (usual ? 0 : 30)
   }
 
-  /** What can be crafted is seldom found lying about. */
+  #isDugOrSmelted(item: string): boolean {
+    const { knowledge } = this.#situation
+    const isDug = knowledge.blocksDropping(item).some(({ block }) => !this.#isMade(block))
+    return isDug || knowledge.smeltingsFor(item).length > 0
+  }
+
+  /** What can be crafted is seldom found lying about: no plan either, as long as nobody has seen it. */
   #placeCost(block: string): number {
     const distance = this.#situation.distanceTo(block)
     if (distance !== null) return Math.min(distance / 16, 4)
-    return this.#experienced(`drop:${block}`) ?? (this.#isMade(block) ? 600 : 4)
+    return this.#experienced(`drop:${block}`) ?? (this.#isMade(block) ? LAST_RESORT_COST : 4)
   }
 
   /** What it cost before to get one; null where that does not come to mind. */

@@ -3,9 +3,10 @@ import { type Claim, claimKey } from '../../core/claim.ts'
 import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Perspective } from '../../core/partner.ts'
 import { CRAFTING_STATION, SMELTING_STATION } from '../../core/stations.ts'
-import { type CostTable, costTable } from './cost-table.ts'
+import { type CostTable, costTable, UNKNOWN_COST } from './cost-table.ts'
 import { type Explanation, explain, explainWay } from './explain.ts'
 import { lastWord } from './kind.ts'
+import type { Method } from './method.ts'
 import { situationOf } from './situation.ts'
 
 /** How many levels of what a thing is made of are told without being asked. */
@@ -74,11 +75,23 @@ function toldAbout(
   { known, costs, view: { knowledge } }: Telling,
 ): Explanation | null {
   const method = costs.method(topic)
-  const whole = isAsked || method === null ? explain(topic, knowledge) : explainWay(topic, method, knowledge)
+  const isBest = method !== null && !mayBeMade(topic, method, { costs, knowledge })
+  const whole = !isAsked && isBest ? explainWay(topic, method, knowledge) : explain(topic, knowledge)
   if (whole === null) return null
   const fresh = whole.claims.filter((claim) => !known.has(claimKey(claim)))
   const claims = isAsked ? fresh : cheapestFirst(fresh, costs).slice(0, MOST_UNASKED)
   return claims.length === 0 ? null : { claims, text: whole.text }
+}
+
+/** Whether the partner may be able to make what the agent itself could only find, for want of a way to the parts. */
+function mayBeMade(
+  topic: string,
+  method: Method,
+  { costs, knowledge }: { readonly costs: CostTable; readonly knowledge: MindView['knowledge'] },
+): boolean {
+  const lacksPart = ({ ingredients }: { readonly ingredients: Readonly<Record<string, number>> }) =>
+    Object.keys(ingredients).some((item) => costs.cost(item) >= UNKNOWN_COST)
+  return method.type !== 'craft' && knowledge.recipesFor(topic).some(lacksPart)
 }
 
 /** Recipes by what they are made of; all else keeps its place before them. */
@@ -88,6 +101,12 @@ function cheapestFirst(claims: readonly Claim[], costs: CostTable): readonly Cla
       ? Object.keys(claim.ingredients).reduce((sum, item) => sum + costs.cost(item), 1)
       : 0
   return [...claims].sort((a, b) => price(a) - price(b))
+}
+
+/** Tools that the agent can come by; where it can by none, the simplest that it knows a part of the way to. */
+function withinReach(tools: readonly string[], costs: CostTable): readonly string[] {
+  const near = tools.filter((tool) => costs.cost(tool) < UNKNOWN_COST)
+  return near.length > 0 ? near : tools.filter((tool) => costs.method(tool) !== null).slice(0, 1)
 }
 
 /** What the cheapest way to the thing takes: of each choice the cheapest. */
@@ -102,7 +121,7 @@ function bestMadeOf(topic: string, costs: CostTable): readonly string[] {
         ...(method.table ? [CRAFTING_STATION] : []),
       ]
     case 'mine':
-      return cheapest(method.tools ?? [])
+      return cheapest(withinReach(method.tools ?? [], costs))
     case 'smelt':
       return [...cheapest(method.from), SMELTING_STATION]
     default:

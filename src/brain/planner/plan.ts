@@ -174,11 +174,11 @@ class Planning {
     this.obtain(kindOf(this.#bestTool(ahead.length === 0 ? tools : ahead)), 1)
   }
 
-  /** Where no tool is within reach, the first that some way leads to: tools are listed from the simplest to the best. */
+  /** Where no tool is within reach, the first: tools are listed from the simplest to the best. */
   #bestTool(tools: readonly string[]): string {
     const best = cheapest(tools, this.#costs)
     if (this.#costs.cost(best) < UNKNOWN_COST) return best
-    return tools.find((tool) => this.#costs.method(tool) !== null) ?? tools[0] ?? best
+    return tools[0] ?? best
   }
 
   #station(station: string): void {
