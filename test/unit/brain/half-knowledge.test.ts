@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { MindView } from '../../../src/core/brain.ts'
+import type { Goal } from '../../../src/core/goal.ts'
+import type { Message } from '../../../src/core/message.ts'
+import { author, brain, plannerView } from './planner-mind.ts'
+
+const perspective: NonNullable<MindView['perspective']> = {
+  partner: 'Ben',
+  sees: [],
+  knowsAlready: [],
+  knows: [],
+  holds: {},
+  needs: {},
+  lacks: [],
+  misbelieves: [],
+}
+
+test('who cannot make a thing for want of a part tells the recipe all the same', async () => {
+  const view = plannerView({ knowledge: { knows: ['stick', 'crafting_table', 'wooden_pickaxe'] } })
+  const question: Message = {
+    id: 'Ben-1',
+    conversation: 'Ben-1',
+    turn: 0,
+    from: 'Ben',
+    to: ['Ada'],
+    reach: 'name',
+    act: 'ask',
+    text: 'How do I get a wooden pickaxe?',
+    about: ['wooden_pickaxe'],
+    claims: [],
+    grounds: [],
+    assumptions: [],
+    replyTo: null,
+    tick: 1,
+  }
+  const answer = await brain.converser.answer({ ...view, perspective }, question)
+  const recipes = answer?.claims.flatMap((claim) => (claim.type === 'recipe' ? [claim.item] : []))
+  expect(recipes).toEqual(expect.arrayContaining(['wooden_pickaxe', 'stick', 'crafting_table']))
+})
+
+test('who lacks steps on the way asks for the simplest tool, instead of hunting for ingots or searching for blocks of iron', async () => {
+  const except = ['crafting_table', 'stick', 'wooden_pickaxe', 'oak_planks', 'birch_planks']
+  const view = plannerView({ knowledge: { base: 'expert', except } })
+  const wants = async (item: string) => {
+    const goal: Goal = { type: 'have', item, count: 1 }
+    const authored = await author(view, goal)
+    return authored.type === 'blocked' ? authored.questions.flatMap(({ about }) => about) : authored.type
+  }
+  expect(await wants('raw_iron')).toContain('wooden_pickaxe')
+  expect(await wants('iron_ingot')).toContain('wooden_pickaxe')
+})
