@@ -24,7 +24,8 @@ export function trackEntities(game: Game): void {
   const { sight } = game
   sight.update(game)
   const due = dueBodies(game)
-  for (const viewer of game.players.values()) updateSeen(game, viewer, due)
+  const spawns: Spawns = new Map()
+  for (const viewer of game.players.values()) updateSeen(game, viewer, due, spawns)
   for (const { body, watchers } of due) if (watchers.length > 0) sendPosition(game, body, watchers)
 }
 
@@ -53,35 +54,48 @@ export function forget(game: Game, id: number): void {
 }
 
 /** Shows the viewer what came into sight, takes back what went out of it, and notes it as a watcher of the rest. */
-function updateSeen(game: Game, viewer: Player, due: readonly Report[]): void {
+function updateSeen(game: Game, viewer: Player, due: readonly Report[], spawns: Spawns): void {
   const { entering, gone } = game.sight.look(viewer)
   for (const { body, number, watchers } of due) {
     if (game.sight.isShown(viewer, number) && !entering.includes(body)) watchers.push(viewer)
   }
-  for (const body of entering) show(game, viewer, body)
+  for (const body of entering) show(game, viewer, body, spawns)
   if (gone.length === 0) return
   for (const id of gone) viewer.seen.delete(id)
   viewer.connection.send({ name: 'entity_destroy', params: { entityIds: gone } })
 }
 
-function show(game: Game, viewer: Player, body: Player | Entity): void {
+function show(game: Game, viewer: Player, body: Player | Entity, spawns: Spawns): void {
   viewer.seen.add(body.id)
   if (body instanceof Player) {
     viewer.connection.send(game.protocol.spawnPlayer(factsOf(body)))
+    showHead(viewer, body)
     showEquipment(game, body, viewer)
     viewer.connection.send(looksOf(game, body))
     viewer.connection.send(attributesOf(game, body))
     if (body.vehicle !== null) showSeats(game, viewer, body.vehicle)
     return
   }
-  viewer.connection.send(body.type === 'orb' ? orbPacket(body) : spawnPacket(body))
-  if (body.type === 'item' || body.type === 'thrown')
-    viewer.connection.send(itemMetadata(game, body.id, body.stack))
+  for (const bytes of spawnBytes(game, body, spawns)) viewer.connection.sendEncoded(bytes)
+  showHead(viewer, body)
   showSeats(game, viewer, body.id)
   if (body.type === 'vehicle' && body.kind.name === 'boat') viewer.connection.send(boatWood(body))
   if (body.type !== 'mob') return
   showMob(game, viewer, body)
   viewer.connection.send(attributesOf(game, body))
+}
+
+/** What clients are told first of bodies that came into sight in this tick, made once for all who see them. */
+type Spawns = Map<Entity, readonly Buffer[]>
+
+function spawnBytes(game: Game, body: Entity, spawns: Spawns): readonly Buffer[] {
+  const known = spawns.get(body)
+  if (known !== undefined) return known
+  const packets = [body.type === 'orb' ? orbPacket(body) : spawnPacket(body)]
+  if (body.type === 'item' || body.type === 'thrown') packets.push(itemMetadata(game, body.id, body.stack))
+  const bytes = packets.map((packet) => game.options.encode(packet))
+  spawns.set(body, bytes)
+  return bytes
 }
 
 /** Tells the watchers of an item on the ground what it has become. */
@@ -123,11 +137,27 @@ function spawnPacket(body: Entity): Packet {
 
 function sendPosition(game: Game, body: Player | Entity, watchers: readonly Player[]): void {
   game.sendTo(watchers, game.protocol.entityPosition(factsOf(body)))
-  if (body.type !== 'player' && body.type !== 'mob' && body.type !== 'arrow') return
-  game.sendTo(watchers, {
-    name: 'entity_head_rotation',
-    params: { entityId: body.id, headYaw: angleByte(body.yaw) },
-  })
+  if (!hasHead(body) || toldYaws.get(body) === angleByte(body.yaw)) return
+  toldYaws.set(body, angleByte(body.yaw))
+  game.sendTo(watchers, headPacket(body))
+}
+
+/** Where the watchers of a body know its head to be turned; others than vanilla's clients do not take it from where the body is. */
+const toldYaws = new WeakMap<Body, number>()
+
+function hasHead({ type }: Player | Entity): boolean {
+  return type === 'player' || type === 'mob' || type === 'arrow'
+}
+
+function headPacket({ id, yaw }: Body): Packet {
+  return { name: 'entity_head_rotation', params: { entityId: id, headYaw: angleByte(yaw) } }
+}
+
+/** Tells one who has just been shown a body where its head is turned. The others are told again when they know another direction. */
+function showHead(viewer: Player, body: Player | Entity): void {
+  if (!hasHead(body)) return
+  viewer.connection.send(headPacket(body))
+  if (toldYaws.get(body) !== angleByte(body.yaw)) toldYaws.delete(body)
 }
 
 function factsOf(body: Body): EntityFacts {

@@ -22,6 +22,11 @@ export class FrameCutter {
   /** Bytes without which there is nothing to cut. */
   #wanted = 1
 
+  /** Whether no packet has come in part. */
+  get isEmpty(): boolean {
+    return this.#size === 0
+  }
+
   /**
    * The packets that are complete with this piece, without their lengths.
    *

@@ -1,3 +1,4 @@
+import { isFrameStream } from '../../src/core/frame-stream.ts'
 import { readPacket } from '../../src/core/read-packet.ts'
 import { FrameCutter } from './frame-cutter.ts'
 import type { ProtocolClient, TypeReader } from './minecraft-protocol.ts'
@@ -30,8 +31,22 @@ export function guardReading(client: ProtocolClient, isAllowed: (packets: number
       done(error instanceof Error ? error : new Error(String(error)))
     }
   }
+  takeWhole(client, () => cutter.isEmpty)
   defuseLists(client.deserializer.proto)
   client.on('state', () => defuseLists(client.deserializer.proto))
+}
+
+/** Takes packets that come whole past the streams, as long as these have nothing to do. */
+function takeWhole({ socket, splitter }: ProtocolClient, isCutterEmpty: () => boolean): void {
+  if (!isFrameStream(socket)) return
+  const done = (error?: Error | null) => {
+    if (error) splitter.destroy(error)
+  }
+  socket.takeFrames = (frames) => {
+    if (splitter.writableLength > 0 || splitter.destroyed || !isCutterEmpty()) return false
+    for (const frame of frames) if (!splitter.destroyed) splitter._transform(frame, 'utf8', done)
+    return true
+  }
 }
 
 /** Readers are shared by all clients; these are safe already. */

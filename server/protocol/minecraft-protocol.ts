@@ -35,8 +35,11 @@ export interface ProtocolClient extends EventEmitter {
 export interface PacketSplitter {
   readonly recognizeLegacyPing: boolean
   readonly readableLength: number
+  readonly writableLength: number
+  readonly destroyed: boolean
+  destroy(error: Error): void
   push(packet: Buffer): void
-  _transform(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error) => void): void
+  _transform(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void
 }
 
 /** A function of protodef that reads a value from a place on. */

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { writeFrames } from '../../src/core/frame-stream.ts'
 
 /**
  * Collects the framed packets that go to one client, and writes them at once when the running piece of work, such as a tick
@@ -21,6 +22,6 @@ export class PacketBatch {
     const waiting = this.#waiting
     if (waiting.length === 0) return
     this.#waiting = []
-    if (this.#stream.writable) this.#stream.write(waiting.length === 1 ? waiting[0] : Buffer.concat(waiting))
+    if (this.#stream.writable) writeFrames(this.#stream, waiting)
   }
 }

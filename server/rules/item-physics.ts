@@ -85,28 +85,28 @@ export function slide(
   by: number,
 ): boolean {
   if (by === 0) return false
-  const target = { ...point, [axis]: point[axis] + by }
-  const edge = { ...target, [axis]: target[axis] + (axis === 'y' ? 0 : Math.sign(by) * REACH) }
-  const surface = solidAt(game, edge)
-  if (surface === null || solidAt(game, point) !== null) {
+  const { x, y, z } = point
+  const target = point[axis] + by
+  const edge = axis === 'y' ? target : target + Math.sign(by) * REACH
+  const surface = solidAt(game, axis === 'x' ? edge : x, axis === 'y' ? edge : y, axis === 'z' ? edge : z)
+  if (surface === null || solidAt(game, x, y, z) !== null) {
     // Inside a block there is nothing to stop it but the block below: let it rise out instead of sinking.
-    if (surface !== null && axis === 'y') point.y = Math.floor(point.y) + surface
-    else point[axis] = target[axis]
+    if (surface !== null && axis === 'y') point.y = Math.floor(y) + surface
+    else point[axis] = target
     return surface !== null && axis === 'y'
   }
-  if (axis === 'y' && by < 0) point.y = Math.floor(edge.y) + surface
+  if (axis === 'y' && by < 0) point.y = Math.floor(edge) + surface
   return true
 }
 
 /** Height, within its block, of what stands at the point; null where the point is free. */
-function solidAt(game: Game, point: Position): number | null {
-  const block = { x: Math.floor(point.x), y: Math.floor(point.y), z: Math.floor(point.z) }
-  const boxes = game.registry.collisionBoxes(game.world.blockStateAt(block))
-  const inside = { x: point.x - block.x, y: point.y - block.y, z: point.z - block.z }
-  for (const [x0 = 0, y0 = 0, z0 = 0, x1 = 1, y1 = 1, z1 = 1] of boxes) {
-    const hit =
-      inside.x > x0 && inside.x < x1 && inside.y >= y0 && inside.y < y1 && inside.z > z0 && inside.z < z1
-    if (hit) return Math.min(1, y1)
+function solidAt(game: Game, x: number, y: number, z: number): number | null {
+  const block = { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) }
+  const [insideX, insideY, insideZ] = [x - block.x, y - block.y, z - block.z]
+  for (const box of game.registry.collisionBoxes(game.world.blockStateAt(block))) {
+    const [x0 = 0, y0 = 0, z0 = 0, x1 = 1, y1 = 1, z1 = 1] = box
+    const isAcross = insideX > x0 && insideX < x1 && insideZ > z0 && insideZ < z1
+    if (isAcross && insideY >= y0 && insideY < y1) return Math.min(1, y1)
   }
   return null
 }

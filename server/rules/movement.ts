@@ -29,7 +29,8 @@ export function movePlayer(game: Game, player: Player, movement: Movement): void
   const target = movement.position ?? player.position
   const yaw = movement.yaw ?? player.yaw
   const pitch = movement.pitch ?? player.pitch
-  if (![target.x, target.y, target.z, yaw, pitch].every(Number.isFinite)) {
+  const isPlace = Number.isFinite(target.x) && Number.isFinite(target.y) && Number.isFinite(target.z)
+  if (!isPlace || !Number.isFinite(yaw) || !Number.isFinite(pitch)) {
     player.connection.close('Invalid movement: a coordinate is not a number.')
     return
   }

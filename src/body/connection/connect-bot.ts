@@ -1,5 +1,6 @@
 import type { ServerAddress } from '../../core/body.ts'
 import type { Clock } from '../../core/clock.ts'
+import { type FrameTaker, isFrameStream } from '../../core/frame-stream.ts'
 import { type Bot, createBot } from '../mineflayer-library.ts'
 import { quickenLooks } from '../sight/quick-looks.ts'
 import { configurePathfinder } from '../travel/configure-pathfinder.ts'
@@ -75,6 +76,7 @@ export function endQuietly(bot: Bot): void {
 
 function createClient(options: ConnectOptions): Connected {
   const { agent, address, link, packets } = options
+  let take: FrameTaker | null = null
   try {
     const bot = createBot({
       host: address.host,
@@ -82,7 +84,9 @@ function createClient(options: ConnectOptions): Connected {
       username: agent,
       auth: address.auth,
       ...(address.version === null ? {} : { version: address.version }),
-      ...(link === null ? {} : { connect: memoryConnect(link) as never }),
+      ...(link === null
+        ? {}
+        : { connect: memoryConnect(link, (frames) => take?.(frames) ?? false) as never }),
       onMsaCode: ({ verification_uri, user_code }) =>
         console.error(`To sign "${agent}" in, open ${verification_uri} and enter the code ${user_code}.`),
       hideErrors: true,
@@ -90,7 +94,7 @@ function createClient(options: ConnectOptions): Connected {
       viewDistance: VIEW_DISTANCE,
     })
     // What the protocol library does to packets that need none of it is left out.
-    readDirectly(bot._client as unknown as ReadingClient, packets)
+    take = readDirectly(bot._client as unknown as ReadingClient, packets)
     writeDirectly(bot._client as unknown as WritingClient)
     bot.once('end', packets.join())
     // Without a listener an error after the join would end the process; the loss shows in the `end` event.
@@ -104,12 +108,13 @@ function createClient(options: ConnectOptions): Connected {
 type ProtocolClient = Bot['_client']
 
 /** Opens the stream after Mineflayer has loaded; the library's own `stream` option comes too early and times out. */
-function memoryConnect(link: MemoryLink): (client: ProtocolClient) => void {
+function memoryConnect(link: MemoryLink, take: FrameTaker): (client: ProtocolClient) => void {
   return (client) => {
     setTimeout(() => {
       const stream = link.connect()
       const unwatch = link.watch(countActivity(stream))
       stream.once('close', unwatch)
+      if (isFrameStream(stream)) stream.takeFrames = take
       client.setSocket(stream as never)
       client.emit('connect')
     }, PLUGINS_LOADED_MS)

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { isFrameStream } from '../../core/frame-stream.ts'
 import type { ActivityCounter } from '../virtual-clock.ts'
 
 /** Connects bots to a game server in the same process, without a socket. */
@@ -20,6 +21,17 @@ export function countActivity(stream: Duplex): ActivityCounter {
   stream._write = (...values: Parameters<Duplex['_write']>) => {
     chunks++
     write.apply(stream, values)
+  }
+  if (isFrameStream(stream)) {
+    const { writeFrames, receiveFrames } = stream
+    stream.writeFrames = (frames) => {
+      chunks++
+      writeFrames.call(stream, frames)
+    }
+    stream.receiveFrames = (frames) => {
+      chunks++
+      receiveFrames.call(stream, frames)
+    }
   }
   return () => chunks
 }

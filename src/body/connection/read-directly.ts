@@ -1,10 +1,13 @@
+import { type FrameTaker, lengthBytes } from '../../core/frame-stream.ts'
 import type { PacketReader } from '../../core/read-packet.ts'
 import { type Splitter, splitFrames } from '../../core/split-frames.ts'
 import type { ParsedPacket, SharedPackets } from './shared-packets.ts'
 
 /** The reading end of a client of the protocol library. */
 export interface ReadingClient extends PacketReader<ParsedPacket> {
-  readonly splitter: Splitter & PacketReader['splitter']
+  readonly splitter: Splitter & PacketReader['splitter'] & { readonly writableLength: number }
+  /** Null while bytes come unencrypted. */
+  readonly cipher: unknown
   /** Packets that wait for the rest of their bundle. */
   readonly _mcBundle: readonly unknown[]
   on(event: 'newListener', listener: (event: string | symbol) => void): unknown
@@ -17,19 +20,21 @@ export interface ReadingClient extends PacketReader<ParsedPacket> {
  * and the three further events that the library sends each packet through: half of what a small packet costs (measured).
  * Where these have something to do, the packet takes them: before the game begins, under compression, behind packets that
  * wait, in bundles, when somebody listens to all packets, and when it cannot be read.
+ *
+ * @returns takes packets that come whole, for connections that can hand them over
  */
-export function readDirectly(client: ReadingClient, packets: SharedPackets): void {
+export function readDirectly(client: ReadingClient, packets: SharedPackets): FrameTaker {
   let isWatched = client.eventNames().some(isForAll)
   client.on('newListener', (event) => {
     isWatched ||= isForAll(event)
   })
   /** Whether something may be in the streams. */
   let isFilled = true
-  splitFrames(client.splitter, (bytes) => {
+  const take = (bytes: Buffer, frame: Buffer | null) => {
     isFilled &&= !isIdle(client)
     const packet =
       client.state === 'play' && client.compressor === null && !isFilled
-        ? parsed(client, packets, bytes)
+        ? parsed(client, packets, bytes, frame)
         : null
     if (packet === null) {
       isFilled = true
@@ -38,9 +43,23 @@ export function readDirectly(client: ReadingClient, packets: SharedPackets): voi
       client.deserializer.emit('data', packet)
     } else {
       const { name, params } = packet.data
-      client.emit(name, params, Object.assign(packet.metadata, { name, state: 'play' }))
+      const metadata = packet.metadata as { name?: string; state?: string }
+      metadata.name = name
+      metadata.state = 'play'
+      client.emit(name, params, metadata)
     }
-  })
+  }
+  splitFrames(client.splitter, (bytes) => take(bytes, null))
+  return (frames) => {
+    if (client.state !== 'play' || client.cipher !== null || !isEmpty(client.splitter)) return false
+    for (const frame of frames) take(frame.subarray(lengthBytes(frame)), frame)
+    return true
+  }
+}
+
+/** Whether nothing is under way in it. */
+function isEmpty({ buffer, writableLength, recognizeLegacyPing }: ReadingClient['splitter']): boolean {
+  return buffer.length === 0 && writableLength === 0 && !recognizeLegacyPing
 }
 
 /** Events that the library emits for every packet, whatever its name. */
@@ -55,9 +74,14 @@ function isIdle({ splitter, deserializer }: ReadingClient): boolean {
 }
 
 /** Null for what cannot be read: the library says so in its own way. */
-function parsed(client: ReadingClient, packets: SharedPackets, bytes: Buffer): ParsedPacket | null {
+function parsed(
+  client: ReadingClient,
+  packets: SharedPackets,
+  bytes: Buffer,
+  frame: Buffer | null,
+): ParsedPacket | null {
   try {
-    return packets.parse(bytes, client)
+    return frame === null ? packets.parse(bytes, client) : packets.parseFrame(frame, bytes, client)
   } catch {
     return null
   }

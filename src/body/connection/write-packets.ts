@@ -1,4 +1,6 @@
+import type { Duplex } from 'node:stream'
 import { encodePacket, type PacketWriter } from '../../core/encode-packet.ts'
+import { writeFrames } from '../../core/frame-stream.ts'
 
 /** The writing end of a client of the protocol library. */
 export interface WritingClient {
@@ -8,7 +10,7 @@ export interface WritingClient {
   readonly cipher: unknown
   readonly serializer: PendingStream & { readonly proto: PacketWriter }
   readonly framer: PendingStream
-  readonly socket: { readonly writable: boolean; write(bytes: Buffer): unknown }
+  readonly socket: Duplex
   write(name: string, params: unknown): void
 }
 
@@ -28,7 +30,7 @@ export function writeDirectly(client: WritingClient): void {
   client.write = (name, params) => {
     const bytes = isOpen(client) ? encoded(client, name, params) : null
     if (bytes === null) write(name, params)
-    else client.socket.write(bytes)
+    else writeFrames(client.socket, [bytes])
   }
 }
 

@@ -88,10 +88,13 @@ const decodedLights = new WeakMap<object, Lights>()
 
 function sharingColumn(Original: ColumnClass): ColumnClass {
   return class SharingColumn extends Original {
+    /** Grows with each change of its blocks and their light (see `LoadedColumn`). */
+    changes = 0
     /** A bit for each section that others may have too. */
     #shared = 0
 
     override load(data: Buffer): void {
+      this.changes++
       const known = decoded.get(data)
       if (known === undefined) {
         super.load(data)
@@ -104,6 +107,7 @@ function sharingColumn(Original: ColumnClass): ColumnClass {
     }
 
     override loadParsedLight(...parts: LightParts): void {
+      this.changes++
       const known = decodedLights.get(parts[0])
       const [sky, block] = [skyLighting(this), blockLighting(this)]
       if (known !== undefined) {
@@ -117,6 +121,7 @@ function sharingColumn(Original: ColumnClass): ColumnClass {
     }
 
     override setBlockStateId(place: Place, state: number): void {
+      this.changes++
       const index = (place.y - this.minY) >> 4
       const section = this.sections[index]
       if (section !== undefined && this.#shared & (1 << index)) {
@@ -134,11 +139,13 @@ function sharingColumn(Original: ColumnClass): ColumnClass {
     }
 
     override setSkyLight(place: Place, light: number): void {
+      this.changes++
       copyLight(this.skyLightSections, lightIndex(place, this))
       super.setSkyLight(place, light)
     }
 
     override setBlockLight(place: Place, light: number): void {
+      this.changes++
       copyLight(this.blockLightSections, lightIndex(place, this))
       super.setBlockLight(place, light)
     }

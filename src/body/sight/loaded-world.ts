@@ -11,6 +11,8 @@ export interface LoadedWorld {
 export interface LoadedColumn {
   /** State of a block by its place within the column (x and z from 0 to 15) and its height in the world. */
   getBlockStateId(position: { readonly x: number; readonly y: number; readonly z: number }): number
+  /** Grows with each change of its blocks and their light, where the column counts them. */
+  readonly changes?: number
   /** From the bottom; where there is none, all is air. */
   readonly sections: readonly (LoadedSection | null | undefined)[]
 }

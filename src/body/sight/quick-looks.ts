@@ -9,6 +9,7 @@ interface Place {
 
 /** A column as the library's world looks at it. */
 interface BlockColumn {
+  readonly changes?: number
   getBlock(place: Place): Block
   getBlockStateId(place: Place): number
   getBlockLight(place: Place): number
@@ -35,7 +36,7 @@ export function quickenLooks(bot: Bot): void {
     const block = column.getBlock(place)
     block.position = new Vec3(x, y, z)
     if (extraInfos) block.painting = undefined as never
-    if (isOwn) own = new OwnBlock(block, place)
+    if (isOwn) own = new OwnBlock(block, place, column)
     return block
   }
   // Paintings are hung up in old versions alone, and are known to the original.
@@ -52,9 +53,14 @@ class OwnBlock {
   readonly #state: number
   readonly #light: number
   readonly #skyLight: number
+  #column: BlockColumn
+  /** Of the column, when the block was the same last. */
+  #changes: number | undefined
 
-  constructor(block: Block, place: Place) {
+  constructor(block: Block, place: Place, column: BlockColumn) {
     this.block = block
+    this.#column = column
+    this.#changes = column.changes
     this.#place = place
     this.#position = block.position
     this.#state = block.stateId
@@ -68,11 +74,15 @@ class OwnBlock {
   }
 
   isSame(column: BlockColumn): boolean {
+    const { changes } = column
+    if (changes !== undefined && changes === this.#changes && column === this.#column) return true
     const place = this.#place
-    return (
+    const isSame =
       column.getBlockStateId(place) === this.#state &&
       column.getSkyLight(place) === this.#skyLight &&
       column.getBlockLight(place) === this.#light
-    )
+    this.#column = column
+    this.#changes = isSame ? changes : undefined
+    return isSame
   }
 }

@@ -71,13 +71,19 @@ class QuickWorld {
     const z = Math.floor(place.z)
     const column = this.#columns.at(x >> 4, z >> 4)
     if (column === null || Number.isNaN(x + y + z)) return null
-    const state = this.#stateAt(column, x, y, z)
     const section = this.#blocks.section(x, y, z)
     const index = placeIndex(x, y, z)
-    const known = section[index]
-    if (known !== undefined && known.stateId === state && known.isAt(x, y, z)) return known
+    const kept = section[index]
+    const known = kept?.isAt(x, y, z) ? kept : null
+    if (known?.isUnchanged(column)) return known
+    const state = this.#stateAt(column, x, y, z)
+    if (known?.stateId === state) {
+      known.keep(column)
+      return known
+    }
     if (this.#blocks.size > MOST_SECTIONS) this.#blocks.clear()
     const block = new PlacedBlock(new Vec3(x, y, z), state, this.#traitsOf(state))
+    block.keep(column)
     this.#blocks.section(x, y, z)[index] = block
     return block
   }
@@ -109,6 +115,9 @@ class PlacedBlock implements BlockTraits {
   readonly boundingBox: string
   readonly isWaterlogged: unknown
   readonly _properties: Readonly<Record<string, unknown>>
+  /** The column as it was when the block was looked at last. */
+  #column: LoadedColumn | null = null
+  #changes: number | undefined
 
   constructor(position: Vec3, stateId: number, traits: BlockTraits) {
     this.position = position
@@ -124,6 +133,17 @@ class PlacedBlock implements BlockTraits {
   /** Sections far from each other share a number. */
   isAt(x: number, y: number, z: number): boolean {
     return this.position.x === x && this.position.y === y && this.position.z === z
+  }
+
+  /** Whether nothing has changed in the column since the block was looked at. */
+  isUnchanged(column: LoadedColumn): boolean {
+    return column === this.#column && this.#changes !== undefined && column.changes === this.#changes
+  }
+
+  /** The column has just been looked at. */
+  keep(column: LoadedColumn): void {
+    this.#column = column
+    this.#changes = column.changes
   }
 
   getProperties(): Readonly<Record<string, unknown>> {

@@ -53,6 +53,28 @@ describe.each(['1.21.4', '1.20.1'] as const)('players on %s', (version) => {
     expect((ada.entity as Entity & { attributes: object }).attributes).toBeDefined()
   })
 
+  test('a bot knows where the heads of others are turned, and is told when they turn alone', async () => {
+    harness = await startHarness({ version, operators: ['Ada'] })
+    const ada = await harness.join('Ada')
+    const ben = await harness.join('Ben')
+    let told = 0
+    ada._client.on('entity_head_rotation', () => told++)
+    const headYaw = (bot: Bot, other: Bot) => (sighting(bot, other) as unknown as { headYaw: number }).headYaw
+    expect(headYaw(ben, ada)).toBeCloseTo(ada.entity.yaw, 1)
+    for (const yaw of [1, 2]) {
+      await harness.run(ben.look(yaw, 0, true))
+      await ticks(harness, 4)
+      expect(headYaw(ada, ben)).toBeCloseTo(yaw, 1)
+    }
+    expect(told).toBe(2)
+    ben.setControlState('forward', true)
+    await ticks(harness, 20)
+    expect(sighting(ada, ben).position.distanceTo(ben.entity.position)).toBeLessThan(1)
+    expect(told).toBe(2)
+    const eve = await harness.join('Eve')
+    expect(headYaw(eve, ben)).toBeCloseTo(2, 1)
+  })
+
   test('a bot sees others join, change, show their looks and leave', async () => {
     harness = await startHarness({ version })
     const ada = await harness.join('Ada')

@@ -15,6 +15,10 @@ interface Column {
   dumpLight(): { skyLight: number[][] }
   setBlockStateId(place: Place, state: number): void
   getBlockStateId(place: Place): number
+  readonly changes: number
+  setBlock(place: Place, block: { stateId: number }): void
+  setBlockType(place: Place, type: number): void
+  setBlockLight(place: Place, light: number): void
   setSkyLight(place: Place, light: number): void
   getSkyLight(place: Place): number
   setBiome(place: Place, biome: number): void
@@ -73,6 +77,25 @@ describe.each(['1.21.4', '1.20.1'])('the libraries, quickened, in %s', (version)
     third.loadParsedLight(...light)
     expect(third.dump()).toEqual(original.dump())
     expect(third.dumpLight()).toEqual(original.dumpLight())
+  })
+
+  it('counts all changes of blocks and light in a column', () => {
+    const column = new Column()
+    const [data, light, place] = [columnData(), lightParts(), { x: 3, y: 70, z: 5 }]
+    const acts = [
+      () => column.load(data),
+      () => column.loadParsedLight(...light),
+      () => column.setBlockStateId(place, 9),
+      () => column.setBlockType(place, 4),
+      () => column.setBlock(place, { stateId: 3 }),
+      () => column.setSkyLight(place, 7),
+      () => column.setBlockLight(place, 7),
+    ]
+    for (const act of acts) {
+      const { changes } = column
+      act()
+      expect(column.changes).toBeGreaterThan(changes)
+    }
   })
 
   function columnData(): Buffer {

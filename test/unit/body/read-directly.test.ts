@@ -20,6 +20,7 @@ describe('readDirectly()', () => {
     const original = await heard(createClient(state, false), state, packets)
     const direct = await heard(createClient(state, true), state, packets)
     expect(direct).toEqual(original)
+    expect(await heard(createClient(state, true), state, packets, true)).toEqual(original)
     expect(direct.map(({ name }) => name)).toEqual(expect.arrayContaining(packets.map(({ name }) => name)))
   })
 
@@ -30,6 +31,15 @@ describe('readDirectly()', () => {
     client.on('raw.entity_destroy', (bytes: Buffer) => names.push(`raw of ${bytes.length}`))
     await heard(client, 'play', [UPDATE, DESTROY])
     expect(names).toEqual(['entity_head_rotation', 'entity_destroy', 'raw of 4'])
+  })
+
+  it('leaves packets that come whole to the streams before the game, under encryption, and behind half a packet', () => {
+    const frame = Buffer.from([1, 0])
+    expect(createClient('configuration', true).take([frame])).toBe(false)
+    expect(Object.assign(createClient('play', true), { cipher: {} }).take([frame])).toBe(false)
+    const client = createClient('play', true)
+    client.splitter.write(Buffer.from([3, 0]))
+    expect(client.take([frame])).toBe(false)
   })
 
   it('goes on after a packet that nobody can read', async () => {
@@ -47,22 +57,24 @@ describe('readDirectly()', () => {
 function createClient(state: string, isDirect: boolean) {
   const client = new Client(false, '1.21.4', undefined, true)
   client.state = state
-  if (isDirect) readDirectly(client as ReadingClient, new SharedPackets())
+  if (isDirect) client.take = readDirectly(client as ReadingClient, new SharedPackets())
   return client
 }
 
-/** What the listeners of a client are told when the packets come in together. */
+/** What the listeners of a client are told when the packets come in together, as bytes or whole. */
 async function heard(
   client: ReturnType<typeof createClient>,
   state: string,
   packets: readonly { readonly name: string; readonly params: object }[],
+  isWhole = false,
 ): Promise<{ name: string; params: unknown; metadata: object }[]> {
   const events: { name: string; params: unknown; metadata: object }[] = []
   for (const name of new Set(packets.map((packet) => packet.name))) {
     client.on(name, (params: unknown, metadata: object) => events.push({ name, params, metadata }))
   }
   const { proto } = createSerializer({ isServer: true, version: '1.21.4', state })
-  client.splitter.write(Buffer.concat(packets.map((packet) => encodePacket(proto, packet))))
+  const frames = packets.map((packet) => encodePacket(proto, packet))
+  if (!isWhole || !client.take(frames)) client.splitter.write(Buffer.concat(frames))
   await new Promise(setImmediate)
   return events
 }

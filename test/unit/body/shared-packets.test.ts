@@ -34,6 +34,36 @@ describe('SharedPackets', () => {
     expect(reads()).toBe(3)
   })
 
+  it('reads a small packet that came whole once, as long as its frame is the same', () => {
+    const { packets, client, reads } = setUp('animation')
+    const bytes = Buffer.from([3, 7, 0])
+    const frame = Buffer.concat([Buffer.from([3]), bytes])
+    packets.join()
+    packets.parseFrame(frame, bytes, client)
+    packets.join()
+    const first = packets.parseFrame(frame, bytes, client)
+    Object.assign(first.metadata, { name: 'animation' })
+    const second = packets.parseFrame(frame, bytes, client)
+    expect(second.data.params).toBe(first.data.params)
+    expect(second).toEqual({
+      data: first.data,
+      metadata: { size: 3 },
+      buffer: first.buffer,
+      fullBuffer: bytes,
+    })
+    packets.parseFrame(Buffer.from(frame), bytes, client)
+    expect(reads()).toBe(3)
+  })
+
+  it('reads a small packet that its readers may change for each of them', () => {
+    const { packets, client } = setUp('entity_metadata')
+    const bytes = Buffer.from([3, 7, 0])
+    packets.join()
+    packets.join()
+    const first = packets.parseFrame(bytes, bytes, client)
+    expect(packets.parseFrame(bytes, bytes, client).data.params).not.toBe(first.data.params)
+  })
+
   it('does not share packets that their readers may change', () => {
     const { packets, client } = setUp('window_items')
     packets.join()
