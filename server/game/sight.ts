@@ -99,10 +99,11 @@ export class Sight {
   #viewOf(viewer: Player): View {
     const known = this.#views.get(viewer.id)
     if (known?.order === this.#order && known.shown === viewer.seen.size) return known
-    const marks = new Uint8Array(this.#x.length)
+    const marks =
+      known?.marks.length === this.#x.length ? known.marks.fill(0) : new Uint8Array(this.#x.length)
     let shown = 0
-    for (const [number, { id }] of this.#bodies.entries()) {
-      if (!viewer.seen.has(id)) continue
+    for (let number = 0; number < this.#bodies.length; number++) {
+      if (!viewer.seen.has(this.#bodies[number]?.id ?? 0)) continue
       marks[number] = 1
       shown += 1
     }

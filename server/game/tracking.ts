@@ -39,8 +39,10 @@ interface Report {
 
 function dueBodies({ sight, tick }: Game): readonly Report[] {
   const due: Report[] = []
-  for (const [number, body] of sight.bodies.entries()) {
-    if (!body.moved || (tick + body.id) % (intervals[body.type] ?? 1) !== 0) continue
+  const { bodies } = sight
+  for (let number = 0; number < bodies.length; number++) {
+    const body = bodies[number]
+    if (!body?.moved || (tick + body.id) % (intervals[body.type] ?? 1) !== 0) continue
     body.moved = false
     due.push({ body, number, watchers: [] })
   }

@@ -1,4 +1,5 @@
 import { isFrameStream } from '../../src/core/frame-stream.ts'
+import { quickenPackets } from '../../src/core/quick-packets.ts'
 import { readPacket } from '../../src/core/read-packet.ts'
 import { FrameCutter } from './frame-cutter.ts'
 import type { ProtocolClient, TypeReader } from './minecraft-protocol.ts'
@@ -32,8 +33,14 @@ export function guardReading(client: ProtocolClient, isAllowed: (packets: number
     }
   }
   takeWhole(client, () => cutter.isEmpty)
-  defuseLists(client.deserializer.proto)
-  client.on('state', () => defuseLists(client.deserializer.proto))
+  prepare(client)
+  client.on('state', () => prepare(client))
+}
+
+/** Makes the types of the client's present state safe and quick. */
+function prepare({ deserializer }: ProtocolClient): void {
+  defuseLists(deserializer.proto)
+  quickenPackets(deserializer.proto)
 }
 
 /** Takes packets that come whole past the streams, as long as these have nothing to do. */

@@ -2,12 +2,13 @@ import type { EventEmitter } from 'node:events'
 import type { Duplex } from 'node:stream'
 import protocol from 'minecraft-protocol'
 import type { PacketWriter } from '../../src/core/encode-packet.ts'
+import type { CompiledTypes } from '../../src/core/quick-packets.ts'
 import type { PacketReader } from '../../src/core/read-packet.ts'
 
 /** The parts of minecraft-protocol's server that we use, typed by hand: its own types leave most of them open. */
 export interface ProtocolServer extends EventEmitter {
   /** Writes packets of the play state; what it makes can be sent to many clients. */
-  readonly serializer: { readonly proto: PacketWriter }
+  readonly serializer: { readonly proto: PacketWriter & CompiledTypes }
   /** Takes over a byte stream as a new connection. */
   accept(stream: Duplex): void
 }
@@ -28,7 +29,7 @@ export interface ProtocolClient extends EventEmitter {
   /** Null: the server compresses nothing. */
   readonly compressor: unknown
   /** Reads packets of the present state. */
-  readonly deserializer: PacketReader['deserializer'] & { readonly proto: TypeReader }
+  readonly deserializer: PacketReader['deserializer'] & { readonly proto: TypeReader & CompiledTypes }
 }
 
 /** The transform stream that gets what comes over the wire and gives the bytes of one packet after the other. */

@@ -2,6 +2,7 @@ import { createServer, type Server as NetServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { encodePacket } from '../../src/core/encode-packet.ts'
 import { errorMessage, InfrastructureError } from '../../src/core/errors.ts'
+import { quickenPackets } from '../../src/core/quick-packets.ts'
 import { Connection } from './connection.ts'
 import { ConnectionWatch } from './connection-watch.ts'
 import { guardReading } from './guard-client.ts'
@@ -53,6 +54,7 @@ export class Transport {
       beforeLogin: withoutCompression,
       errorHandler: (client, error) => this.#fail(client, error, options),
     })
+    quickenPackets(this.#server.serializer.proto)
     this.#server.on('connection', (client: ProtocolClient) => {
       this.#watch.watch(client.socket, client)
       guardReading(client, this.#watch.packetRule())

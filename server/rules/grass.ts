@@ -41,12 +41,15 @@ export function spreadGrass(game: Game, { position, name }: WorldBlock): void {
  * one block to its sides changes.
  */
 export function isSettled({ world, registry }: Game, { x, y, z }: Position): boolean {
-  if ((coverOf(registry, world.blockStateAt({ x, y: y + 1, z })) & LIVE) === 0) return false
-  for (let besideX = x - 1; besideX <= x + 1; besideX++) {
-    for (let besideZ = z - 1; besideZ <= z + 1; besideZ++) {
-      let above = world.blockStateAt({ x: besideX, y: y + 2, z: besideZ })
-      for (let height = y + 1; height >= y - 3; height--) {
-        const state = world.blockStateAt({ x: besideX, y: height, z: besideZ })
+  // One place for all looks: there are fifty.
+  const place = { x, y: y + 1, z }
+  if ((coverOf(registry, world.blockStateAt(place)) & LIVE) === 0) return false
+  for (place.x = x - 1; place.x <= x + 1; place.x++) {
+    for (place.z = z - 1; place.z <= z + 1; place.z++) {
+      place.y = y + 2
+      let above = world.blockStateAt(place)
+      for (place.y = y + 1; place.y >= y - 3; place.y--) {
+        const state = world.blockStateAt(place)
         if (isDirt(registry, state) && (coverOf(registry, above) & COME) !== 0) return false
         above = state
       }

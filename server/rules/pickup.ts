@@ -1,3 +1,4 @@
+import type { Position } from '../../src/core/position.ts'
 import type { ItemEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
@@ -16,24 +17,41 @@ const MERGE_INTERVAL = 20
 /** Lets players pick up the items around them. */
 export function tickPickUp(game: Game): void {
   const reaches = [...game.players.values()].filter(canPickUp).map(reachOf)
-  for (const item of game.entities.ofType('item')) {
-    if (item.pickUpDelay > 0) continue
-    const { x, y, z } = item.position
-    for (const reach of reaches) {
-      if (Math.abs(x - reach.x) >= reach.side || Math.abs(z - reach.z) >= reach.side) continue
-      if (y <= reach.low || y >= reach.high) continue
-      pickUp(game, reach.player, item)
-      if (!game.entities.has(item.id)) break
-    }
+  for (const item of game.entities.ofType('item')) if (item.pickUpDelay <= 0) offer(game, item, reaches)
+}
+
+/** Each player who reaches the item takes what it can of it. */
+function offer(game: Game, item: ItemEntity, reaches: readonly Reach[]): void {
+  const { position } = item
+  // Counted: this is asked of every item and every player in each tick.
+  for (let number = 0; number < reaches.length; number++) {
+    const reach = reaches[number]
+    if (reach === undefined || !isInReach(reach, position)) continue
+    pickUp(game, reach.player, item)
+    if (!game.entities.has(item.id)) break
   }
+}
+
+function isInReach(reach: Reach, { x, y, z }: Position): boolean {
+  if (Math.abs(x - reach.x) >= reach.side || Math.abs(z - reach.z) >= reach.side) return false
+  return y > reach.low && y < reach.high
 }
 
 function canPickUp({ isDead, gameMode }: Player): boolean {
   return !isDead && gameMode !== 'spectator'
 }
 
+interface Reach {
+  readonly player: Player
+  readonly x: number
+  readonly z: number
+  readonly side: number
+  readonly low: number
+  readonly high: number
+}
+
 /** Where items must lie for the player to pick them up: looked at for every item, so it is reckoned only once in a tick. */
-function reachOf(player: Player) {
+function reachOf(player: Player): Reach {
   const { position, kind } = player
   return {
     player,

@@ -1,4 +1,5 @@
 import { type FrameTaker, lengthBytes } from '../../core/frame-stream.ts'
+import { type CompiledTypes, quickenPackets } from '../../core/quick-packets.ts'
 import type { PacketReader } from '../../core/read-packet.ts'
 import { type Splitter, splitFrames } from '../../core/split-frames.ts'
 import type { ParsedPacket, SharedPackets } from './shared-packets.ts'
@@ -10,7 +11,9 @@ export interface ReadingClient extends PacketReader<ParsedPacket> {
   readonly cipher: unknown
   /** Packets that wait for the rest of their bundle. */
   readonly _mcBundle: readonly unknown[]
+  readonly deserializer: PacketReader<ParsedPacket>['deserializer'] & { readonly proto: CompiledTypes }
   on(event: 'newListener', listener: (event: string | symbol) => void): unknown
+  on(event: 'state', listener: () => void): unknown
   emit(event: string, params: unknown, metadata: object): boolean
   eventNames(): readonly (string | symbol)[]
 }
@@ -28,6 +31,8 @@ export function readDirectly(client: ReadingClient, packets: SharedPackets): Fra
   client.on('newListener', (event) => {
     isWatched ||= isForAll(event)
   })
+  quickenPackets(client.deserializer.proto)
+  client.on('state', () => quickenPackets(client.deserializer.proto))
   /** Whether something may be in the streams. */
   let isFilled = true
   const take = (bytes: Buffer, frame: Buffer | null) => {

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream'
 import { encodePacket, type PacketWriter } from '../../core/encode-packet.ts'
 import { writeFrames } from '../../core/frame-stream.ts'
+import { type CompiledTypes, quickenPackets } from '../../core/quick-packets.ts'
 
 /** The writing end of a client of the protocol library. */
 export interface WritingClient {
@@ -8,10 +9,11 @@ export interface WritingClient {
   /** Null while packets go uncompressed, and unencrypted. */
   readonly compressor: unknown
   readonly cipher: unknown
-  readonly serializer: PendingStream & { readonly proto: PacketWriter }
+  readonly serializer: PendingStream & { readonly proto: PacketWriter & CompiledTypes }
   readonly framer: PendingStream
   readonly socket: Duplex
   write(name: string, params: unknown): void
+  on(event: 'state', listener: () => void): unknown
 }
 
 interface PendingStream {
@@ -27,6 +29,7 @@ interface PendingStream {
  */
 export function writeDirectly(client: WritingClient): void {
   const write = client.write.bind(client)
+  client.on('state', () => quickenPackets(client.serializer.proto))
   client.write = (name, params) => {
     const bytes = isOpen(client) ? encoded(client, name, params) : null
     if (bytes === null) write(name, params)

@@ -58,7 +58,9 @@ describe.each(['1.21.4', '1.20.1'] as const)('players on %s', (version) => {
     const ada = await harness.join('Ada')
     const ben = await harness.join('Ben')
     let told = 0
-    ada._client.on('entity_head_rotation', () => told++)
+    ada._client.on('entity_head_rotation', () => {
+      told++
+    })
     const headYaw = (bot: Bot, other: Bot) => (sighting(bot, other) as unknown as { headYaw: number }).headYaw
     expect(headYaw(ben, ada)).toBeCloseTo(ada.entity.yaw, 1)
     for (const yaw of [1, 2]) {
