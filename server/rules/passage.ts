@@ -34,8 +34,9 @@ const orders: readonly (readonly Axis[])[] = [
 export function mayPass(game: Game, player: Player, target: Position): boolean {
   const from = bodyBox(player, player.position)
   const to = bodyBox(player, target)
-  const obstacles = boxesIn(game, united(from, to))
-  if (!obstacles.some((box) => overlap(box, united(from, to)))) return true
+  const space = united(from, to)
+  if (isFree(game, space)) return true
+  const obstacles = boxesIn(game, space)
   if (obstacles.some((box) => overlap(box, to) && !overlap(box, from))) return false
   if (obstacles.some((box) => overlap(box, from))) return true
   const way: Vector = [to[0] - from[0], to[1] - from[1], to[2] - from[2]]
@@ -73,6 +74,25 @@ function united(a: Box, b: Box): Box {
     Math.max(a[4], b[4]),
     Math.max(a[5], b[5]),
   ]
+}
+
+/** Whether no block reaches into the space: so it is for nearly every move, which makes nothing for that. */
+function isFree(game: Game, [x0, y0, z0, x1, y1, z1]: Box): boolean {
+  const place = { x: 0, y: 0, z: 0 }
+  for (place.y = Math.floor(y0) - 1; place.y <= Math.floor(y1); place.y++) {
+    for (place.x = Math.floor(x0); place.x <= Math.floor(x1); place.x++) {
+      for (place.z = Math.floor(z0); place.z <= Math.floor(z1); place.z++) {
+        for (const box of game.registry.collisionBoxes(game.world.blockStateAt(place))) {
+          const [boxX = 0, boxY = 0, boxZ = 0, endX = 1, endY = 1, endZ = 1] = box
+          const isAside = place.x + boxX >= x1 - TOLERANCE || place.x + endX <= x0 + TOLERANCE
+          const isAbove = place.y + boxY >= y1 - TOLERANCE || place.y + endY <= y0 + TOLERANCE
+          const isBeside = place.z + boxZ >= z1 - TOLERANCE || place.z + endZ <= z0 + TOLERANCE
+          if (!isAside && !isAbove && !isBeside) return false
+        }
+      }
+    }
+  }
+  return true
 }
 
 /** The boxes of all blocks around a space, with room above it to step up; fences reach into the block above them. */
