@@ -108,16 +108,7 @@ function sharingColumn(Original: ColumnClass): ColumnClass {
 
     override loadParsedLight(...parts: LightParts): void {
       this.changes++
-      const known = decodedLights.get(parts[0])
-      const [sky, block] = [skyLighting(this), blockLighting(this)]
-      if (known !== undefined) {
-        takeLight(sky, known[0])
-        takeLight(block, known[1])
-        return
-      }
-      const [skyBefore, blockBefore] = [[...sky.sections], [...block.sections]]
-      super.loadParsedLight(...parts)
-      decodedLights.set(parts[0], [brought(sky, skyBefore), brought(block, blockBefore)])
+      shareLight(this, parts, () => super.loadParsedLight(...parts))
     }
 
     override setBlockStateId(place: Place, state: number): void {
@@ -150,6 +141,20 @@ function sharingColumn(Original: ColumnClass): ColumnClass {
       super.setBlockLight(place, light)
     }
   }
+}
+
+/** Takes the light that another column has got from the same packet, or else loads it. */
+function shareLight(column: Column, [key]: LightParts, load: () => void): void {
+  const known = decodedLights.get(key)
+  const [sky, block] = [skyLighting(column), blockLighting(column)]
+  if (known !== undefined) {
+    takeLight(sky, known[0])
+    takeLight(block, known[1])
+    return
+  }
+  const [skyBefore, blockBefore] = [[...sky.sections], [...block.sections]]
+  load()
+  decodedLights.set(key, [brought(sky, skyBefore), brought(block, blockBefore)])
 }
 
 function skyLighting({ skyLightSections, skyLightMask, emptySkyLightMask }: Column): Lighting {
