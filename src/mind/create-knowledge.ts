@@ -1,5 +1,5 @@
 import type { Belief } from '../core/belief.ts'
-import { type Claim, claimKey } from '../core/claim.ts'
+import { type Claim, claimKey, type RecipeClaim } from '../core/claim.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { ClaimIndex, indexOf } from './claim-index.ts'
 import { sameClaim } from './same-claim.ts'
@@ -39,10 +39,19 @@ export function foldBeliefs(innate: readonly Claim[], beliefs: readonly Belief[]
   return { claims, hidden: new Set([...claims.byKey.keys(), ...refuted.map(claimKey)]) }
 }
 
+const NO_RECIPES: readonly RecipeClaim[] = []
+
 function layeredKnowledge(innate: ClaimIndex, { claims: learned, hidden }: LearnedLayer): Knowledge {
   const merged = <T extends Claim>(below: readonly T[] = [], above: readonly T[] = []): readonly T[] =>
     hidden.size === 0 ? below : [...above, ...below.filter((claim) => !hidden.has(claimKey(claim)))]
-  const recipesFor = (item: string) => merged(innate.recipes.get(item), learned.recipes.get(item))
+  // Of most things nothing about making them was learned: their lists stay the same, so that what follows from them can be kept.
+  const relearned = new Set(
+    [...hidden].filter((key) => key.startsWith('recipe:')).map((key) => key.split(':')[1]),
+  )
+  const recipesFor = (item: string) =>
+    relearned.has(item) || learned.recipes.has(item)
+      ? merged(innate.recipes.get(item), learned.recipes.get(item))
+      : (innate.recipes.get(item) ?? NO_RECIPES)
   return {
     recipesFor,
     smeltingsFor: (item) => merged(innate.smeltings.get(item), learned.smeltings.get(item)),

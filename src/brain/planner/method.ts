@@ -79,6 +79,17 @@ type Craft = Extract<Method, { type: 'craft' }>
  * largest such family first, until no two methods can be merged.
  */
 function craftingMethods(recipes: readonly RecipeClaim[]): readonly Craft[] {
+  const known = merged.get(recipes)
+  if (known !== undefined) return known
+  const methods = mergedMethods(recipes)
+  merged.set(recipes, methods)
+  return methods
+}
+
+/** A memo of a pure function, by lists that never change. */
+const merged = new WeakMap<readonly RecipeClaim[], readonly Craft[]>()
+
+function mergedMethods(recipes: readonly RecipeClaim[]): readonly Craft[] {
   let methods: readonly Craft[] = recipes.map(asMethod)
   for (let family = largestFamily(methods); family !== null; family = largestFamily(methods)) {
     const merged = mergeFamily(family)
