@@ -75,6 +75,7 @@ export class StepDraft {
       skills: this.skills,
       tasks: [...this.#tasks.values()],
       teammates: this.#mind.teammates,
+      ...(!this.#mind.faculties.talk && { isMute: true }),
       ...(this.#aim !== undefined && { aim: this.#aim }),
       partners: this.#acquaintances.models({ beliefs, percept: this.#percept }),
       perspective: null,

@@ -26,6 +26,8 @@ export interface MindView {
   readonly tasks: readonly Task[]
   /** The other agents of the team, by name. */
   readonly teammates: readonly AgentId[]
+  /** Whether it lacks the faculty of talking, so that it asks nobody; left out when it can talk. */
+  readonly isMute?: boolean
   /** What it thinks of each partner; empty without that faculty. */
   readonly partners: readonly PartnerModel[]
   /** The side of the one that is spoken to; null when nobody is, and without that faculty. */

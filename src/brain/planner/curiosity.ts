@@ -3,6 +3,7 @@ import type { Claim } from '../../core/claim.ts'
 import type { Task } from '../../core/desire.ts'
 import type { Goal } from '../../core/goal.ts'
 import { costTable, UNKNOWN_COST } from './cost-table.ts'
+import { canAsk } from './inquiry.ts'
 import { lastWord } from './kind.ts'
 import { itemsHad } from './novelty.ts'
 import { situationOf } from './situation.ts'
@@ -12,7 +13,7 @@ import { situationOf } from './situation.ts'
  * ways. Null where nobody could be asked, when all was tried, and after several questions in a row: then it is time to act.
  */
 export function nextQuestion(view: MindView): Goal | null {
-  if (view.teammates.length === 0 || isInquisitive(view)) return null
+  if (!canAsk(view) || isInquisitive(view)) return null
   return wondered(view).find(({ price }) => price >= UNKNOWN_COST)?.goal ?? null
 }
 

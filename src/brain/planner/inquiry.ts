@@ -17,7 +17,7 @@ const MOST_NAMED = 16
  * Null where nobody could be asked, and for who never had anything.
  */
 export function nextInquiry(view: MindView): TaskProposal | null {
-  if (view.teammates.length === 0 || itemsHad(view).size === 0) return null
+  if (!canAsk(view) || itemsHad(view).size === 0) return null
   const index = view.tasks.findLastIndex(({ asks }) => asks !== undefined)
   if (index >= 0 && !isWorthAskingAgain(view, index)) return null
   return {
@@ -27,6 +27,11 @@ export function nextInquiry(view: MindView): TaskProposal | null {
     purpose: 'Asking is easier than all that it could think of itself.',
     asks: inquiryText([...itemsHad(view)]),
   }
+}
+
+/** Whether there is anybody to be asked, and a tongue to ask with. */
+export function canAsk({ teammates, isMute }: MindView): boolean {
+  return teammates.length > 0 && isMute !== true
 }
 
 function isWorthAskingAgain({ tasks, percept }: MindView, index: number): boolean {

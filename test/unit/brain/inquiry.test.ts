@@ -42,6 +42,7 @@ describe('nextInquiry()', () => {
 
   it('asks nobody, and nothing as long as it never had anything', () => {
     expect(nextInquiry({ ...beginner(), teammates: [] })).toBeNull()
+    expect(nextInquiry({ ...beginner(), isMute: true })).toBeNull()
     expect(nextInquiry(plannerView({ knowledge: 'novice', percept: { inventory: {} } }))).toBeNull()
   })
 
