@@ -40,15 +40,15 @@ export async function reachBlock(act: Act, block: Block): Promise<void> {
     new goals.GoalGetToBlock(x, y, z),
   ])
   const to = `the ${block.name} at ${formatPosition(block.position)}`
-  if (isAfloat(bot) || isAtWater(bot, block)) {
-    const isAshore = await reaches(act, ashore(bot, goal), to)
-    if (isAshore) return
-  }
-  await travel(act, goal, { to })
+  const isWet = isAfloat(bot) || isAtWater(bot, block)
+  if (isWet && (await reaches(act, ashore(bot, goal), to))) return
+  await travel(act, goal, isWet ? { to, searchRadius: SWIM } : { to })
 }
 
 /** A way round to dry land may be that much longer than the straight one, in steps. */
 const DETOUR = 24
+/** Who swims cannot dive: without a bound the search for a block at the bottom of a lake floods all of its shores. */
+const SWIM = 32
 
 async function reaches(act: Act, goal: Goal, to: string): Promise<boolean> {
   try {
