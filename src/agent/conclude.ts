@@ -77,8 +77,8 @@ async function admit(worker: Worker, draft: StepDraft, task: Task, result: TaskR
   const { mind } = worker
   if (!mind.faculties.proceduralMemory) return
   if (result.success === null || result.success.attempt.reused !== null) return
-  // What a partner brought once is no way to get it again.
-  if (usedAct(result.success.attempt, 'collectFrom')) return
+  // What a partner brought once, or lay in one chest, is no way to get it again.
+  if (usedAct(result.success.attempt, 'collectFrom') || goesByOneChest(result.success.attempt)) return
   const { attempt, calls } = result.success
   const learned = { agent: mind.agent, run: mind.run, tick: mind.clock.tick() }
   const skill = admittedSkill(attempt, calls, task, learned, draft.skills)
@@ -153,6 +153,13 @@ function rememberedAttempt(attempt: Attempt): Episode['attempts'][number] {
 
 /** Of an attempt's failed acts the last ones are remembered: it goes on until one of them ends it. */
 const MOST_FAILURES = 8
+
+/** Whether the code took something out of a chest that it names by its place. */
+function goesByOneChest(attempt: Attempt): boolean {
+  return (
+    usedAct(attempt, 'getItemFromChest') && /getItemFromChest\(bot, new Vec3\(-?\d/.test(attempt.draft.source)
+  )
+}
 
 function usedAct({ outcome }: Attempt, name: string): boolean {
   return outcome?.trace.some((entry) => entry.type === 'act' && entry.name === name) ?? false

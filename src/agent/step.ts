@@ -130,12 +130,16 @@ async function consult(worker: Worker, draft: StepDraft, task: Task, { blocked }
   return ask(worker, draft, task, blocked.questions)
 }
 
+/** Episodes that the choice of a task draws on. */
+const REMEMBERED = 60
+
 async function desire({ mind }: Worker, draft: StepDraft, goal: Goal | null): Promise<Task | null> {
   const view = draft.view()
+  const episodes = mind.faculties.episodicMemory ? mind.memory.episodes.recent(REMEMBERED) : []
   const task = await chooseTask(
     mind.brain.proposer,
     view,
-    goal,
+    { goal, episodes },
     () => `${mind.agent}-${view.tasks.length + 1}`,
   )
   if (task === null) return null

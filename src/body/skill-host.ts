@@ -122,7 +122,10 @@ export class BotSkillHost implements SkillHost {
 }
 
 function failureResult(method: string, error: unknown): PrimitiveResult {
-  if (error instanceof ActFailure) return { ok: false, code: error.code, message: error.message }
+  if (error instanceof ActFailure) {
+    const { code, message, value } = error
+    return { ok: false, code, message, ...(value !== null && { value }) }
+  }
   if (error instanceof Error && error.name === 'AbortError') {
     return { ok: false, code: 'interrupted', message: `${method} was interrupted.` }
   }

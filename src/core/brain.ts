@@ -90,7 +90,8 @@ export interface Reply {
 
 /** Chooses what to do next. Null when nothing is left to want. `teamGoal` is what the team was started for, if anything. */
 export interface Proposer {
-  propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null>
+  /** @param episodes what the agent remembers of what it did, the newest first */
+  propose(view: MindView, teamGoal: Goal | null, episodes?: readonly Episode[]): Promise<TaskProposal | null>
   /** What the goal would take the agent, in rough units of one block mined nearby; infinite where it knows no way. */
   price?(view: MindView, goal: Goal): Promise<number>
 }

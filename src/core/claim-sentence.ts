@@ -27,6 +27,8 @@ export function claimSentence(claim: Claim): string {
         : `${claim.block} occurs at heights from ${claim.lowest} to ${claim.highest}, most often around ${claim.best}.`
     case 'place':
       return `There is ${claim.what} at ${formatPosition(claim.position)}.`
+    case 'contains':
+      return `The chest at ${formatPosition(claim.position)} holds ${claim.count === 0 ? 'no' : claim.count} ${claim.item}.`
     case 'holds':
       return `${claim.agent} has ${claim.count} ${claim.item}.`
     case 'doing':

@@ -45,6 +45,13 @@ export const placeClaimSchema = z.strictObject({
   what: name,
   position: positionSchema,
 })
+/** The chest, barrel or the like at the position holds that many of the item; 0 says that none is in it. */
+export const containsClaimSchema = z.strictObject({
+  type: z.literal('contains'),
+  position: positionSchema,
+  item: name,
+  count: z.number().int().nonnegative(),
+})
 /** The agent owns that many of the item. */
 export const holdsClaimSchema = z.strictObject({
   type: z.literal('holds'),
@@ -110,6 +117,7 @@ export const claimSchema = z.discriminatedUnion('type', [
   mobDropClaimSchema,
   depthClaimSchema,
   placeClaimSchema,
+  containsClaimSchema,
   holdsClaimSchema,
   doingClaimSchema,
   knowsClaimSchema,
@@ -128,6 +136,7 @@ export type ToolClaim = Readonly<z.infer<typeof toolClaimSchema>>
 export type MobDropClaim = Readonly<z.infer<typeof mobDropClaimSchema>>
 export type DepthClaim = Readonly<z.infer<typeof depthClaimSchema>>
 export type PlaceClaim = Readonly<z.infer<typeof placeClaimSchema>>
+export type ContainsClaim = Readonly<z.infer<typeof containsClaimSchema>>
 export type SparesClaim = Readonly<z.infer<typeof sparesClaimSchema>>
 export type PromiseClaim = Readonly<z.infer<typeof promiseClaimSchema>>
 export type PartClaim = Readonly<z.infer<typeof partClaimSchema>>
@@ -155,6 +164,8 @@ export function claimKey(claim: Claim): string {
       return `depth:${claim.block}`
     case 'place':
       return `place:${claim.position.x},${claim.position.y},${claim.position.z}`
+    case 'contains':
+      return `contains:${claim.position.x},${claim.position.y},${claim.position.z}:${claim.item}`
     case 'holds':
       return `holds:${claim.agent}:${claim.item}`
     case 'doing':

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {
+  type ContainsClaim,
   claimSchema,
   type DepthClaim,
   type DropClaim,
@@ -10,6 +11,7 @@ import {
   type SmeltingClaim,
   type ToolClaim,
 } from './claim.ts'
+import type { Position } from './position.ts'
 
 /**
  * What an agent holds true about how the world works, ready to be looked up. It may be incomplete or false: it answers
@@ -36,6 +38,10 @@ export interface Knowledge {
   buriedBlocks(): readonly string[]
   /** Places where the block is believed to stand. */
   placesOf(block: string): readonly PlaceClaim[]
+  /** Chests and the like that are believed to hold some of the item. */
+  storesOf(item: string): readonly ContainsClaim[]
+  /** What the chest or the like at the position is believed to hold. */
+  contentsAt(position: Position): readonly ContainsClaim[]
   /** All items that some held recipe makes, in a stable order. */
   craftableItems(): readonly string[]
 }

@@ -21,13 +21,21 @@ export const failureCodeSchema = z.enum([
   'failed',
 ])
 
+const failureSchema = z.strictObject({
+  ok: z.literal(false),
+  code: failureCodeSchema,
+  message: z.string(),
+})
+
 /**
  * What a control primitive answers. A soft failure is a result, never an exception: `message` says what a player would
- * have seen, in words that both a person and an author of skill code can act on.
+ * have seen, in words that both a person and an author of skill code can act on; `value`, where a failure has one, what was
+ * done and seen for all that.
  */
-export const primitiveResultSchema = z.discriminatedUnion('ok', [
+export const primitiveResultSchema = z.union([
   z.strictObject({ ok: z.literal(true), message: z.string(), value: jsonSchema }),
-  z.strictObject({ ok: z.literal(false), code: failureCodeSchema, message: z.string() }),
+  failureSchema,
+  failureSchema.extend({ value: jsonSchema }),
 ])
 
 export type FailureCode = z.infer<typeof failureCodeSchema>

@@ -39,6 +39,8 @@ function isStillTrue({ claim }: Belief, { world, isStation }: EarlierLife): bool
   switch (claim?.type) {
     case 'place':
       return world === 'gone-on' || (world === 'begun-anew' && !isStation(claim.what))
+    case 'contains':
+      return world === 'gone-on'
     case 'holds':
     case 'doing':
     case 'needs':

@@ -20,7 +20,8 @@ export function attemptBeliefs(
   const drafts = (outcome?.trace ?? [])
     .filter((entry) => entry.type === 'act')
     .flatMap((act) => EVIDENCE[act.name]?.(act, knowledge) ?? [])
-  return [...new Map(drafts.map((draft) => [JSON.stringify(draft.claim), draft])).values()]
+  const last = new Map(drafts.map((draft) => [JSON.stringify(draft.claim), draft]))
+  return drafts.filter((draft) => last.get(JSON.stringify(draft.claim)) === draft)
 }
 
 /** What each control primitive can show; the others show nothing about how the world works. */
@@ -32,4 +33,7 @@ const EVIDENCE: Readonly<Record<string, (act: Act, knowledge: Knowledge) => read
   getItemFromChest: chestEvidence,
   depositItemIntoChest: chestEvidence,
   checkItemInsideChest: chestEvidence,
+  openContainer: chestEvidence,
+  windowDeposit: chestEvidence,
+  windowWithdraw: chestEvidence,
 }

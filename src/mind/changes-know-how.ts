@@ -1,10 +1,10 @@
 import type { Belief } from '../core/belief.ts'
 import { type Claim, claimKey } from '../core/claim.ts'
 import { indexOf } from './claim-index.ts'
-import { isKnowHow, sameClaim } from './same-claim.ts'
+import { bearsOnPlans, sameClaim } from './same-claim.ts'
 
 /**
- * Whether the changes alter what is held true about how the world works. More evidence for what was held anyway does not,
+ * Whether the changes alter what is held true about how the world works and what lies ready in chests. More evidence for what was held anyway does not,
  * nor does a claim that was heard and not believed.
  *
  * @param beliefs what was believed before the changes
@@ -15,7 +15,7 @@ export function changesKnowHow(
   innate: readonly Claim[],
 ): boolean {
   const keys = new Set(
-    changed.flatMap(({ claim }) => (claim !== null && isKnowHow(claim) ? [claimKey(claim)] : [])),
+    changed.flatMap(({ claim }) => (claim !== null && bearsOnPlans(claim) ? [claimKey(claim)] : [])),
   )
   if (keys.size === 0) return false
   const now = new Map([...beliefs, ...changed].map((belief) => [belief.id, belief])).values()

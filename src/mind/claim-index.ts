@@ -1,5 +1,6 @@
 import {
   type Claim,
+  type ContainsClaim,
   claimKey,
   type DepthClaim,
   type DropClaim,
@@ -10,6 +11,7 @@ import {
   type SmeltingClaim,
   type ToolClaim,
 } from '../core/claim.ts'
+import { formatPosition } from '../core/position.ts'
 
 /** Claims by what one looks them up for. Immutable; one claim per key, the last one given. */
 export class ClaimIndex {
@@ -19,6 +21,8 @@ export class ClaimIndex {
   readonly drops: ReadonlyMap<string, readonly DropClaim[]>
   readonly mobDrops: ReadonlyMap<string, readonly MobDropClaim[]>
   readonly places: ReadonlyMap<string, readonly PlaceClaim[]>
+  readonly stores: ReadonlyMap<string, readonly ContainsClaim[]>
+  readonly contents: ReadonlyMap<string, readonly ContainsClaim[]>
   readonly fuels: readonly FuelClaim[]
   /** Blocks with a depth. */
   readonly buried: readonly string[]
@@ -32,6 +36,9 @@ export class ClaimIndex {
     this.drops = grouped(kept.filter(isType('drop')), (claim) => claim.items)
     this.mobDrops = grouped(kept.filter(isType('mob-drop')), (claim) => claim.items)
     this.places = grouped(kept.filter(isType('place')), (claim) => [claim.what])
+    const contents = kept.filter(isType('contains')).filter(({ count }) => count > 0)
+    this.stores = grouped(contents, (claim) => [claim.item])
+    this.contents = grouped(contents, (claim) => [formatPosition(claim.position)])
     this.fuels = kept.filter(isType('fuel'))
     this.buried = kept.filter(isType('depth')).map(({ block }) => block)
   }

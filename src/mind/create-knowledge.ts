@@ -1,6 +1,7 @@
 import type { Belief } from '../core/belief.ts'
 import { type Claim, claimKey, type RecipeClaim } from '../core/claim.ts'
 import type { Knowledge } from '../core/knowledge.ts'
+import { formatPosition } from '../core/position.ts'
 import { ClaimIndex, indexOf } from './claim-index.ts'
 import { sameClaim } from './same-claim.ts'
 import { isStale } from './staleness.ts'
@@ -10,11 +11,16 @@ import { isStale } from './staleness.ts'
  * key; a refuted belief takes the same innate claim away. Apart from the first call for an `innate` list, which indexes
  * it, the work grows with the number of beliefs only.
  *
- * @param tick now, for beliefs that are too old to act on; without it none is
+ * @param tick now, for beliefs that are too old to act on, also where the same was known from the start; without it none is
  */
 export function createKnowledge(innate: readonly Claim[], beliefs: readonly Belief[], tick = 0): Knowledge {
-  const fresh = beliefs.filter((belief) => !isStale(belief, tick))
-  return layeredKnowledge(indexOf(innate), foldBeliefs(innate, fresh))
+  const isTooOld = (belief: Belief) => belief.status === 'held' && isStale(belief, tick)
+  const old = beliefs.filter(isTooOld).flatMap(({ claim }) => (claim === null ? [] : [claimKey(claim)]))
+  const { claims, hidden } = foldBeliefs(
+    innate,
+    old.length === 0 ? beliefs : beliefs.filter((belief) => !isTooOld(belief)),
+  )
+  return layeredKnowledge(indexOf(innate), { claims, hidden: new Set([...hidden, ...old]) })
 }
 
 /** The beliefs as a layer over innate knowledge. */
@@ -69,6 +75,11 @@ function layeredKnowledge(innate: ClaimIndex, { claims: learned, hidden }: Learn
         .filter((block) => !hidden.has(`depth:${block}`) || learned.depth(block) !== null)
         .sort(),
     placesOf: (block) => merged(innate.places.get(block), learned.places.get(block)),
+    storesOf: (item) => merged(innate.stores.get(item), learned.stores.get(item)),
+    contentsAt: (position) => {
+      const place = formatPosition(position)
+      return merged(innate.contents.get(place), learned.contents.get(place))
+    },
     craftableItems: () =>
       [...new Set([...innate.recipes.keys(), ...learned.recipes.keys()])]
         .filter((item) => recipesFor(item).length > 0)

@@ -123,6 +123,7 @@ function gives(claim: Claim): readonly string[] {
     case 'mob-drop':
       return [claim.mob, ...claim.items]
     case 'place':
+    case 'contains':
     case 'holds':
     case 'doing':
     case 'knows':

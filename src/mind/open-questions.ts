@@ -1,6 +1,7 @@
 import { assertNever } from '../core/assert-never.ts'
 import type { Belief } from '../core/belief.ts'
 import { type Claim, claimKey } from '../core/claim.ts'
+import { formatPosition } from '../core/position.ts'
 import { indexOf } from './claim-index.ts'
 
 /** Contradicting claims of which none outweighs the other. */
@@ -56,6 +57,8 @@ function trialOf(claim: Claim): string {
       return `digging for ${inWords(claim.block)} around height ${claim.best}`
     case 'place':
       return `going there to look for ${inWords(claim.what)}`
+    case 'contains':
+      return `looking into the chest at ${formatPosition(claim.position)}`
     case 'holds':
     case 'doing':
     case 'knows':

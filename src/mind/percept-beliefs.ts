@@ -1,6 +1,7 @@
 import type { Belief, BeliefDraft } from '../core/belief.ts'
-import type { PlaceClaim } from '../core/claim.ts'
+import type { ContainsClaim, PlaceClaim } from '../core/claim.ts'
 import { claimSentence } from '../core/claim-sentence.ts'
+import { CONTAINERS } from '../core/containers.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Percept, SeenBlock } from '../core/percept.ts'
 import { distanceBetween, formatPosition, type Position } from '../core/position.ts'
@@ -31,7 +32,13 @@ export function perceptBeliefs(
     .map((block) => placeDraft({ type: 'place', what: block.name, position: block.nearest }))
   const names = new Set([...known.keys(), ...STATIONS])
   const believed = [...names].flatMap((name) => knowledge?.placesOf(name) ?? [])
-  return [...noted, ...believed.filter((place) => isGone(percept, place)).map(emptyDraft)]
+  return [
+    ...noted,
+    ...believed.filter((place) => isGone(percept, place)).map(emptyDraft),
+    ...contentsBelieved(beliefs)
+      .filter(({ position }) => isContainerGone(percept, position))
+      .map(goneDraft),
+  ]
 }
 
 /**
@@ -43,6 +50,22 @@ function isGone({ position, blocks }: Percept, place: PlaceClaim): boolean {
   if (distance > CLOSE_LOOK) return false
   const nearest = blocks.find(({ name }) => name === place.what)
   return nearest === undefined || nearest.distance > distance + NEARLY
+}
+
+function contentsBelieved(beliefs: readonly Belief[]): readonly ContainsClaim[] {
+  return beliefs.flatMap(({ status, claim }) =>
+    status === 'held' && claim?.type === 'contains' && claim.count > 0 ? [claim] : [],
+  )
+}
+
+/** Whether no container of any sort stands there, as far as one sees. */
+function isContainerGone(percept: Percept, position: Position): boolean {
+  return CONTAINERS.every((what) => isGone(percept, { type: 'place', what, position }))
+}
+
+function goneDraft(claim: ContainsClaim): BeliefDraft {
+  const sentence = `There is no chest at ${formatPosition(claim.position)}.`
+  return { kind: 'perception', sentence, claim, source: { type: 'seen' }, confidence: 0 }
 }
 
 /** Within so many blocks one sees what is there and what is not. */

@@ -19,6 +19,11 @@ export function isKnowHow(claim: Claim): boolean {
   return isBookKnowledge(claim) || claim.type === 'depth'
 }
 
+/** Whether plans are made by the claim: how the world works, and where things lie ready. */
+export function bearsOnPlans(claim: Claim): boolean {
+  return isKnowHow(claim) || claim.type === 'contains'
+}
+
 /** Whether the claim belongs into the book that goes with an attempt: where ores lie the body need not know. */
 export function isBookKnowledge(claim: Claim): boolean {
   return ['recipe', 'smelting', 'fuel', 'drop', 'tool', 'mob-drop'].includes(claim.type)

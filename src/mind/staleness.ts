@@ -1,9 +1,11 @@
 import type { Belief, BeliefDraft } from '../core/belief.ts'
 import type { Claim } from '../core/claim.ts'
+import type { Grounds } from '../core/grounds.ts'
 
 /** After how many ticks (20 a second) a belief about something that changes is worth half; others do not age. */
 const HALF_LIFE: Readonly<Partial<Record<Claim['type'], number>>> = {
   place: 24_000,
+  contains: 24_000,
   holds: 2_400,
   needs: 2_400,
   doing: 1_200,
@@ -42,8 +44,12 @@ export function isStale(belief: Pick<Belief, 'claim' | 'confidence' | 'tick'>, t
   return belief.claim !== null && isFleeting(belief.claim) && currentConfidence(belief, tick) < STALE
 }
 
-/** What a partner means to do or to give depends on nobody else; what else is about it, it might have wrong. */
-function wordOf(teller: string, claim: Claim | null): number {
+/**
+ * What a partner means to do or to give depends on nobody else; what else is about it, it might have wrong. Who looked into a
+ * chest knows what is in it.
+ */
+function wordOf(teller: string, claim: Claim | null, grounds: Grounds | undefined): number {
+  if (claim?.type === 'contains' && grounds?.basis === 'seen') return 0.95
   if (claim === null || !('agent' in claim) || claim.agent !== teller) return 0.8
   return claim.type === 'spares' || claim.type === 'promise' || claim.type === 'part' ? 1 : 0.95
 }
@@ -54,7 +60,7 @@ export function freshWeight({ source, claim }: Pick<BeliefDraft, 'source' | 'cla
     case 'seen':
       return 1
     case 'told':
-      return wordOf(source.by, claim)
+      return wordOf(source.by, claim, source.grounds)
     case 'innate':
       return 0.7
     case 'inferred':

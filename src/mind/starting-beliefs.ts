@@ -9,7 +9,7 @@ import { isFleeting } from './staleness.ts'
  */
 export function startingBeliefs(innate: readonly Claim[]): readonly BeliefDraft[] {
   return innate.filter(isFleeting).map((claim) => ({
-    kind: claim.type === 'place' ? 'perception' : 'partner',
+    kind: claim.type === 'place' || claim.type === 'contains' ? 'perception' : 'partner',
     sentence: claimSentence(claim),
     claim,
     source: { type: 'innate' },

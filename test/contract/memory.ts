@@ -14,6 +14,7 @@ import {
   exampleEvidence,
   exampleMessage,
 } from '../support/memory-examples.ts'
+import { describeEarlierLife } from './memory-earlier-life.ts'
 import { describeForgetting } from './memory-forgetting.ts'
 import { describeRecall } from './memory-recall.ts'
 import { describeSearch } from './memory-search.ts'
@@ -36,6 +37,7 @@ export function describeMemory(name: string, create: (meaning?: Meaning) => Agen
     describeSkills(open)
     describeSearch(open)
     describeForgetting(open)
+    describeEarlierLife(open)
     describeRecall(open)
   })
 }

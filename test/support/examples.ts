@@ -138,6 +138,8 @@ const NO_KNOWLEDGE: Knowledge = {
   depthOf: () => null,
   buriedBlocks: () => [],
   placesOf: () => [],
+  storesOf: () => [],
+  contentsAt: () => [],
   craftableItems: () => [],
 }
 

@@ -18,7 +18,7 @@ const PATIENCE_TICKS = 3000
  * Asks the teammates that are believed to have the items for them, one after another, until all are promised: those that
  * have most of them first.
  *
- * @returns whether anybody promised any of them or is now believed to have less, and the conversations that were held
+ * @returns whether anybody promised any of them, said where they lie, or is now believed to have less, and the conversations that were held
  */
 export async function requestItems(
   worker: Worker,
@@ -41,7 +41,7 @@ export async function requestItems(
     if (answer === null) draft.learn(silence(partner, items))
     else {
       draft.note(answer)
-      await believeMessage(mind, draft, answer)
+      learned = (await believeMessage(mind, draft, answer)) || learned
     }
     if (answer?.attachment?.type === 'handover') {
       learned = true

@@ -5,7 +5,7 @@ import type { Task } from '../../core/desire.ts'
 import { lowerFirst } from '../../core/lower-first.ts'
 import type { Message } from '../../core/message.ts'
 import { indexOf } from '../../mind/claim-index.ts'
-import { claimText, isKnowHow } from '../../mind/same-claim.ts'
+import { bearsOnPlans, claimText } from '../../mind/same-claim.ts'
 import { believeMessage } from '../believe.ts'
 import { askAndWait } from '../communicate.ts'
 import type { Worker } from '../step.ts'
@@ -58,7 +58,7 @@ function unproven({ mind, voice }: Worker, draft: StepDraft, countsOn: readonly 
   const open = countsOn
     .filter((key) => !proven.has(key))
     .flatMap((key) => believed(key) ?? [])
-    .filter((claim) => isKnowHow(claim) && !said.has(familyOf(claim)))
+    .filter((claim) => bearsOnPlans(claim) && !said.has(familyOf(claim)))
   const families = new Map(open.toReversed().map((claim) => [familyOf(claim), claim]))
   return [...families.values()].toReversed().slice(0, MOST_SAID)
 }

@@ -1,13 +1,17 @@
+import type { Json } from '../../core/json.ts'
 import type { FailureCode } from '../../core/primitive-result.ts'
 
 /** Ends an act with a soft failure. Thrown inside the body only: every act turns it into its result. */
 export class ActFailure extends Error {
   override readonly name = 'ActFailure'
   readonly code: FailureCode
+  /** What was done and seen for all that; null where that says nothing. */
+  readonly value: Json
 
-  constructor(code: FailureCode, message: string) {
+  constructor(code: FailureCode, message: string, value: Json = null) {
     super(message)
     this.code = code
+    this.value = value
   }
 }
 

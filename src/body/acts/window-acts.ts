@@ -1,8 +1,10 @@
+import type { ItemCounts } from '../../core/item-counts.ts'
+import type { Json } from '../../core/json.ts'
 import { formatPosition, type Position } from '../../core/position.ts'
 import type { Act } from '../acting/act.ts'
 import { ActFailure, ArgumentError } from '../acting/act-failure.ts'
 import { type Done, done } from '../acting/done.ts'
-import { countItems, inventoryCounts } from '../acting/held-items.ts'
+import { containerCounts, countItems, inventoryCounts } from '../acting/held-items.ts'
 import { itemByIdOrName } from '../acting/names.ts'
 import { withinTicks } from '../acting/within-ticks.ts'
 import { type KnownRecipe, knownRecipes } from '../knowledge/known-recipes.ts'
@@ -22,8 +24,12 @@ export async function openContainer(act: Act, position: Position): Promise<Done>
   const block = reachable(act, position)
   const opening = act.bot.openContainer(block)
   const window = await withinTicks(act, WINDOW_TICKS, `Opening the ${block.name}`, opening)
+  PLACES.set(window, position)
   return done(`Opened the ${block.name}.`, windowValue(window))
 }
+
+/** Where the containers stand whose windows were opened; gone with the windows. */
+const PLACES = new WeakMap<Window, Position>()
 
 export async function openFurnace(act: Act, position: Position): Promise<Done> {
   const block = reachable(act, position)
@@ -40,7 +46,7 @@ export async function windowDeposit(
   const window = openWindow(act.bot, id) as Container
   const item = itemByIdOrName(act.bot.registry, key)
   await withinTicks(act, WINDOW_TICKS, `Depositing ${item.name}`, window.deposit(item.id, null, count))
-  return done(`Put ${count} ${item.name} in.`)
+  return done(`Put ${count} ${item.name} in.`, contentsAfter(window, { [item.name]: count }))
 }
 
 export async function windowWithdraw(
@@ -52,7 +58,13 @@ export async function windowWithdraw(
   const window = openWindow(act.bot, id) as Container
   const item = itemByIdOrName(act.bot.registry, key)
   await withinTicks(act, WINDOW_TICKS, `Withdrawing ${item.name}`, window.withdraw(item.id, null, count))
-  return done(`Took ${count} ${item.name} out.`)
+  return done(`Took ${count} ${item.name} out.`, contentsAfter(window, { [item.name]: count }))
+}
+
+/** What moving items leaves in the container; null where that is no chest that was opened here. */
+function contentsAfter(window: Window, moved: ItemCounts): Json {
+  const at = PLACES.get(window)
+  return at === undefined ? null : { at: { ...at }, moved, items: containerCounts(window) }
 }
 
 export async function furnacePut(

@@ -21,10 +21,11 @@ export async function depositItemIntoChest(act: Act, position: Position, items: 
       `Cannot deposit ${count} ${name}: the inventory holds ${held}.`,
     )
   }
-  await withOpenChest(act, position, async (chest) => {
+  const held = await withOpenChest(act, position, async (chest) => {
     for (const [name, count] of Object.entries(items)) await deposit(act, chest, name, count)
+    return containerCounts(chest)
   })
-  return done(`Put ${itemList(items)} into the chest.`, { moved: items })
+  return done(`Put ${itemList(items)} into the chest.`, { moved: items, items: held })
 }
 
 async function deposit(act: Act, chest: Chest, name: string, count: number): Promise<void> {
@@ -34,7 +35,9 @@ async function deposit(act: Act, chest: Chest, name: string, count: number): Pro
     await withinTicks(act, WINDOW_TICKS, `Putting ${count} ${name} into the chest`, putting)
   } catch (error) {
     if (!(error instanceof ActFailure) || !error.message.includes('destination full')) throw error
-    throw new ActFailure('no-space', `The chest is full: ${count} ${name} did not all fit.`)
+    throw new ActFailure('no-space', `The chest is full: ${count} ${name} did not all fit.`, {
+      items: containerCounts(chest),
+    })
   }
   if (countOf(containerCounts(chest), name) - before < count) {
     throw new ActFailure('failed', `Not all of the ${count} ${name} went into the chest.`)

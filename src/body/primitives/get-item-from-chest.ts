@@ -12,7 +12,7 @@ import { WINDOW_TICKS, withOpenChest } from './open-chest.ts'
 export async function getItemFromChest(act: Act, position: Position, items: ItemCounts): Promise<Done> {
   const { registry } = act.bot
   for (const name of Object.keys(items)) itemByName(registry, name)
-  const moved = await withOpenChest(act, position, async (chest) => {
+  const { moved, left } = await withOpenChest(act, position, async (chest) => {
     const taken: Record<string, number> = {}
     for (const [name, count] of Object.entries(items)) {
       const available = Math.min(count, countOf(containerCounts(chest), name))
@@ -21,13 +21,14 @@ export async function getItemFromChest(act: Act, position: Position, items: Item
       await withinTicks(act, WINDOW_TICKS, `Taking ${available} ${name} out of the chest`, taking)
       taken[name] = available
     }
-    return taken
+    return { moved: taken, left: containerCounts(chest) }
   })
   const lacking = Object.entries(items).filter(([name, count]) => countOf(moved, name) < count)
-  if (lacking.length === 0) return done(`Took ${itemList(moved)} out of the chest.`, { moved })
+  if (lacking.length === 0) return done(`Took ${itemList(moved)} out of the chest.`, { moved, items: left })
   const missing = lacking.map(([name, count]) => [name, count - countOf(moved, name)] as const)
   throw new ActFailure(
     'not-found',
     `The chest lacks ${itemList(Object.fromEntries(missing))}; took ${itemList(moved)}.`,
+    { moved, items: left },
   )
 }

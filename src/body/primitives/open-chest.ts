@@ -1,8 +1,10 @@
-import { formatPosition, type Position } from '../../core/position.ts'
+import { blockPosition, formatPosition, type Position } from '../../core/position.ts'
 import type { Act } from '../acting/act.ts'
 import { ActFailure } from '../acting/act-failure.ts'
 import { withinTicks } from '../acting/within-ticks.ts'
-import type { Bot } from '../mineflayer-library.ts'
+import { type Block, type Bot, goals } from '../mineflayer-library.ts'
+import { travel } from '../travel/travel.ts'
+import { toBlockVec3 } from '../values/position-value.ts'
 import { blockAt, reachBlock } from './near-block.ts'
 
 export type Chest = Awaited<ReturnType<Bot['openContainer']>>
@@ -17,7 +19,7 @@ export async function withOpenChest<T>(
   work: (chest: Chest) => Promise<T>,
 ): Promise<T> {
   const { bot } = act
-  const block = blockAt(bot, position)
+  const block = await approached(act, position)
   if (!CONTAINER.test(block.name)) {
     throw new ActFailure('not-found', `There is no chest at ${formatPosition(position)} but ${block.name}.`)
   }
@@ -29,3 +31,18 @@ export async function withOpenChest<T>(
     chest.close().catch(() => {})
   }
 }
+
+/** The block at the position; who is too far away to see it goes there first. */
+async function approached(act: Act, position: Position): Promise<Block> {
+  const { bot } = act
+  const { x, y, z } = blockPosition(position)
+  if (bot.blockAt(toBlockVec3(position)) === null) {
+    await travel(act, new goals.GoalNear(x, y, z, WITHIN_SIGHT), {
+      to: `the chest at ${formatPosition(position)}`,
+    })
+  }
+  return blockAt(bot, position)
+}
+
+/** From so many blocks away one sees for certain what stands there. */
+const WITHIN_SIGHT = 8

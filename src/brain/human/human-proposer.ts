@@ -1,5 +1,6 @@
 import type { MindView, Proposer } from '../../core/brain.ts'
 import type { TaskProposal } from '../../core/desire.ts'
+import type { Episode } from '../../core/episode.ts'
 import { errorMessage } from '../../core/errors.ts'
 import type { Goal } from '../../core/goal.ts'
 import { GOAL_FORMS, parseGoalText } from '../../core/goal-text.ts'
@@ -16,11 +17,15 @@ export class HumanProposer implements Proposer {
     this.#instead = instead
   }
 
-  async propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null> {
+  async propose(
+    view: MindView,
+    teamGoal: Goal | null,
+    episodes: readonly Episode[] = [],
+  ): Promise<TaskProposal | null> {
     let problem = ''
     for (;;) {
       const answer = (await this.#person.ask(problem + questionFor(view))).trim()
-      if (answer === '') return this.#instead.propose(view, teamGoal)
+      if (answer === '') return this.#instead.propose(view, teamGoal, episodes)
       if (/^(stop|done|nothing)$/i.test(answer)) return null
       try {
         return { text: answer, goal: goalOf(answer), proposedBy: 'person' }

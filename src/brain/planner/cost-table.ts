@@ -20,7 +20,7 @@ const MOST_EXPERIENCED = 60
 /** Stop refining after so many rounds: chains of recipes are shorter. */
 const MOST_ROUNDS = 40
 
-/** Stands among the scarce items for what teammates have of the item, where that is not enough either. */
+/** Stands among the scarce items for what teammates and chests have of the item, where that is not enough either. */
 export function drained(item: string): string {
   return `${item} of others`
 }
@@ -35,6 +35,8 @@ export interface CostTable {
   methodCost(item: string): number
   /** Whether so many of the item are rather had from a teammate than got oneself. */
   isFetched(item: string, count: number): boolean
+  /** Whether so many of the item are rather taken out of chests than got in another way. */
+  isTaken(item: string, count: number): boolean
 }
 
 /**
@@ -54,6 +56,9 @@ export function costTable(
   return table
 }
 
+/** Where things lie ready. */
+type Source = Pick<Situation['chests'], 'count' | 'price'>
+
 class Costs implements CostTable {
   readonly #situation: Situation
   readonly #scarce: ReadonlySet<string>
@@ -70,17 +75,29 @@ class Costs implements CostTable {
     const own = this.methodCost(item)
     if (owned) return Math.min(OWNED_COST, own)
     if (this.#scarce.has(drained(item))) return own
-    const { stock } = this.#situation
-    const price = stock.price(item)
-    return price === null ? own : Math.min(own, OWNED_COST + price / stock.count(item))
+    const { stock, chests } = this.#situation
+    return Math.min(
+      own,
+      ...[stock, chests].flatMap((source) => {
+        const price = source.price(item)
+        return price === null ? [] : [OWNED_COST + price / source.count(item)]
+      }),
+    )
   }
 
   isFetched(item: string, count: number): boolean {
-    const { stock } = this.#situation
-    const price = stock.price(item)
-    // What they have too little of has to be got all the same.
-    const spared = Math.min(count, stock.count(item))
-    return price !== null && price < this.#batchSize(item, spared) * this.methodCost(item)
+    return this.#isCheaper(this.#situation.stock, item, count)
+  }
+
+  isTaken(item: string, count: number): boolean {
+    return this.#isCheaper(this.#situation.chests, item, count)
+  }
+
+  #isCheaper(source: Source, item: string, count: number): boolean {
+    const price = source.price(item)
+    // What there is too little of has to be got all the same.
+    const ready = Math.min(count, source.count(item))
+    return price !== null && price < this.#batchSize(item, ready) * this.methodCost(item)
   }
 
   method(item: string): Method | null {

@@ -21,10 +21,11 @@ export function nextQuestion(view: MindView): Goal | null {
  * The cheapest thing that the agent has only heard of and knows a way to; null when all was tried. It has to be looked for,
  * which another of a known family, such as the log of another tree, is not worth.
  */
-export function nextHearsay(view: MindView): Goal | null {
+export function nextHearsay(view: MindView, isFit: (goal: Goal) => boolean = () => true): Goal | null {
   return (
-    wondered(view).find(({ price, isOfKnownFamily }) => price < UNKNOWN_COST && !isOfKnownFamily)?.goal ??
-    null
+    wondered(view).find(
+      ({ price, isOfKnownFamily, goal }) => price < UNKNOWN_COST && !isOfKnownFamily && isFit(goal),
+    )?.goal ?? null
   )
 }
 
@@ -86,6 +87,7 @@ function namesIn(claim: Claim): readonly string[] {
     case 'mob-drop':
       return claim.items
     case 'fuel':
+    case 'contains':
       return [claim.item]
     default:
       return []

@@ -70,7 +70,7 @@ export function experienceOf(view: MindView, episodes: readonly Episode[]): Expe
 }
 
 /** Same land, not far away. */
-function isAlike({ circumstances }: Episode, { percept }: MindView): boolean {
+export function isAlike({ circumstances }: Episode, { percept }: Pick<MindView, 'percept'>): boolean {
   if (circumstances === null || circumstances.dimension !== percept.dimension) return false
   return distanceBetween(circumstances.position, percept.position) <= SAME_AREA
 }

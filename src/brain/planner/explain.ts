@@ -1,4 +1,5 @@
 import { type Claim, claimKey, type DepthClaim, type FuelClaim } from '../../core/claim.ts'
+import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Knowledge } from '../../core/knowledge.ts'
 import { costTable } from './cost-table.ts'
 import { inWords, lastWord, plural, sharedWord } from './kind.ts'
@@ -29,6 +30,7 @@ export function explain(topic: string, knowledge: Knowledge): Explanation | null
     ...methods.map((method) => methodSentence(topic, method)),
     ...toolSentence(topic, knowledge),
     ...claims.flatMap((claim) => (claim.type === 'depth' ? [depthSentence(claim)] : [])),
+    ...claims.flatMap((claim) => (claim.type === 'contains' ? [claimSentence(claim)] : [])),
   ]
   return { claims: distinct.slice(0, MOST_CLAIMS), text: [...new Set(sentences)].join(' ') }
 }
@@ -76,6 +78,7 @@ function gettingClaims(item: string, knowledge: Knowledge): readonly Claim[] {
     ...drops.flatMap((drop) => knowledge.depthOf(drop.block) ?? []),
     ...knowledge.smeltingsFor(item),
     ...huntingClaims(item, knowledge),
+    ...knowledge.storesOf(item),
   ]
 }
 

@@ -1,6 +1,9 @@
 import type { Attempt } from '../../core/attempt.ts'
+import { claimKey } from '../../core/claim.ts'
 import { type FailedAct, failedActs, searchedInVain } from '../../core/failed-acts.ts'
+import { itemCountsSchema } from '../../core/item-counts.ts'
 import type { Json } from '../../core/json.ts'
+import { positionSchema } from '../../core/position.ts'
 
 /** Library skills that threw in an attempt that failed. */
 export function failedSkills(attempts: readonly Attempt[]): ReadonlySet<string> {
@@ -27,13 +30,27 @@ export function penaltiesFor(
   const failed = attempts.filter((attempt) => !attempt.verdict.success)
   const keys = failed.flatMap((attempt) => {
     const searched = searchedInVain(attempt).map((block) => `drop:${block}`)
-    return [...new Set([...failedActs(attempt).flatMap(methodKey), ...searched])]
+    return [...new Set([...failedActs(attempt).flatMap(methodKey), ...searched, ...closedChests(attempt)])]
   })
   const penalties = new Map<string, number>()
   for (const key of [...keys, ...remembered]) {
     penalties.set(key, (penalties.get(key) ?? 0) + FAILURE_PENALTY)
   }
   return penalties
+}
+
+/** Keys of what was to be taken out of chests that could not be got at. What they lack is learned as such. */
+function closedChests({ outcome }: Attempt): readonly string[] {
+  return (outcome?.trace ?? []).flatMap((entry) => {
+    if (entry.type !== 'act' || entry.name !== 'getItemFromChest' || entry.result.ok) return []
+    const [place, items] = entry.arguments
+    const position = positionSchema.safeParse(place)
+    const counts = itemCountsSchema.safeParse(items)
+    if (entry.result.code === 'not-found' || !position.success || !counts.success) return []
+    return Object.entries(counts.data).map(([item, count]) =>
+      claimKey({ type: 'contains', position: position.data, item, count }),
+    )
+  })
 }
 
 /** What a failure adds to a method's cost: enough to prefer a detour, not enough to give up for good. */

@@ -7,7 +7,7 @@ import { wantedBy } from './goal-kind.ts'
 import { lastWord } from './kind.ts'
 import { makePlan } from './make-plan.ts'
 import type { PlanStep } from './plan.ts'
-import { type Situation, situationOf } from './situation.ts'
+import type { Situation } from './situation.ts'
 
 /** Something new, with the number of things to do for it. */
 export interface Novelty {
@@ -15,22 +15,34 @@ export interface Novelty {
   readonly effort: number
 }
 
+/** What the choice of something new goes by. */
+export interface Choosing {
+  /** Whether the goal may be chosen at all. */
+  readonly isFit: (goal: Goal) => boolean
+  /** Whether it was reached in an earlier life. */
+  readonly hasWorked: (goal: Goal) => boolean
+  readonly situation: Situation
+}
+
+/** What worked before is worth so many times as much as what may not. */
+const SURER = 2
+
 /** The item that promises most for its price among those that the agent has never had; null when nothing new is within reach of its beliefs. */
-export function nextNovelty(view: MindView, isWorthTrying: (goal: Goal) => boolean): Novelty | null {
+export function nextNovelty(view: MindView, { isFit, hasWorked, situation }: Choosing): Novelty | null {
   const had = itemsHad(view)
   const items = reachableItems(view, had).filter((item) => !had.has(item))
-  const situation = situationOf(view)
   const costs = costTable(items, situation, new Set())
   const uses = usefulness(view, had)
+  const worth = (item: string) => uses(item) * (hasWorked({ type: 'have', item, count: 1 }) ? SURER : 1)
   const promising = items
     .filter((item) => costs.cost(item) < UNKNOWN_COST)
     .map((item) => ({ item, goal: { type: 'have', item, count: 1 } as const }))
-    .filter(({ goal }) => isWorthTrying(goal))
-    .map((candidate) => ({ ...candidate, price: costs.cost(candidate.item) / uses(candidate.item) }))
+    .filter(({ goal }) => isFit(goal))
+    .map((candidate) => ({ ...candidate, price: costs.cost(candidate.item) / worth(candidate.item) }))
     .sort((a, b) => a.price - b.price || (a.item < b.item ? -1 : 1))
     .slice(0, MOST_CONSIDERED)
   const [best] = promising
-    .map(({ item, goal }) => ({ goal, effort: effortFor(goal, situation), uses: uses(item) }))
+    .map(({ item, goal }) => ({ goal, effort: effortFor(goal, situation), uses: worth(item) }))
     .sort((a, b) => a.effort / a.uses - b.effort / b.uses)
   return best === undefined ? null : { goal: best.goal, effort: best.effort }
 }

@@ -1,7 +1,8 @@
-import type { FuelClaim } from '../../core/claim.ts'
+import { claimKey, type FuelClaim } from '../../core/claim.ts'
 import { CRAFTING_STATION, SMELTING_STATION } from '../../core/stations.ts'
 import { chooseKind, ingredientsOf } from './choose-kind.ts'
 import { type CostTable, costTable, drained, UNKNOWN_COST } from './cost-table.ts'
+import { cheapest, orderedSlots } from './fill-order.ts'
 import { type Kind, kindKey, kindOf } from './kind.ts'
 import type { Method, Slot } from './method.ts'
 import type { Situation } from './situation.ts'
@@ -15,8 +16,14 @@ export interface PlanStep {
   readonly missing: number
   /** How often the method is carried out: blocks mined, recipes crafted, items smelted, mobs killed. */
   readonly times: number
-  /** `fetch` has it brought by a teammate; null where no way is known. */
-  readonly method: Method | { readonly type: 'fetch' } | null
+  /** `fetch` has it brought by a teammate, `take` takes it out of chests; null where no way is known. */
+  readonly method: Method | { readonly type: 'fetch' } | Taking | null
+}
+
+/** `relies` holds the keys of what is believed to lie in the chests. */
+interface Taking {
+  readonly type: 'take'
+  readonly relies: readonly string[]
 }
 
 /** How many of a kind the whole plan needs, counting those that are owned. */
@@ -53,13 +60,18 @@ export function cheapestPlan(goal: Kind, count: number, situation: Situation): P
     planning.obtain(goal, count)
     const [shortfall] = [...planning.unknown, ...planning.circled].flatMap((item) => [
       ...((situation.owned[item] ?? 0) > 0 && !scarce.has(item) ? [item] : []),
-      ...(situation.stock.count(item) > 0 && !scarce.has(drained(item)) ? [drained(item)] : []),
+      ...(isReady(item, situation) && !scarce.has(drained(item)) ? [drained(item)] : []),
     ])
     if (shortfall === undefined) {
       return { goal, count, ...planning.result(), scarce, costs }
     }
     scarce.add(shortfall)
   }
+}
+
+/** Whether teammates or chests have any. */
+function isReady(item: string, { stock, chests }: Situation): boolean {
+  return stock.count(item) > 0 || chests.count(item) > 0
 }
 
 /** Plans on a copy of the inventory. */
@@ -73,6 +85,8 @@ class Planning {
   readonly #owned: Map<string, number>
   /** How many of each item teammates are to bring so far. */
   readonly #fetched = new Map<string, number>()
+  /** How many of each item come out of chests so far. */
+  readonly #taken = new Map<string, number>()
   readonly #stations = new Set<string>()
   readonly #path = new Set<string>()
   readonly #demands = new Map<string, Demand>()
@@ -94,7 +108,9 @@ class Planning {
   obtain(kind: Kind, count: number, item = this.#member(kind), instead: readonly string[] = []): string {
     const key = kindKey(kind)
     this.#demands.set(key, { kind, count: (this.#demands.get(key)?.count ?? 0) + count })
-    const missing = count - this.#have(item) - this.#fetch(kind, item, count - this.#have(item))
+    this.#take(kind, item, count - this.#have(item))
+    this.#fetch(kind, item, count - this.#have(item))
+    const missing = count - this.#have(item)
     if (missing <= 0) return item
     const method = this.#path.has(item) ? null : this.#costs.method(item)
     if (this.#path.has(item)) this.circled.push(...this.#path)
@@ -111,15 +127,26 @@ class Planning {
     return item
   }
 
-  /** Plans to have brought what teammates have, as far as that is the better way. Returns how many. */
-  #fetch(kind: Kind, item: string, missing: number): number {
+  /** Plans to take out of chests what lies ready there, as far as that is the better way. */
+  #take(kind: Kind, item: string, missing: number): void {
+    const { chests } = this.#situation
+    const taken = this.#taken.get(item) ?? 0
+    const count = Math.min(missing, chests.count(item) - taken)
+    if (count <= 0 || !this.#costs.isTaken(item, missing)) return
+    this.#taken.set(item, taken + count)
+    const relies = chests.stores(item).map(claimKey)
+    this.steps.push({ kind, item, missing: count, times: 1, method: { type: 'take', relies } })
+    this.#add(item, count)
+  }
+
+  /** Plans to have brought what teammates have, as far as that is the better way. */
+  #fetch(kind: Kind, item: string, missing: number): void {
     const fetched = this.#fetched.get(item) ?? 0
     const count = Math.min(missing, this.#situation.stock.count(item) - fetched)
-    if (count <= 0 || !this.#costs.isFetched(item, missing)) return 0
+    if (count <= 0 || !this.#costs.isFetched(item, missing)) return
     this.#fetched.set(item, fetched + count)
     this.steps.push({ kind, item, missing: count, times: 1, method: { type: 'fetch' } })
     this.#add(item, count)
-    return count
   }
 
   /** Where several things would do and no way to any of them is known, all are worth asking for. */
@@ -205,10 +232,12 @@ class Planning {
     return first
   }
 
-  /** How many are owned or can be had from teammates. */
+  /** How many are owned or can be had from teammates and out of chests. */
   #reach(item: string): number {
-    const stock = this.#situation.stock.count(item) - (this.#fetched.get(item) ?? 0)
-    return this.#have(item) + (this.#costs.isFetched(item, 1) ? stock : 0)
+    const { stock, chests } = this.#situation
+    const brought = this.#costs.isFetched(item, 1) ? stock.count(item) - (this.#fetched.get(item) ?? 0) : 0
+    const taken = this.#costs.isTaken(item, 1) ? chests.count(item) - (this.#taken.get(item) ?? 0) : 0
+    return this.#have(item) + brought + taken
   }
 
   #have(item: string): number {
@@ -254,40 +283,4 @@ export function chooseFuel(
   if (best === undefined) return null
   const alike = fuels.filter((fuel) => fuel.smelts === best.smelts).map((fuel) => fuel.item)
   return { items: chooseKind(alike, costs).items, smelts: best.smelts }
-}
-
-/** The first of the cheapest: tools are listed from the simplest to the best. */
-export function cheapest(items: readonly string[], costs: CostTable): string {
-  const [best] = [...items].sort((a, b) => costs.cost(a) - costs.cost(b))
-  if (best === undefined) throw new Error('There is no cheapest of no items.')
-  return best
-}
-
-/**
- * Slots in the order in which to fill them: what is made from another slot's items comes before those, so that filling
- * it does not use them up. (Sticks before planks.)
- */
-export function orderedSlots(slots: readonly Slot[], costs: CostTable): readonly Slot[] {
-  const depth = (slot: Slot) => depthOf(chooseKind(slot.items, costs), costs, new Set())
-  return [...slots].sort((a, b) => depth(b) - depth(a))
-}
-
-/** Number of methods on the longest way down from the kind. */
-function depthOf(kind: Kind, costs: CostTable, path: ReadonlySet<string>): number {
-  const key = kindKey(kind)
-  const [item] = kind.items
-  const method = item === undefined || path.has(key) ? null : costs.method(item)
-  if (method === null) return 0
-  const inner = new Set(path).add(key)
-  const down = (items: readonly string[]) => depthOf(chooseKind(items, costs), costs, inner)
-  switch (method.type) {
-    case 'mine':
-      return 1 + (method.tools?.length ? depthOf(kindOf(cheapest(method.tools, costs)), costs, inner) : 0)
-    case 'craft':
-      return 1 + Math.max(0, ...method.slots.map((slot) => down(slot.items)))
-    case 'smelt':
-      return 1 + down(method.from)
-    case 'hunt':
-      return 1
-  }
 }

@@ -16,7 +16,7 @@ import { findSkill, reuse } from './find-skill.ts'
 import { itemQuestion } from './item-question.ts'
 import { inWords } from './kind.ts'
 import { makePlan } from './make-plan.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, PlanStep } from './plan.ts'
 import { type Situation, situationOf } from './situation.ts'
 
 /** Writes skill code for what the agent believes to be the cheapest way to a goal. */
@@ -38,8 +38,8 @@ export class PlannerAuthor implements Author {
     const known = code === null ? [] : plansFor(code, believed)
     const begging = itemQuestion(known, believed)
     if (begging !== null) return begging
-    const isPromised = known.some(({ steps }) => steps.some(({ method }) => method?.type === 'fetch'))
-    const reusable = isPromised ? null : this.#reuse(view, task.goal, { attempts, experience })
+    const isReady = known.some(({ steps }) => steps.some(liesReady))
+    const reusable = isReady ? null : this.#reuse(view, task.goal, { attempts, experience })
     if (reusable !== null) return reusable
     if (code === null) return blocked(`No plan can be made for "${task.text}": its goal is code.`)
     const lacked = unknownIn(known)
@@ -99,6 +99,7 @@ export class PlannerAuthor implements Author {
     const writer = new SkillWriter({
       costs,
       situation,
+      taken: takenIn(plans),
       library: view.skills,
       seeds: this.#seeds,
       ...variation,
@@ -121,6 +122,19 @@ function plansFor({ kinds }: GoalCode, situation: Situation): readonly Plan[] {
 
 function unknownIn(plans: readonly Plan[]): readonly string[] {
   return [...new Set(plans.flatMap((plan) => plan.unknown))]
+}
+
+function liesReady({ method }: PlanStep): boolean {
+  return method?.type === 'fetch' || method?.type === 'take'
+}
+
+/** Items that the plans take out of chests. */
+function takenIn(plans: readonly Plan[]): ReadonlySet<string> {
+  return new Set(
+    plans.flatMap(({ steps }) =>
+      steps.flatMap(({ item, method }) => (method?.type === 'take' ? [item] : [])),
+    ),
+  )
 }
 
 type WrittenSkill = Extract<Authored, { type: 'skill' }>

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../core/attachment.ts'
 import type { MindView, Reply } from '../../core/brain.ts'
 import type { Claim } from '../../core/claim.ts'
+import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Goal } from '../../core/goal.ts'
 import { ownedItems } from '../../core/goal-holds.ts'
 import { countOf, type ItemCounts } from '../../core/item-counts.ts'
@@ -15,7 +16,7 @@ type ItemRequest = Extract<Attachment, { type: 'item-request' }>
 
 /**
  * Answers a teammate that asks for items: promises as many as it can do without. What an agent needs for its own goal it
- * keeps, unless the goal is the team's and somebody else sees to it.
+ * keeps, unless the goal is the team's and somebody else sees to it. Of what it has not it says in which chest it lies.
  */
 export function answerRequest(view: MindView, message: Message, request: ItemRequest): Reply {
   const spare = spareItems(view)
@@ -28,6 +29,12 @@ export function answerRequest(view: MindView, message: Message, request: ItemReq
   const claims = about.map(
     (item): Claim => ({ type: 'spares', agent: view.agent, item, count: countOf(spare, item) }),
   )
+  const stores = about.flatMap((item) => (item in items ? [] : view.knowledge.storesOf(item)))
+  if (Object.keys(items).length === 0 && stores.length > 0) {
+    const places = stores.map(claimSentence).join(' ')
+    const text = `${message.from}, I have none to spare, but you can fetch it. ${places}`
+    return { act: 'tell', text, about: [], claims: [...claims, ...stores] }
+  }
   if (Object.keys(items).length === 0) {
     const text = `${message.from}, I cannot give you any ${about.map(inWords).join(', ')}.`
     return { act: 'refuse', text, about: [], claims }
@@ -37,7 +44,7 @@ export function answerRequest(view: MindView, message: Message, request: ItemReq
     act: 'accept',
     text: `${message.from}, I will bring you ${amounts(items)}.`,
     about: [],
-    claims,
+    claims: [...claims, ...stores],
     attachment: { type: 'handover', items, place, until, by: 'hand' },
   }
 }

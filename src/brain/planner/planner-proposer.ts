@@ -1,11 +1,13 @@
 import type { Belief } from '../../core/belief.ts'
 import type { MindView, Proposer } from '../../core/brain.ts'
-import type { Task, TaskProposal } from '../../core/desire.ts'
+import type { TaskProposal } from '../../core/desire.ts'
+import type { Episode } from '../../core/episode.ts'
 import type { Goal } from '../../core/goal.ts'
 import { distanceBetween } from '../../core/position.ts'
 import { goalCode } from './code/goal-code.ts'
 import { UNKNOWN_COST } from './cost-table.ts'
 import { nextHearsay, nextQuestion } from './curiosity.ts'
+import { experienceOf } from './experience.ts'
 import { findSkill } from './find-skill.ts'
 import { haveGoal, wantedBy } from './goal-kind.ts'
 import { goalText } from './goal-text.ts'
@@ -13,23 +15,23 @@ import { nextInquiry } from './inquiry.ts'
 import { kindOf } from './kind.ts'
 import { makePlan } from './make-plan.ts'
 import { isOwned, nextNovelty, SEARCH_EFFORT } from './novelty.ts'
+import { type PastTries, pastTries, REST_TICKS } from './past-tries.ts'
 import type { Plan } from './plan.ts'
 import { type Situation, situationOf } from './situation.ts'
 
 /**
  * The planner's curriculum. For a goal it proposes the first step of the plan that no skill exists for, then the next,
  * and finally the goal itself: each step on the way becomes a skill of its own. Without a goal it makes its own: the thing
- * that promises most for its price among those that the agent has never had.
+ * that promises most for its price among those that the agent has never had; what worked in an earlier life comes sooner, what
+ * failed here waits until something is known that it was not.
  */
 export class PlannerProposer implements Proposer {
-  async propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null> {
-    const aim = teamGoal ?? ownAim(view)
-    if (aim === null) return null
-    if ('proposedBy' in aim) return aim
-    const goal = candidates(view, aim).find((candidate) => isWorthTrying(view, candidate))
-    return goal === undefined
-      ? null
-      : { text: goalText(goal), goal, proposedBy: 'curriculum', purpose: purposeOf(goal, aim, teamGoal) }
+  async propose(
+    view: MindView,
+    teamGoal: Goal | null,
+    episodes: readonly Episode[] = [],
+  ): Promise<TaskProposal | null> {
+    return teamGoal === null ? ownProposal(view, episodes) : proposalFor(view, teamGoal, teamGoal)
   }
 
   async price(view: MindView, goal: Goal): Promise<number> {
@@ -38,28 +40,73 @@ export class PlannerProposer implements Proposer {
   }
 }
 
+/** The first step towards the aim that is worth trying; null where none is. */
+function proposalFor(view: MindView, aim: Goal, teamGoal: Goal | null): (TaskProposal & Wanting) | null {
+  const goal = candidates(view, aim).find((candidate) => isWorthTrying(view, candidate))
+  if (goal === undefined) return null
+  return { text: goalText(goal), goal, proposedBy: 'curriculum', purpose: purposeOf(goal, aim, teamGoal) }
+}
+
+interface Wanting {
+  readonly goal: Goal
+}
+
+/** Passes over aims whose first step failed here before, as long as there are others. */
+function ownProposal(view: MindView, episodes: readonly Episode[]): TaskProposal | null {
+  const tries = pastTries(view, episodes, (goal, tick) => isAnythingNew(view, goal, tick))
+  const situation = situationOf(view, new Map(), experienceOf(view, episodes))
+  const passed: Goal[] = []
+  let first: TaskProposal | null = null
+  while (passed.length < MOST_PASSED_OVER) {
+    const aim = ownAim(view, { tries, situation, passed })
+    if (aim !== null && 'proposedBy' in aim) return aim
+    const proposal = aim === null ? null : proposalFor(view, aim, null)
+    if (aim === null || proposal === null || !tries.failsHere(proposal.goal)) return proposal ?? first
+    first ??= proposal
+    passed.push(aim)
+  }
+  return first
+}
+
+/** So many aims are passed over before the first is taken up all the same. */
+const MOST_PASSED_OVER = 8
+
+interface Choice {
+  readonly tries: PastTries
+  readonly situation: Situation
+  /** Aims that are not to be chosen. */
+  readonly passed: readonly Goal[]
+}
+
 /** What is easy comes first, then asking what else there is; then what is within reach, then questions about single things. */
-function ownAim(view: MindView): Goal | TaskProposal | null {
-  const novelty = nextNovelty(view, (goal) => isWorthTrying(view, goal) && !isResting(view, goal))
+function ownAim(view: MindView, { tries, situation, passed }: Choice): Goal | TaskProposal | null {
+  const isOpen = (goal: Goal) => !tries.failsHere(goal) && !passed.some((one) => sameGoal(one, goal))
+  const novelty = nextNovelty(view, {
+    isFit: (goal) => isOpen(goal) && isWorthTrying(view, goal) && !isResting(view, goal),
+    hasWorked: tries.hasWorked,
+    situation,
+  })
   if (novelty !== null && novelty.effort < EASY_EFFORT) return novelty.goal
   const inquiry = nextInquiry(view)
   if (inquiry !== null) return inquiry
   if (novelty !== null && novelty.effort < SEARCH_EFFORT) return novelty.goal
-  return nextQuestion(view) ?? novelty?.goal ?? nextHearsay(view)
+  return nextQuestion(view) ?? novelty?.goal ?? nextHearsay(view, isOpen)
 }
 
 /** What takes fewer acts is done without asking what else there would be. */
 const EASY_EFFORT = 12
 
-/** So long something that was tried in vain gives way to other novelties, in ticks. */
-const REST_TICKS = 6000
-
 /** Whether it was tried in vain lately, and nothing was learned since about the thing itself. */
 function isResting(view: MindView, goal: Goal): boolean {
   const last = view.tasks.findLast((task) => sameGoal(task.goal, goal))
   if (last?.status !== 'given-up' || last.attempts === 0 || goal.type !== 'have') return false
-  const isAboutIt = ({ claim }: Belief) => JSON.stringify(claim).includes(`"${goal.item}"`)
-  return view.percept.tick < last.tick + REST_TICKS && !newsSince(view, last).some(isAboutIt)
+  return view.percept.tick < last.tick + REST_TICKS && !isAnythingNew(view, goal, last.tick)
+}
+
+/** Whether anything was learned since about what is to be had. */
+function isAnythingNew(view: MindView, goal: Goal, tick: number): boolean {
+  if (goal.type !== 'have') return newsSince(view, tick).length > 0
+  return newsSince(view, tick).some(({ claim }) => JSON.stringify(claim).includes(`"${goal.item}"`))
 }
 
 /** Why the goal is proposed, in words. */
@@ -149,14 +196,14 @@ function isDone(view: MindView, goal: Goal): boolean {
 /** Not what was given up, unless something was learned since about how the world works. */
 export function isWorthTrying(view: MindView, goal: Goal): boolean {
   const last = view.tasks.findLast((task) => sameGoal(task.goal, goal))
-  return last?.status !== 'given-up' || newsSince(view, last).length > 0
+  return last?.status !== 'given-up' || newsSince(view, last.tick).length > 0
 }
 
-/** What was learned about how the world works, and about who gives what, since the task was taken up. */
-function newsSince(view: MindView, task: Task): readonly Belief[] {
+/** What was learned about how the world works, and about who gives what, since the tick. */
+function newsSince(view: MindView, tick: number): readonly Belief[] {
   return view.beliefs.filter(
     (belief) =>
-      belief.claim !== null && KNOW_HOW.has(belief.claim.type) && belief.tick > task.tick && isNews(belief),
+      belief.claim !== null && KNOW_HOW.has(belief.claim.type) && belief.tick > tick && isNews(belief),
   )
 }
 
@@ -178,6 +225,7 @@ const KNOW_HOW: ReadonlySet<string> = new Set([
   'tool',
   'mob-drop',
   'depth',
+  'contains',
   'spares',
   'promise',
 ])

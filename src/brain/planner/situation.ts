@@ -3,6 +3,7 @@ import { ownedItems } from '../../core/goal-holds.ts'
 import type { ItemCounts } from '../../core/item-counts.ts'
 import type { Knowledge } from '../../core/knowledge.ts'
 import { distanceBetween } from '../../core/position.ts'
+import { type ChestStock, chestStock } from './chest-stock.ts'
 import { type Experience, NO_EXPERIENCE } from './experience.ts'
 import { type PartnerStock, partnerStock } from './partner-stock.ts'
 
@@ -12,6 +13,8 @@ export interface Situation {
   readonly owned: ItemCounts
   /** What teammates would give. */
   readonly stock: PartnerStock
+  /** What lies ready in chests. */
+  readonly chests: ChestStock
   readonly tick: number
   /** Blocks that a bare hand is known to get nothing from. */
   readonly bareHandFails: ReadonlySet<string>
@@ -37,6 +40,7 @@ export function situationOf(
     knowledge,
     owned: ownedItems(percept),
     stock: partnerStock(view),
+    chests: chestStock(view, penalties),
     tick: percept.tick,
     bareHandFails: bareHandFails(view),
     guessed: new Set(),

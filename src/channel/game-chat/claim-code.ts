@@ -37,6 +37,10 @@ function shortForm(claim: Claim): string | null {
       return `hunt ${claim.mob}=${claim.items.join(',')}`
     case 'depth':
       return `depth ${claim.block}=${claim.lowest}..${claim.highest}..${claim.best}`
+    case 'contains': {
+      const { x, y, z } = claim.position
+      return `chest ${claim.item}=${claim.count}@${x},${y},${z}`
+    }
     case 'knows':
       return `${claim.knows ? 'knows' : 'lacks'} ${claim.agent}=${claim.topic}`
     default:
@@ -63,6 +67,11 @@ function longForm(code: string): unknown {
     case 'depth': {
       const [lowest, highest, best] = value.split('..').map(Number)
       return { type: 'depth', block: subject, lowest, highest, best }
+    }
+    case 'chest': {
+      const [count, place = ''] = value.split('@')
+      const [x, y, z] = place.split(',').map(Number)
+      return { type: 'contains', position: { x, y, z }, item: subject, count: Number(count) }
     }
     case 'knows':
     case 'lacks':

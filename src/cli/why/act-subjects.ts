@@ -32,7 +32,8 @@ function placeOf(argument: unknown): readonly string[] {
   const place = positionSchema.safeParse(argument)
   if (!place.success) return []
   const { x, y, z: depth } = place.data
-  return [`place:${[x, y, depth].map(Math.floor).join()}`]
+  const block = [x, y, depth].map(Math.floor).join()
+  return [`place:${block}`, `contains:${block}:`]
 }
 
 /** The ingredients that were put down, where the act says so. */

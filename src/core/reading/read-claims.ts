@@ -1,7 +1,8 @@
 import { type Claim, claimSchema } from '../claim.ts'
 import { ACTING_RULES } from './acting-rules.ts'
 import { CRAFTING_RULES } from './crafting-rules.ts'
-import { type GameNames, readName } from './read-name.ts'
+import { PLACE_RULES } from './place-rules.ts'
+import type { GameNames } from './read-name.ts'
 import type { SentenceRule } from './sentence-rule.ts'
 
 /**
@@ -21,7 +22,7 @@ export function sentencesOf(text: string): readonly string[] {
     .filter(Boolean)
 }
 
-const RULES: readonly SentenceRule[] = [...CRAFTING_RULES, ...ACTING_RULES, placeRule()]
+const RULES: readonly SentenceRule[] = [...CRAFTING_RULES, ...ACTING_RULES, ...PLACE_RULES]
 
 function readSentence(sentence: string, names: GameNames): Claim | null {
   const plain = sentence
@@ -33,19 +34,4 @@ function readSentence(sentence: string, names: GameNames): Claim | null {
     if (claim !== null) return claimSchema.parse(claim)
   }
   return null
-}
-
-function placeRule(): SentenceRule {
-  const number = String.raw`-?\d+(?:\.\d+)?`
-  return {
-    pattern: new RegExp(
-      String.raw`^there (?:is|are|stands|stand) (?<what>.+?) at \(?(?<x>${number}),? (?<y>${number}),? (?<z>${number})\)?$`,
-      'i',
-    ),
-    read: ({ what = '', x, y, z }, names) => {
-      const name = readName(what, names)
-      const position = { x: Number(x), y: Number(y), z: Number(z) }
-      return name === null ? null : { type: 'place', what: name, position }
-    },
-  }
 }

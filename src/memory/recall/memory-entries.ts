@@ -76,12 +76,14 @@ const LAYER = 32
 
 function claimMarks(claim: Claim): readonly string[] {
   if (claim.type === 'place') return [`block:${claim.what}`, ...areaMarks(claim.position)]
+  if (claim.type === 'contains') return [`item:${claim.item}`, ...areaMarks(claim.position)]
   return 'agent' in claim ? [`player:${claim.agent}`] : []
 }
 
 /** Where a thing is and how many there are tells the planner much and the reader of its meaning nothing. */
 function withoutPlace(sentence: string, claim: Claim): string {
   if (claim.type === 'place') return `There is ${claim.what}.`
+  if (claim.type === 'contains') return `A chest holds ${claim.item}.`
   if (claim.type === 'holds') return `${claim.agent} has ${claim.item}.`
   return sentence
 }

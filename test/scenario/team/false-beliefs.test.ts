@@ -62,6 +62,18 @@ test('who is believed to have what it has not is asked, and then it is got in an
   expect((await play(planted, 'partner-has-none/with-expert-unrevised/1')).reached).toBe(false)
 })
 
+test('who finds no chest where it should be gives up the belief and gets the thing in another way', async () => {
+  const alone = await play(planted, 'chest-was-moved/alone/1')
+  const told = await play(planted, 'chest-was-moved/with-expert/1')
+
+  expect([alone.reached, told.reached]).toEqual([true, true])
+  expect(told.attempts).toBeLessThan(alone.attempts)
+  expect(why(alone.run, 'Ben')).toMatch(
+    /Given up: "The chest at \(0, -60, 12\) holds 16 cobblestone\."[^\n]*\n +refuted by getItemFromChest\(/,
+  )
+  expect((await play(planted, 'chest-was-moved/alone-unrevised/1')).reached).toBe(false)
+})
+
 test.each(['dirt-needs-shovel', 'no-idea-of-bread'])(
   'a belief that keeps from trying (%s) is never given up alone, but where somebody says so',
   async (task) => {
@@ -162,10 +174,14 @@ async function play(study: Study, id: string): Promise<EpisodeMeasures & { reado
   return { ...measureEpisode(run.entries, study.file.subjects), run }
 }
 
-/** What `kithcraft why` says of the agent's first step. */
+/** What `kithcraft why` says of the agent's first steps: what is believed of places from the start enters in one of its own. */
 function why({ entries, minds }: SimulatedRun, agent: string): string {
   const innate = minds.find((mind) => mind.agent === agent)?.innate ?? []
-  const { account } = findStep(entries, agent, 1)
-  if (account === null) throw new Error(`${agent} has made no step.`)
-  return stepStory(account, new Map(innate.map((claim) => [claimKey(claim), claim]))).join('\n')
+  const claims = new Map(innate.map((claim) => [claimKey(claim), claim]))
+  const stories = [1, 2, 3].flatMap((step) => {
+    const { account } = findStep(entries, agent, step)
+    return account === null ? [] : stepStory(account, claims)
+  })
+  if (stories.length === 0) throw new Error(`${agent} has made no step.`)
+  return stories.join('\n')
 }

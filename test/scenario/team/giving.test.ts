@@ -29,6 +29,29 @@ describe('a team of which one is to reach the goal with the help of the others',
   })
 })
 
+test('who is asked for what it has not says in which chest it lies', { timeout: 120_000 }, async () => {
+  const position = { x: 18, y: -60, z: -14 }
+  const team = {
+    ...{ world: 'storehouse', goal: 'have 3 bread', until: ['Ben'], trials: false, limits: { minutes: 5 } },
+    agents: [
+      {
+        name: 'Ada',
+        knowledge: { knows: [], believes: [{ type: 'contains', position, item: 'bread', count: 8 }] },
+      },
+      {
+        name: 'Ben',
+        knowledge: { knows: [], believes: [{ type: 'holds', agent: 'Ada', item: 'bread', count: 8 }] },
+      },
+    ],
+  }
+  const run = await simulateTeam(parseTeamFile(JSON.stringify(team), 'test'), clock)
+
+  const ben = run.entries.filter(({ agent }) => agent === 'Ben').map(({ event }) => event)
+  expect(ben.some((event) => event.type === 'agent-finished' && event.reached)).toBe(true)
+  expect(actsOf(run).slice(0, 2)).toEqual(['Ben ask', 'Ada tell'])
+  expect(JSON.stringify(ben)).toContain('getItemFromChest(bot, new Vec3(18, -60, -14), { bread: wanted })')
+})
+
 /** Who said what to a single partner, without what is told to all. */
 function actsOf({ entries }: SimulatedRun): readonly string[] {
   return entries.flatMap(({ agent, event }) =>

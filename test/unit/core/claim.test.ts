@@ -66,6 +66,11 @@ const ONE_OF_EACH: readonly [Claim, string, string][] = [
     'Ada has promised Bob 2 coal at (1, 2, -3).',
   ],
   [
+    { type: 'contains', position: { x: 1, y: 2, z: -3 }, item: 'bread', count: 4 },
+    'contains:1,2,-3:bread',
+    'The chest at (1, 2, -3) holds 4 bread.',
+  ],
+  [
     { type: 'part', agent: 'Ada', part: 'have 3 coal', state: 'done', until: 900 },
     'part:have 3 coal:Ada',
     'Ada has done "have 3 coal" of the team\'s goal.',

@@ -56,11 +56,18 @@ function describeMethod(method: NonNullable<PlanStep['method']>, situation: Situ
       return `smelt ${choice(method.from, situation)} in a furnace`
     case 'hunt':
       return `kill ${choice(method.mobs, situation)}`
+    case 'take':
+      return `take it out of the chest at ${chestsIn(method.relies)}`
     case 'fetch':
       return 'a teammate has it: ask for it'
     default:
       return assertNever(method)
   }
+}
+
+/** Positions out of the keys of what is believed to lie there. */
+function chestsIn(keys: readonly string[]): string {
+  return keys.map((key) => `(${key.split(':')[1]?.replaceAll(',', ', ')})`).join(' or ')
 }
 
 function slotText({ items, count }: Slot, situation: Situation): string {

@@ -17,7 +17,17 @@ const CONFIDENCE = 0.6
 const MOST_CLAIMS = 12
 
 /** Claims that words can make about the world, and about their speaker alone: nobody speaks for others. */
-const ABOUT_WORLD = new Set(['recipe', 'smelting', 'fuel', 'drop', 'tool', 'mob-drop', 'depth', 'place'])
+const ABOUT_WORLD = new Set([
+  'recipe',
+  'smelting',
+  'fuel',
+  'drop',
+  'tool',
+  'mob-drop',
+  'depth',
+  'place',
+  'contains',
+])
 const ABOUT_SENDER = new Set(['holds', 'needs', 'doing'])
 
 /** Acts whose words may claim something. */

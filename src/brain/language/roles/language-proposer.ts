@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { MindView, Proposer } from '../../../core/brain.ts'
 import type { TaskProposal } from '../../../core/desire.ts'
+import type { Episode } from '../../../core/episode.ts'
 import { formatGoal } from '../../../core/format-goal.ts'
 import type { Goal } from '../../../core/goal.ts'
 import type { NameChecks } from '../../../core/name-checks.ts'
@@ -43,7 +44,11 @@ export class LanguageProposer implements Proposer {
     this.#parts = parts
   }
 
-  async propose(view: MindView, teamGoal: Goal | null): Promise<TaskProposal | null> {
+  async propose(
+    view: MindView,
+    teamGoal: Goal | null,
+    episodes: readonly Episode[] = [],
+  ): Promise<TaskProposal | null> {
     const { names, decomposer, questioner, instead, seed } = this.#parts
     const step = teamGoal === null ? null : await decomposer.nextStep(view, teamGoal)
     if (step !== null) return step
@@ -56,7 +61,7 @@ export class LanguageProposer implements Proposer {
       read: (reply) => readProposal(reply, view, names),
     })
     if (answered.ok) return answered.value
-    if (instead !== null) return instead.propose(view, teamGoal)
+    if (instead !== null) return instead.propose(view, teamGoal, episodes)
     const isAim = teamGoal !== null && isWorthTrying(view, teamGoal) && !isOwned(view, teamGoal)
     if (isAim) return { text: goalText(teamGoal), goal: teamGoal, proposedBy: 'curriculum' }
     throw new Error(explainFailure(answered, 'task'))

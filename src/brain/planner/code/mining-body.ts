@@ -1,6 +1,6 @@
+import { cheapest } from '../fill-order.ts'
 import type { Kind } from '../kind.ts'
 import { kindOf } from '../kind.ts'
-import { cheapest } from '../plan.ts'
 import type { Loop } from './obtain-body.ts'
 import { DIRECTIONS, type Pen, quoted, quotedList } from './pen.ts'
 import { provisionLines } from './provision-lines.ts'

@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts'
 import { amountInWords } from '../kind.ts'
 import type { Method } from '../method.ts'
+import { chestLines } from './chest-lines.ts'
 import { craftingBody } from './crafting-body.ts'
 import { huntingBody } from './hunting-body.ts'
 import { miningBody } from './mining-body.ts'
@@ -27,6 +28,7 @@ export function obtainBody(kind: Kind, pen: Pen): readonly string[] {
     ...most(kind),
     ...setup,
     `let problem = 'no way was found'`,
+    ...chestLines(kind, pen),
     ...takingLines(kind, pen),
     '',
     `for (let round = 0; round < ${rounds} && most() < count; round++) {`,

@@ -9,12 +9,16 @@ export type SeedName = 'findNearby' | 'placeNearby' | 'searchUnderground'
 export interface Pen {
   readonly costs: CostTable
   readonly situation: Situation
+  /** Items that the plans take out of chests. */
+  readonly taken: ReadonlySet<string>
   /** Differs between attempts, so that code that searches looks elsewhere. */
   readonly turn: number
   /** A statement that makes the inventory hold `count` of one item of the kind. */
   obtain(kind: Kind, count: string): string
   /** The name under which the seed skill can be called. */
   seed(name: SeedName): string
+  /** Puts a statement in front of everything, once. */
+  declare(statement: string): void
   /** Notes what the code relies on. */
   relyOn(keys: readonly string[]): void
 }

@@ -1,6 +1,6 @@
 import { CRAFTING_STATION } from '../../../core/stations.ts'
+import { cheapest } from '../fill-order.ts'
 import { kindOf } from '../kind.ts'
-import { cheapest } from '../plan.ts'
 import type { Pen } from './pen.ts'
 import { searchHeight } from './search-height.ts'
 

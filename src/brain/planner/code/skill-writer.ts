@@ -4,6 +4,7 @@ import { haveGoal } from '../goal-kind.ts'
 import { type Kind, obtainName } from '../kind.ts'
 import type { Plan } from '../plan.ts'
 import type { Situation } from '../situation.ts'
+import { storesFor } from './chest-lines.ts'
 import { obtainBody } from './obtain-body.ts'
 import { HELD, indented, type Pen, type SeedName } from './pen.ts'
 import { promisedFor } from './taking-lines.ts'
@@ -12,6 +13,8 @@ import { promisedFor } from './taking-lines.ts'
 export interface WritingBasis {
   readonly costs: Plan['costs']
   readonly situation: Situation
+  /** Items that the plans take out of chests. */
+  readonly taken: ReadonlySet<string>
   readonly library: SkillLibrary
   /** Names of library skills that the code must not call. */
   readonly excluded: ReadonlySet<string>
@@ -28,6 +31,7 @@ export class SkillWriter implements Pen {
   readonly #basis: WritingBasis
   readonly #calls = new Set<string>()
   readonly #relies = new Set<string>()
+  readonly #declarations = new Set<string>()
   readonly #helpers = new Map<string, readonly string[]>()
 
   constructor(basis: WritingBasis) {
@@ -40,6 +44,10 @@ export class SkillWriter implements Pen {
 
   get situation(): Situation {
     return this.#basis.situation
+  }
+
+  get taken(): ReadonlySet<string> {
+    return this.#basis.taken
   }
 
   get turn(): number {
@@ -56,7 +64,8 @@ export class SkillWriter implements Pen {
   }
 
   obtain(kind: Kind, count: string): string {
-    const found = promisedFor(kind, this).length > 0 ? null : this.#inLibrary(kind)
+    const isReady = promisedFor(kind, this).length + storesFor(kind, this).length > 0
+    const found = isReady ? null : this.#inLibrary(kind)
     if (found !== null) {
       this.#calls.add(found.skill.name)
       return `await ${found.skill.name}(bot, ${argumentText(found, count)})`
@@ -72,6 +81,10 @@ export class SkillWriter implements Pen {
     return name
   }
 
+  declare(statement: string): void {
+    this.#declarations.add(statement)
+  }
+
   relyOn(keys: readonly string[]): void {
     for (const key of keys) this.#relies.add(key)
   }
@@ -81,7 +94,8 @@ export class SkillWriter implements Pen {
     const lines = body(this)
     const helpers = [...this.#helpers.values()].flatMap((helper) => ['', ...indented(helper)])
     const counting = [...lines, ...helpers].some((line) => line.includes('held')) ? indented(HELD) : []
-    return [`${head} {`, ...counting, ...indented(lines), ...helpers, '}', ''].join('\n')
+    const declarations = indented([...this.#declarations])
+    return [`${head} {`, ...counting, ...declarations, ...indented(lines), ...helpers, '}', ''].join('\n')
   }
 
   #inLibrary(kind: Kind): FoundSkill | null {

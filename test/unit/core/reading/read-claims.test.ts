@@ -76,6 +76,12 @@ describe('readClaims()', () => {
       what: name,
       position: fc.record({ x: fc.integer(), y: fc.integer(), z: fc.integer() }),
     }),
+    fc.record({
+      type: fc.constant('contains' as const),
+      position: fc.record({ x: fc.integer(), y: fc.integer(), z: fc.integer() }),
+      item: name,
+      count: fc.nat(1728),
+    }),
   )
 
   it('reads back every sentence that claimSentence() writes about the world', () => {
@@ -114,6 +120,15 @@ describe('readClaims()', () => {
       '`oak_log` is found between heights 60 and 80.',
       { type: 'depth', block: 'oak_log', lowest: 60, highest: 80, best: 70 },
     ],
+    [
+      'I have put three torches into the chest at 5 64 -7.',
+      { type: 'contains', position: { x: 5, y: 64, z: -7 }, item: 'torch', count: 3 },
+    ],
+    [
+      'There is no coal in the barrel at (1, 2, 3).',
+      { type: 'contains', position: { x: 1, y: 2, z: 3 }, item: 'coal', count: 0 },
+    ],
+    ['There is a chest at 5, 64, -7', { type: 'place', what: 'chest', position: { x: 5, y: 64, z: -7 } }],
   ])('reads "%s"', (sentence, claim) => {
     expect(read(sentence)).toEqual([claim])
   })
