@@ -24,7 +24,12 @@ describe('chooseTask()', () => {
   const idle = { propose: async () => null }
   const open = exampleTask({ id: 'Ada-1', status: 'open' })
   const choose = (freeSlots: number, tasks = [open]) =>
-    chooseTask(idle, exampleView({ percept: examplePercept({ freeSlots }), tasks }), { goal: null, episodes: [] }, () => 'Ada-2')
+    chooseTask(
+      idle,
+      exampleView({ percept: examplePercept({ freeSlots }), tasks }),
+      { goal: null, episodes: [] },
+      () => 'Ada-2',
+    )
 
   it('goes on with the open task, and makes room first once nothing more fits', async () => {
     expect(await choose(3)).toBe(open)
