@@ -82,16 +82,13 @@ const HAND_FACTOR = 0.9
 export const byConfidence: FactorRule = ({ confidence }) => 0.75 + 0.25 * confidence
 
 /** That something was seen at some heights does not speak against who says that it occurs at those and at others, too. */
-export const widerRange: PreferenceRule = (first, second) => {
-  if (first.trial === 'disproved' || second.trial === 'disproved') return 0
-  return (
-    Number(isWithin(second.belief.claim, first.belief.claim)) -
-    Number(isWithin(first.belief.claim, second.belief.claim))
-  )
-}
+export const widerRange: PreferenceRule = (first, second) =>
+  Number(goesBeyond(first, second)) - Number(goesBeyond(second, first))
 
-function isWithin(inner: Claim | null, outer: Claim | null): boolean {
-  if (inner?.type !== 'depth' || outer?.type !== 'depth') return false
+function goesBeyond(told: Standing, seen: Standing): boolean {
+  const [outer, inner] = [told.belief.claim, seen.belief.claim]
+  if (told.trial !== 'untested' || seen.trial !== 'shown') return false
+  if (outer?.type !== 'depth' || inner?.type !== 'depth') return false
   const widens = outer.lowest < inner.lowest || outer.highest > inner.highest
   return widens && outer.lowest <= inner.lowest && outer.highest >= inner.highest
 }

@@ -51,3 +51,22 @@ test('revise() takes a wider range that is told, whether it saw some of it befor
   expect(known.depthOf('gold_ore')).toEqual(gold)
   expect(depthBeliefs(seeing('gold_ore', -20), known)).toEqual([])
 })
+
+test('revise() does not take the wider of two ranges that are only told, but the one that is trusted more', () => {
+  const told = (by: string, highest: number, confidence: number): BeliefDraft => ({
+    kind: 'interaction',
+    sentence: '',
+    claim: { ...gold, highest },
+    source: {
+      type: 'told',
+      by,
+      message: by,
+      grounds: { basis: confidence > 0.5 ? 'seen' : 'inferred', path: [by] },
+    },
+    confidence,
+  })
+  const drafts = [told('Ben', 32, 1), told('Cleo', 128, 0.1)]
+  const beliefs = revise([], drafts, { tick: 1, agent: 'Ada', innate: [] })
+
+  expect(createKnowledge([], beliefs).depthOf('gold_ore')).toEqual(gold)
+})
