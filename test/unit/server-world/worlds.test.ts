@@ -32,6 +32,7 @@ test('the worlds that come with Kithcraft', () => {
     'outskirts',
     'plains',
     'sampler',
+    'storehouse',
     'workshop',
   ]
   expect(listWorlds()).toEqual(names)
