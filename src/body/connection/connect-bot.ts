@@ -5,6 +5,7 @@ import { type Bot, createBot } from '../mineflayer-library.ts'
 import { quickenLooks } from '../sight/quick-looks.ts'
 import { configurePathfinder } from '../travel/configure-pathfinder.ts'
 import { quickenPhysics } from '../travel/quick-physics.ts'
+import { type CraftingBot, guardCrafting } from './guard-crafting.ts'
 import { errorProblem, type JoinProblem, kickProblem } from './join-failure.ts'
 import { countActivity, type MemoryLink } from './memory-link.ts'
 import { type ReadingClient, readDirectly } from './read-directly.ts'
@@ -58,6 +59,7 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
   over.abort()
   if (result.type === 'failed') endQuietly(bot)
   else {
+    guardCrafting(bot as unknown as CraftingBot)
     quickenLooks(bot)
     quickenPhysics(bot)
     configurePathfinder(bot)
