@@ -54,7 +54,7 @@ async function drive(page: Page, { control, pageUrl }: RunHandle): Promise<void>
     ['1 tick', 1],
     ['1 s', 21],
   ] as const) {
-    const paused = nextPause(control)
+    const paused = standstill(control, begun + ticks)
     await button(name).click()
     expect((await paused) - begun).toBe(ticks)
     await page.locator('#tick', { hasText: (begun + ticks).toLocaleString('en') }).waitFor()
@@ -66,22 +66,18 @@ async function drive(page: Page, { control, pageUrl }: RunHandle): Promise<void>
   await expect.poll(() => control.pace).toEqual({ speed: 2, isPaused: false })
   await expect.poll(tick).toBeGreaterThan(begun + 21)
 
-  const paused = nextPause(control)
+  const paused = standstill(control, begun + 21)
   await button('Pause').click()
   const at = await paused
   await page.locator('#status[data-state=paused]').waitFor()
   expect(await tick()).toBe(at)
 }
 
-/** The tick at which time stands still the next time. */
-function nextPause(control: RunControl): Promise<number> {
-  const from = control.pace.isPaused
+/** The tick at which time stands still once it has come that far: a step tells of itself before its ticks have passed. */
+function standstill(control: RunControl, atLeast: number): Promise<number> {
   return new Promise((resolve) => {
-    let isStepping = !from
     control.onPace(({ isPaused }, tick) => {
-      // A step tells of itself before its ticks have passed.
-      if (isPaused && isStepping) resolve(tick)
-      isStepping = true
+      if (isPaused && tick >= atLeast) resolve(tick)
     })
   })
 }
