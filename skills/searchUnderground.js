@@ -40,6 +40,7 @@ async function searchUnderground(bot, names, height, turn = 0) {
   const remembered = (bot.rememberedPlaces?.(wanted) ?? []).filter((spot) => spot.distanceTo(feet()) < 128)
   let stepsToGo = 0
   await walkAbove(remembered[0])
+  await goAshore()
 
   for (let step = 0; step < 400; step++) {
     if (!target && step % 3 === 0) target = nearestWanted()
@@ -72,6 +73,19 @@ async function searchUnderground(bot, names, height, turn = 0) {
   async function walkAbove(spot) {
     if (!spot || feet().y <= level || Math.hypot(spot.x - feet().x, spot.z - feet().z) < 8) return
     await bot.pathfinder.goto(new GoalNearXZ(spot.x, spot.z, 4)).catch(() => {})
+  }
+
+  /** From open water there is no way down: to the nearest dry ground that can be reached. */
+  async function goAshore() {
+    const isDry = (spot) => nameAt(spot) === 'air' && nameAt(spot.offset(0, 1, 0)) === 'air'
+    if (!/water/.test(nameAt(feet()))) return
+    const ground = ['grass_block', 'dirt', 'sand', 'gravel', 'stone', 'sandstone', 'podzol', 'snow_block', 'terracotta']
+    const ids = ground.map((name) => mcData.blocksByName[name].id)
+    const shore = bot.findBlocks({ matching: ids, maxDistance: 48, count: 4000 }).map((spot) => spot.offset(0, 1, 0))
+    for (const spot of shore.filter((place) => place.y >= feet().y && isDry(place)).slice(0, 3)) {
+      await bot.pathfinder.goto(new GoalBlock(spot.x, spot.y, spot.z)).catch(() => {})
+      if (!/water/.test(nameAt(feet()))) return
+    }
   }
 
   /** Where some were before, as long as there are such places; then the height to look at, then along it. */

@@ -1,5 +1,5 @@
 import type { Bot, Movements } from '../mineflayer-library.ts'
-import { QuickMovements } from './quick-movements.ts'
+import { SwimmingMovements } from './swimming-movements.ts'
 
 /** Blocks that are cheap everywhere and that no recipe of weight needs: what a bot may build its way with. */
 const SCAFFOLDING = ['dirt', 'coarse_dirt', 'netherrack', 'granite', 'diorite', 'andesite', 'tuff']
@@ -9,7 +9,7 @@ const KEPT =
 
 /** How a bot may walk: it digs and builds where it must, does not jump to its death, and spares what others placed. */
 export function createMovements(bot: Bot): Movements {
-  const movements = new QuickMovements(bot)
+  const movements = new SwimmingMovements(bot)
   movements.maxDropDown = 3
   movements.allow1by1towers = true
   movements.allowParkour = false

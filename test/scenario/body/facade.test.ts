@@ -105,6 +105,15 @@ describe('acts of the bot facade', () => {
     expect((await world.body.perceive('Ada')).position.y).toBeGreaterThan(feet.y - 1.5)
   })
 
+  it('climbs out of deep water onto its bank', async () => {
+    for (let index = 0; index < 18; index++) {
+      await set(at((index % 3) - 1, index < 9 ? -1 : -2, (Math.floor(index / 3) % 3) - 1), 'water')
+    }
+    expect(await world.act('Ada', 'goto', [{ type: 'GoalBlock', ...at(3, 0, 0) }])).toMatchObject({
+      ok: true,
+    })
+  })
+
   it('equip(), unequip() and the percept agree', async () => {
     await give('iron_helmet')
     await give('stone_sword')

@@ -141,6 +141,18 @@ describe('the planner does a team goal', () => {
     ])
   })
 
+  test('have, of what lies below the ground, from the middle of deep water', async () => {
+    const pond = [
+      `fill ${place(-14, 0, -14)} ${place(14, 9, 14)} stone`,
+      `fill ${place(-8, 2, -8)} ${place(8, 9, 8)} water`,
+      `setblock ${place(12, 4, 3)} iron_ore`,
+      `tp Ada ${place(0, 9, 0)}`,
+    ]
+    const tools = ['give Ada stone_pickaxe', 'give Ada stone_pickaxe']
+    const run = await achieve('have 1 raw_iron', [...pond, ...tools], () => {}, seeded())
+    expect(run.result).toMatchObject({ reached: true })
+  })
+
   test('code alone: says that it has no plan for it, at once', async () => {
     const run = await achieve({ type: 'code', source: 'return bot.entity.position.y > 300' }, [])
     expect(run.result).toEqual({ reached: false, reason: expect.stringContaining('its goal is code') })
