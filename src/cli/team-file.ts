@@ -23,8 +23,8 @@ export function defaultTeamPath(): string {
 }
 
 /**
- * Reads and checks a team file, YAML or JSON. Relative `documents`, `library` and `memory.from`, and a `world` that is a file, are taken from the
- * file's folder.
+ * Reads and checks a team file, YAML or JSON. Relative `documents`, `library` and `memory.from`, and a `world` that is a
+ * file, are taken from the file's folder.
  *
  * Throws an InputError that lists everything that is wrong, each with its line, the key's path, the value and the fix.
  */

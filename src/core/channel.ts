@@ -15,7 +15,8 @@ export interface Mailbox {
   drain(): readonly Message[]
   /**
    * Removes and returns the first message that matches, now or within `ticks`, or later where a part of a message has come
-   * by then and the rest follows; null when none came in time. Rejects when the signal aborts. Two waiting callers never get the same message.
+   * by then and the rest follows; null when none came in time. Rejects when the signal aborts. Two waiting callers never
+   * get the same message.
    */
   waitFor(matches: (message: Message) => boolean, ticks: number, signal: AbortSignal): Promise<Message | null>
   /**

@@ -98,7 +98,10 @@ export const promiseClaimSchema = z.strictObject({
   /** Whether it is still to be kept, has been kept, or came to nothing. */
   state: z.enum(['open', 'kept', 'broken']),
 })
-/** The agent does the named part of the team's goal, helps who does, has done it, or leaves it to others. A part that is taken is free after the tick. */
+/**
+ * The agent does the named part of the team's goal, helps who does, has done it, or leaves it to others. A part that is
+ * taken is free after the tick.
+ */
 export const partClaimSchema = z.strictObject({
   type: z.literal('part'),
   agent: name,

@@ -1,11 +1,12 @@
 import type { Belief } from '../core/belief.ts'
 import { type Claim, claimKey } from '../core/claim.ts'
+import { bearsOnPlans } from '../core/know-how.ts'
 import { indexOf } from './claim-index.ts'
-import { bearsOnPlans, sameClaim } from './same-claim.ts'
+import { sameClaim } from './same-claim.ts'
 
 /**
- * Whether the changes alter what is held true about how the world works and what lies ready in chests. More evidence for what was held anyway does not,
- * nor does a claim that was heard and not believed.
+ * Whether the changes alter what is held true about how the world works and what lies ready in chests. More evidence for
+ * what was held anyway does not, nor does a claim that was heard and not believed.
  *
  * @param beliefs what was believed before the changes
  */

@@ -2,8 +2,9 @@ import type { Belief } from '../core/belief.ts'
 import { type Claim, claimKey } from '../core/claim.ts'
 import { burnTicks } from '../core/fuel-table.ts'
 import type { Grounds } from '../core/grounds.ts'
+import { isKnowHow } from '../core/know-how.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import { isKnowHow, sameClaim } from './same-claim.ts'
+import { sameClaim } from './same-claim.ts'
 import { trialOf } from './standing.ts'
 
 /** What an agent sets against the claims of others. */

@@ -1,6 +1,7 @@
 import type { Belief } from '../core/belief.ts'
 import type { Claim } from '../core/claim.ts'
-import { claimText, isKnowHow } from './same-claim.ts'
+import { isKnowHow } from '../core/know-how.ts'
+import { claimText } from './same-claim.ts'
 
 /**
  * The first of the claims about how the world works that the agent does not hold to be true itself; null when it agrees

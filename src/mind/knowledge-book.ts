@@ -1,9 +1,10 @@
 import type { Belief } from '../core/belief.ts'
 import type { Claim } from '../core/claim.ts'
+import { isBookKnowledge } from '../core/know-how.ts'
 import type { KnowledgeBook } from '../core/knowledge.ts'
 import { indexOf } from './claim-index.ts'
 import { foldBeliefs } from './create-knowledge.ts'
-import { isBookKnowledge, sameClaim } from './same-claim.ts'
+import { sameClaim } from './same-claim.ts'
 
 /**
  * What goes with an attempt as the agent's recipe book and tool knowledge. Someone who was born with all knowledge and

@@ -1,6 +1,6 @@
 import type { Belief } from '../core/belief.ts'
 import { claimKey } from '../core/claim.ts'
-import { isBookKnowledge } from './same-claim.ts'
+import { isBookKnowledge } from '../core/know-how.ts'
 import { trialOf } from './standing.ts'
 
 /** What became of a partner's words about how the world works. */

@@ -1,8 +1,8 @@
 import type { BeliefDraft, Evidence } from '../core/belief.ts'
 import { type Claim, claimKey } from '../core/claim.ts'
 import { unknownGrounds } from '../core/grounds.ts'
+import { isKnowHow } from '../core/know-how.ts'
 import { indexOf } from './claim-index.ts'
-import { isKnowHow } from './same-claim.ts'
 import type { Standing } from './standing.ts'
 
 /** Who revises beliefs, and what the rules may consult. */

@@ -1,8 +1,8 @@
 import type { MindView } from '../core/brain.ts'
+import { isKnowHow } from '../core/know-how.ts'
 import type { PartnerModel, Perspective } from '../core/partner.ts'
 import { distanceBetween } from '../core/position.ts'
 import { counterClaim } from './counter-claim.ts'
-import { isKnowHow } from './same-claim.ts'
 
 /** How far a partner is taken to see, in blocks. */
 const SIGHT = 32

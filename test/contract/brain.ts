@@ -15,7 +15,7 @@ import {
   exampleTask,
   exampleView,
 } from '../support/examples.ts'
-import { exampleEpisode } from '../support/memory-examples.ts'
+import { exampleEpisode, exampleMessage } from '../support/memory-examples.ts'
 
 /** All that the suite's mind knows. */
 export const CLAY: readonly Claim[] = [
@@ -182,22 +182,19 @@ function messageFrom(
     readonly claims: readonly Claim[]
   },
 ): Message {
-  return {
-    id: 'm1',
-    conversation: 'm1',
-    turn: 0,
-    from,
-    to: ['Cleo'],
-    reach: 'name',
-    act,
-    text,
-    about: [...about],
-    claims: [...claims],
-    grounds: [],
-    assumptions: [],
-    replyTo: null,
+  return exampleMessage({
+    ...{
+      id: 'm1',
+      conversation: 'm1',
+      from,
+      to: ['Cleo'],
+      act,
+      text,
+      about: [...about],
+      claims: [...claims],
+    },
     tick: 3,
-  }
+  })
 }
 
 /** Freezes data; functions and objects with methods stay as they are. */

@@ -5,6 +5,7 @@ import type { Knowledge } from '../../src/core/knowledge.ts'
 import type { SkillLibrary } from '../../src/core/memory.ts'
 import type { ModelCall } from '../../src/core/model-call.ts'
 import type { Outcome } from '../../src/core/outcome.ts'
+import type { Perspective } from '../../src/core/partner.ts'
 import type { Percept } from '../../src/core/percept.ts'
 import type { Skill, SkillDraft } from '../../src/core/skill.ts'
 
@@ -154,6 +155,20 @@ export function exampleView(fields: Partial<MindView> = {}): MindView {
     teammates: ['Ben'],
     partners: [],
     perspective: null,
+    ...fields,
+  }
+}
+
+export function examplePerspective(fields: Partial<Perspective> = {}): Perspective {
+  return {
+    partner: 'Ben',
+    sees: [],
+    knowsAlready: [],
+    knows: [],
+    lacks: [],
+    misbelieves: [],
+    needs: {},
+    holds: {},
     ...fields,
   }
 }

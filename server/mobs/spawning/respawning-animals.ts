@@ -16,8 +16,9 @@ const CAP_COLUMNS = 289
 const SPREAD = 6
 
 /**
- * Lets animals appear on grass with a light of 9 or more where they have become few, where the world has animals (Minecraft Wiki: Mob spawning,
- * cycle of passive mobs). Vanilla looks at all columns at once every 400 ticks, here their tries are spread over them.
+ * Lets animals appear on grass with a light of 9 or more where they have become few, where the world has animals
+ * (Minecraft Wiki: Mob spawning, cycle of passive mobs). Vanilla looks at all columns at once every 400 ticks, here their
+ * tries are spread over them.
  */
 export function respawnAnimals(game: Game): void {
   if (!game.rules.animals) return

@@ -18,7 +18,8 @@ const PATIENCE_TICKS = 3000
  * Asks the teammates that are believed to have the items for them, one after another, until all are promised: those that
  * have most of them first.
  *
- * @returns whether anybody promised any of them, said where they lie, or is now believed to have less, and the conversations that were held
+ * @returns whether anybody promised any of them, said where they lie, or is now believed to have less, and the
+ * conversations that were held
  */
 export async function requestItems(
   worker: Worker,

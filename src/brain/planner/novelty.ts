@@ -27,7 +27,10 @@ export interface Choosing {
 /** What worked before is worth so many times as much as what may not. */
 const SURER = 2
 
-/** The item that promises most for its price among those that the agent has never had; null when nothing new is within reach of its beliefs. */
+/**
+ * The item that promises most for its price among those that the agent has never had; null when nothing new is within
+ * reach of its beliefs.
+ */
 export function nextNovelty(view: MindView, { isFit, hasWorked, situation }: Choosing): Novelty | null {
   const had = itemsHad(view)
   const items = reachableItems(view, had).filter((item) => !had.has(item))

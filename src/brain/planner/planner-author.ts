@@ -1,6 +1,7 @@
 import type { Attempt } from '../../core/attempt.ts'
 import type { Author, Authored, AuthorRequest, MindView, Question } from '../../core/brain.ts'
 import { claimKey } from '../../core/claim.ts'
+import type { Task } from '../../core/desire.ts'
 import { failedActs, searchedInVain } from '../../core/failed-acts.ts'
 import type { Goal } from '../../core/goal.ts'
 import { goalCode } from './code/goal-code.ts'
@@ -48,12 +49,9 @@ export class PlannerAuthor implements Author {
     if (unknownIn(plans).length > 0) return lacking(lacked, believed)
     const lost = placeQuestion(view, attempts)
     if (lost !== null) return lost
-    if (
-      isFree(view) &&
-      task.proposedBy === 'curriculum' &&
-      attempts.some(({ outcome }) => outcome?.status === 'timed-out')
-    )
+    if (takesTooLong(view, task, attempts)) {
       return blocked(`"${task.text}" takes too long for something that is only wanted because it is new.`)
+    }
     const ground = { plans, situation, failed: failedCode(attempts) }
     const failedBefore = [...experience.failedCode, ...ground.failed]
     // Where all that comes to mind has failed before, it may work now for all that.
@@ -211,6 +209,12 @@ function placeQuestion(view: MindView, attempts: readonly Attempt[]): Authored |
   return blocked(`There is no ${names} to be found.`, [
     { text: `Where do I find ${names}?`, about: blocks.slice(0, MOST_PLACES_ASKED) },
   ])
+}
+
+/** Whether time ran out for what the agent took up of its own accord. */
+function takesTooLong(view: MindView, { proposedBy }: Task, attempts: readonly Attempt[]): boolean {
+  const ranOut = attempts.some(({ outcome }) => outcome?.status === 'timed-out')
+  return isFree(view) && proposedBy === 'curriculum' && ranOut
 }
 
 /** Whether the agent was given no goal, and takes up what it likes. */

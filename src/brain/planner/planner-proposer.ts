@@ -1,8 +1,10 @@
 import type { Belief } from '../../core/belief.ts'
 import type { MindView, Proposer } from '../../core/brain.ts'
+import type { Claim } from '../../core/claim.ts'
 import type { TaskProposal } from '../../core/desire.ts'
 import type { Episode } from '../../core/episode.ts'
 import type { Goal } from '../../core/goal.ts'
+import { bearsOnPlans } from '../../core/know-how.ts'
 import { distanceBetween } from '../../core/position.ts'
 import { goalCode } from './code/goal-code.ts'
 import { UNKNOWN_COST } from './cost-table.ts'
@@ -202,9 +204,12 @@ export function isWorthTrying(view: MindView, goal: Goal): boolean {
 /** What was learned about how the world works, and about who gives what, since the tick. */
 function newsSince(view: MindView, tick: number): readonly Belief[] {
   return view.beliefs.filter(
-    (belief) =>
-      belief.claim !== null && KNOW_HOW.has(belief.claim.type) && belief.tick > tick && isNews(belief),
+    (belief) => belief.claim !== null && opensWays(belief.claim) && belief.tick > tick && isNews(belief),
   )
+}
+
+function opensWays(claim: Claim): boolean {
+  return bearsOnPlans(claim) || claim.type === 'spares' || claim.type === 'promise'
 }
 
 /** Not what only bears out what was always known; what the world or a partner refuted of that is news. */
@@ -216,19 +221,6 @@ function isNews({ status, source, evidence }: Belief): boolean {
 
 /** Whose word against a belief can bring it down. */
 const DECIDING: ReadonlySet<string> = new Set(['seen', 'told'])
-
-const KNOW_HOW: ReadonlySet<string> = new Set([
-  'recipe',
-  'smelting',
-  'fuel',
-  'drop',
-  'tool',
-  'mob-drop',
-  'depth',
-  'contains',
-  'spares',
-  'promise',
-])
 
 function sameGoal(a: Goal | null, b: Goal): boolean {
   return JSON.stringify(a) === JSON.stringify(b)

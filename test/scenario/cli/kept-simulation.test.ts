@@ -8,6 +8,7 @@ import type { JournalEntry } from '../../../src/core/journal.ts'
 import { fullSpeed } from '../../../src/core/run-control.ts'
 import { readFileJournal } from '../../../src/record/file-journal.ts'
 import { firstDifference } from '../../../src/record/journal-diff.ts'
+import { endlessSkill } from '../../support/endless-skill.ts'
 import { descendants } from '../../support/processes.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -35,18 +36,6 @@ const TOGETHER = {
     { name: 'Cid', knowledge: { knows: [] }, inventory: { wheat: 3 } },
   ],
 }
-
-const ENDLESS = `/*---
-name: obtainStick
-description: Obtains sticks, it says.
-parameters:
-  - { name: count, type: count, description: how many, default: 1 }
-postcondition: { type: have, item: stick, count: $count }
----*/
-async function obtainStick(bot, count) {
-  for (;;);
-}
-`
 
 test('KeptSimulation plays each world as in a new process, whatever was played before', {
   timeout: 240_000,
@@ -90,7 +79,7 @@ async function play(team: object, worlds: KeptSimulation): Promise<readonly Jour
 /** The run ends, and its world with it, while code of a skill never lets go of the processor. */
 async function stopInEndlessCode(worlds: KeptSimulation): Promise<void> {
   const library = temporaryFolder()
-  writeFileSync(join(library, 'obtainStick.js'), ENDLESS)
+  writeFileSync(join(library, 'obtainStick.js'), endlessSkill('for (;;);'))
   const run = await start(
     { ...ALONE, goal: 'have 1 stick', library, limits: { fuel: 1e12, turnMs: 600_000 } },
     worlds,

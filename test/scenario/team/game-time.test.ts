@@ -5,6 +5,7 @@ import type { JournalEntry } from '../../../src/core/journal.ts'
 import { importSkills } from '../../../src/memory/library-import.ts'
 import { parseSkillFile } from '../../../src/memory/skill-file.ts'
 import { VolatileMemory } from '../../../src/memory/volatile-memory.ts'
+import { endlessSkill } from '../../support/endless-skill.ts'
 import { simulateTeam } from '../../support/simulated-team.ts'
 
 const clock = installVirtualClock()
@@ -43,7 +44,10 @@ describe('a skill that never ends', () => {
     ['a search that no fuel sees', "/^(a+)+$/.test('a'.repeat(60) + '!')", 'killed', { turnMs: 1500 }],
   ])('does not stop time: %s', async (_, body, status, limits) => {
     const memory = new VolatileMemory()
-    memory.apply(0, importSkills([parseSkillFile(endless(body), 'obtainStick.js')], memory.skills, 'library'))
+    memory.apply(
+      0,
+      importSkills([parseSkillFile(endlessSkill(body), 'obtainStick.js')], memory.skills, 'library'),
+    )
     const memories = new Map([['Ada', memory]])
     const { result, entries } = await simulateTeam(teamOf({ ...TEAM, limits }), clock, { memories })
     const outcomes = entries.flatMap(({ event }) => (event.type === 'attempt-ended' ? [event.outcome] : []))
@@ -56,17 +60,4 @@ describe('a skill that never ends', () => {
 
 function teamOf(file: object) {
   return parseTeamFile(JSON.stringify(file), 'team.json')
-}
-
-/** A skill that promises what the team wants. */
-function endless(body: string): string {
-  return `/*---
-name: obtainStick
-description: Obtains sticks, it says.
-parameters:
-  - { name: count, type: count, description: how many, default: 1 }
-postcondition: { type: have, item: stick, count: $count }
----*/
-async function obtainStick(bot, count) { ${body} }
-`
 }

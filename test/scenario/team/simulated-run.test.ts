@@ -12,6 +12,7 @@ import { createRandom } from '../../../src/core/random.ts'
 import { fullSpeed } from '../../../src/core/run-control.ts'
 import { firstDifference } from '../../../src/record/journal-diff.ts'
 import { disturb } from '../../support/disturb.ts'
+import { endlessSkill } from '../../support/endless-skill.ts'
 import { descendants } from '../../support/processes.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -23,19 +24,9 @@ const TEAM = {
   agents: [{ name: 'Ada' }, { name: 'Ben', knowledge: 'novice' }],
 }
 
-/** A skill that promises what the team wants, and never lets go of the processor. */
-const ENDLESS = `/*---
-name: obtainStick
-description: Obtains sticks, it says.
-parameters:
-  - { name: count, type: count, description: how many, default: 1 }
-postcondition: { type: have, item: stick, count: $count }
----*/
-async function obtainStick(bot, count) {
-  if (bot.username === 'Ada') for (;;);
-  return /^(a+)+$/.test('a'.repeat(60) + '!');
-}
-`
+/** Ada loops for ever, Ben searches for ever. */
+const ENDLESS = endlessSkill(`if (bot.username === 'Ada') for (;;);
+  return /^(a+)+$/.test('a'.repeat(60) + '!');`)
 
 const onLinux = process.platform === 'linux'
 const slow = { timeout: 180_000 }

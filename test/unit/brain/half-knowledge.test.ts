@@ -1,39 +1,16 @@
 import { expect, test } from 'vitest'
-import type { MindView } from '../../../src/core/brain.ts'
 import type { Goal } from '../../../src/core/goal.ts'
-import type { Message } from '../../../src/core/message.ts'
+import { examplePerspective } from '../../support/examples.ts'
+import { exampleMessage } from '../../support/memory-examples.ts'
 import { author, brain, plannerView } from './planner-mind.ts'
-
-const perspective: NonNullable<MindView['perspective']> = {
-  partner: 'Ben',
-  sees: [],
-  knowsAlready: [],
-  knows: [],
-  holds: {},
-  needs: {},
-  lacks: [],
-  misbelieves: [],
-}
 
 test('who cannot make a thing for want of a part tells the recipe all the same', async () => {
   const view = plannerView({ knowledge: { knows: ['stick', 'crafting_table', 'wooden_pickaxe'] } })
-  const question: Message = {
-    id: 'Ben-1',
-    conversation: 'Ben-1',
-    turn: 0,
-    from: 'Ben',
-    to: ['Ada'],
-    reach: 'name',
-    act: 'ask',
-    text: 'How do I get a wooden pickaxe?',
-    about: ['wooden_pickaxe'],
-    claims: [],
-    grounds: [],
-    assumptions: [],
-    replyTo: null,
-    tick: 1,
-  }
-  const answer = await brain.converser.answer({ ...view, perspective }, question)
+  const question = exampleMessage({
+    ...{ from: 'Ben', to: ['Ada'], act: 'ask' },
+    ...{ text: 'How do I get a wooden pickaxe?', about: ['wooden_pickaxe'] },
+  })
+  const answer = await brain.converser.answer({ ...view, perspective: examplePerspective() }, question)
   const recipes = answer?.claims.flatMap((claim) => (claim.type === 'recipe' ? [claim.item] : []))
   expect(recipes).toEqual(expect.arrayContaining(['wooden_pickaxe', 'stick', 'crafting_table']))
 })

@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { inquiredWith, nextInquiry } from '../../../src/brain/planner/inquiry.ts'
 import { suggestFor } from '../../../src/brain/planner/suggest.ts'
-import type { Message } from '../../../src/core/message.ts'
-import type { Perspective } from '../../../src/core/partner.ts'
 import { partnerModel } from '../../../src/mind/partner.ts'
-import { exampleTask } from '../../support/examples.ts'
+import { examplePerspective, exampleTask } from '../../support/examples.ts'
+import { exampleMessage } from '../../support/memory-examples.ts'
 import { brain, plannerView } from './planner-mind.ts'
-
-const message = (fields: Partial<Message>): Message => ({
-  id: 'Ada-1',
-  conversation: 'Ada-1',
-  turn: 0,
-  from: 'Ada',
-  to: ['Ben'],
-  reach: 'name',
-  act: 'tell',
-  text: '',
-  about: [],
-  claims: [],
-  grounds: [],
-  assumptions: [],
-  replyTo: null,
-  tick: 1,
-  ...fields,
-})
 
 const asked = exampleTask({ id: 'q', goal: null, asks: 'What else?', status: 'done', tick: 0 })
 const made = exampleTask({
@@ -61,17 +42,7 @@ describe('nextInquiry()', () => {
 })
 
 describe('suggestFor()', () => {
-  const side: Perspective = {
-    partner: 'Ben',
-    sees: [],
-    knowsAlready: [],
-    knows: [],
-    lacks: [],
-    misbelieves: [],
-    needs: {},
-    holds: {},
-  }
-  const expert = { ...plannerView(), perspective: side }
+  const expert = { ...plannerView(), perspective: examplePerspective() }
   const items = (suggested: ReturnType<typeof suggestFor>) =>
     suggested.flatMap(({ claims }) => claims.flatMap((claim) => ('item' in claim ? claim.item : [])))
 
@@ -95,7 +66,7 @@ describe('suggestFor()', () => {
   it('leaves out what it told that partner before, as far as it keeps a picture of it', () => {
     const first = suggestFor(expert, 'Ben', ['oak_planks'])
     const claims = first.flatMap((one) => one.claims)
-    const told = message({ claims: [...claims] })
+    const told = exampleMessage({ claims: [...claims] })
     const evidence = { me: 'Ada', tick: 2, percept: expert.percept, beliefs: [], patience: 200 }
     const partners = [partnerModel('Ben', { ...evidence, messages: [told] })]
     const second = suggestFor({ ...expert, partners }, 'Ben', ['oak_planks'])
@@ -112,7 +83,7 @@ describe('suggestFor()', () => {
 it('a question what else there is says what its sender can get, and is answered by a teammate', async () => {
   const task = exampleTask({ goal: null, asks: 'What else can I make?' })
   const words = await brain.converser.ask(beginner(), 'Ben', task, [{ text: 'What else?', about: [] }])
-  const question = message({ act: words.act, claims: [...words.claims] })
+  const question = exampleMessage({ act: words.act, about: [...words.about], claims: [...words.claims] })
   expect(inquiredWith(question)).toEqual(['oak_log', 'oak_planks'])
   const answer = await brain.converser.answer(
     { ...plannerView(), agent: 'Ben', teammates: ['Ada'] },

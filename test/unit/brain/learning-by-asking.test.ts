@@ -7,7 +7,8 @@ import type { Skill } from '../../../src/core/skill.ts'
 import { grantedClaims } from '../../../src/mind/knowledge-spec.ts'
 import { partnerModel } from '../../../src/mind/partner.ts'
 import { revise } from '../../../src/mind/revise.ts'
-import { exampleTask } from '../../support/examples.ts'
+import { examplePerspective, exampleTask } from '../../support/examples.ts'
+import { exampleMessage } from '../../support/memory-examples.ts'
 import { author, brain, learned, plannerView, runWritten, TRUTH } from './planner-mind.ts'
 import { SymbolicWorld } from './symbolic-world.ts'
 
@@ -84,16 +85,7 @@ test('a novice that can ask an expert learns its way to a stone pickaxe, and fro
 })
 
 test('who takes the side of a novice tells it in few answers all the way to a diamond pickaxe', async () => {
-  const perspective = {
-    partner: 'Ada',
-    sees: [],
-    knowsAlready: [],
-    knows: [],
-    lacks: [],
-    misbelieves: [],
-    needs: {},
-    holds: {},
-  }
+  const perspective = examplePerspective({ partner: 'Ada' })
   const life = new NoviceLife('diamond_pickaxe')
   expect(await life.run({ ...plannerView({ knowledge: 'expert' }), perspective })).toBe(true)
   expect(life.questions).toBeLessThanOrEqual(3)
@@ -135,21 +127,8 @@ function message(
   replyTo: string | null,
 ): Message {
   const { act, text, about, claims } = words
-  const id = `${from}-${about.join()}`
-  return {
-    id,
-    conversation: 'c',
-    turn: 0,
-    from,
-    to: ['x'],
-    reach: 'name',
-    act,
-    text,
-    about: [...about],
-    claims: [...claims],
-    grounds: [],
-    assumptions: [],
-    replyTo,
-    tick: 1,
-  }
+  return exampleMessage({
+    ...{ id: `${from}-${about.join()}`, from, to: ['x'], act, text, replyTo },
+    ...{ about: [...about], claims: [...claims] },
+  })
 }

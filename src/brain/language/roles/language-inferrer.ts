@@ -3,6 +3,7 @@ import type { BeliefDraft } from '../../../core/belief.ts'
 import type { Inferrer, MindView } from '../../../core/brain.ts'
 import { type Claim, claimSchema } from '../../../core/claim.ts'
 import { claimSentence } from '../../../core/claim-sentence.ts'
+import { isAboutWorld } from '../../../core/know-how.ts'
 import type { Message } from '../../../core/message.ts'
 import { always } from '../prompt/assemble-prompt.ts'
 import { nameOrQuote, quote } from '../prompt/quote.ts'
@@ -16,18 +17,7 @@ const claimsSchema = z.object({ claims: z.array(z.unknown()).max(40) })
 const CONFIDENCE = 0.6
 const MOST_CLAIMS = 12
 
-/** Claims that words can make about the world, and about their speaker alone: nobody speaks for others. */
-const ABOUT_WORLD = new Set([
-  'recipe',
-  'smelting',
-  'fuel',
-  'drop',
-  'tool',
-  'mob-drop',
-  'depth',
-  'place',
-  'contains',
-])
+/** Claims that words can make about their speaker alone, besides those about the world: nobody speaks for others. */
 const ABOUT_SENDER = new Set(['holds', 'needs', 'doing'])
 
 /** Acts whose words may claim something. */
@@ -71,7 +61,7 @@ function readClaim(value: unknown, sender: string): readonly Claim[] {
   if (!parsed.success) return []
   const claim = parsed.data
   const isOwn = ABOUT_SENDER.has(claim.type) && 'agent' in claim && claim.agent === sender
-  return ABOUT_WORLD.has(claim.type) || isOwn ? [claim] : []
+  return isAboutWorld(claim) || isOwn ? [claim] : []
 }
 
 function hearsay(claim: Claim, { from, id }: Message): BeliefDraft {
