@@ -10,12 +10,14 @@ const MOST_SKILLS = 32
 
 /** What a message carries beside its words and claims. It is data: whoever gets it decides what to make of it. */
 export const attachmentSchema = z.discriminatedUnion('type', [
-  /** With `ask`: the sender wants these items and can be met at the place until the tick. */
+  /** With `ask`: the sender wants these items and can be met at the place until the tick, unless they are to be put into a chest. */
   z.strictObject({
     type: z.literal('item-request'),
     items: itemCountsSchema,
     place: positionSchema,
     until: z.number().int(),
+    /** By hand unless given. */
+    by: z.enum(['hand', 'chest']).optional(),
   }),
   /** With `accept`: the sender will bring these items to the place, by the tick. */
   z.strictObject({
@@ -23,7 +25,7 @@ export const attachmentSchema = z.discriminatedUnion('type', [
     items: itemCountsSchema,
     place: positionSchema,
     until: z.number().int(),
-    /** Whether the items are handed over in person or lie in a chest at the place. */
+    /** Whether the items are handed over in person or put into a chest at the place. */
     by: z.enum(['hand', 'chest']),
   }),
   /** With `propose`: skills as the sender's library holds them; each comes after those that it calls. */

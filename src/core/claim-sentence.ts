@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, PromiseClaim } from './claim.ts'
 import { formatPosition } from './position.ts'
 
 /** A claim in plain English, as one sentence. */
@@ -44,7 +44,7 @@ export function claimSentence(claim: Claim): string {
         ? `${claim.agent} gives no ${claim.item} away.`
         : `${claim.agent} can give ${claim.count} ${claim.item} away.`
     case 'promise':
-      return `${claim.agent} ${PROMISE_STATES[claim.state]} ${claim.to} ${claim.count} ${claim.item} at ${formatPosition(claim.place)}.`
+      return promiseSentence(claim)
     case 'part':
       return `${claim.agent} ${PART_STATES[claim.state]} "${claim.part}" of the team's goal.`
     default:
@@ -55,6 +55,13 @@ export function claimSentence(claim: Claim): string {
 /** What falls only sometimes is listed with air. */
 function orNothing(item: string): string {
   return item === 'air' ? 'nothing' : item
+}
+
+function promiseSentence({ agent, to, item, count, place, by, state }: PromiseClaim): string {
+  if (state === 'laid')
+    return `${agent} has put ${count} ${item} for ${to} into the chest at ${formatPosition(place)}.`
+  const where = by === 'chest' ? 'in the chest at' : 'at'
+  return `${agent} ${PROMISE_STATES[state]} ${to} ${count} ${item} ${where} ${formatPosition(place)}.`
 }
 
 const PROMISE_STATES = { open: 'has promised', kept: 'has given', broken: 'has not given' } as const

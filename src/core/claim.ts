@@ -85,7 +85,7 @@ export const sparesClaimSchema = z.strictObject({
   item: name,
   count: z.number().int().nonnegative(),
 })
-/** The agent has promised to bring the other that many of the item: to the place, by the tick. */
+/** The agent has promised the other that many of the item: to bring them to the place, or to put them into a chest there, by the tick. */
 export const promiseClaimSchema = z.strictObject({
   type: z.literal('promise'),
   agent: name,
@@ -95,8 +95,11 @@ export const promiseClaimSchema = z.strictObject({
   place: positionSchema,
   until: z.number().int(),
   by: z.enum(['hand', 'chest']),
-  /** Whether it is still to be kept, has been kept, or came to nothing. */
-  state: z.enum(['open', 'kept', 'broken']),
+  /**
+   * Whether it is still to be kept, has been kept, or came to nothing. `laid`: the items lie in the chest at the place and
+   * wait for the other, until the tick for nobody else.
+   */
+  state: z.enum(['open', 'laid', 'kept', 'broken']),
 })
 /**
  * The agent does the named part of the team's goal, helps who does, has done it, or leaves it to others. A part that is

@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never.ts'
 import type { Goal } from './goal.ts'
+import { BY_CHEST } from './goal-text.ts'
 
 /** A goal as `parseGoalText` reads it; as JSON where that form cannot say it. */
 export function formatGoal(goal: Goal): string {
@@ -28,7 +29,7 @@ function single(goal: Exclude<Goal, { type: 'any-of' | 'all-of' }>): string | nu
       return counted('killed', goal.count, goal.mob)
     case 'given': {
       const start = goal.at === undefined && isWord(goal.to) ? counted('given', goal.count, goal.item) : null
-      return start === null ? null : `${start} to ${goal.to}`
+      return start === null ? null : `${start} to ${goal.to}${goal.by === 'chest' ? ` ${BY_CHEST}` : ''}`
     }
     case 'equipped':
       return isName(goal.item) ? `equipped ${goal.item}` : null

@@ -84,8 +84,9 @@ function matchLeaf(pattern: Leaf, goal: Leaf, bindings: Bindings): Bindings | nu
 
 type Given = Extract<Goal, { type: 'given' }>
 
-/** Where the two meet matters only to a pattern that leaves it open. */
+/** Where the two meet matters only to a pattern that leaves it open. To put into a chest is one thing, to hand over another. */
 function matchGiven(pattern: Given, goal: Given, bindings: Bindings): Bindings | null {
+  if (pattern.by !== goal.by) return null
   const receiver = matchName(pattern.to, goal.to, bindings)
   const named = receiver && matchName(pattern.item, goal.item, receiver)
   const counted = matchCount(pattern.count, goal.count, named)

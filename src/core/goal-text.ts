@@ -4,6 +4,9 @@ import { suggestion } from './nearest-name.ts'
 
 type Words = readonly string[]
 
+/** Ends the goal of putting something into a chest for somebody. */
+export const BY_CHEST = 'by chest'
+
 /** One line per form, for help texts and error messages. */
 export const GOAL_FORMS: Readonly<Record<string, string>> = {
   have: 'have 1 stone_pickaxe',
@@ -80,9 +83,16 @@ function countedItem(words: Words, rest: Words): { item: string; count: number }
 }
 
 function parseGiven(words: Words, rest: Words): Goal {
-  const [to = '', word] = rest.toReversed()
-  if (word !== 'to') throw unreadable(words, 'It ends with "to" and the name of who gets the items.')
-  return { type: 'given', to, ...countedItem(words, rest.slice(0, -2)) }
+  const isByChest = rest.slice(-2).join(' ') === BY_CHEST
+  const handed = isByChest ? rest.slice(0, -2) : rest
+  const [to = '', word] = handed.toReversed()
+  if (word !== 'to')
+    throw unreadable(
+      words,
+      `It ends with "to" and the name of who gets the items, or "${BY_CHEST}" after that.`,
+    )
+  const given = { type: 'given', to, ...countedItem(words, handed.slice(0, -2)) } as const
+  return isByChest ? { ...given, by: 'chest' } : given
 }
 
 function parseAt(words: Words, rest: Words): Goal {

@@ -19,8 +19,8 @@ export type Goal =
   /** Since the start the agent has eaten or drunk that many of the item. */
   | { readonly type: 'consumed'; readonly item: string; readonly count: number | string }
   /**
-   * Since the start the agent has handed that many of the item to the player, who picked them up. `at` says where the two
-   * meet; it is not checked.
+   * Since the start the agent has handed that many of the item to the player, who picked them up, or has put them into a
+   * chest for it. `at` says where the two meet; `by` that a chest is to be used, there or near by. Neither is checked.
    */
   | {
       readonly type: 'given'
@@ -28,6 +28,7 @@ export type Goal =
       readonly item: string
       readonly count: number | string
       readonly at?: GoalPosition | undefined
+      readonly by?: 'chest' | undefined
     }
   /** The agent wears the item or holds it in a hand. */
   | { readonly type: 'equipped'; readonly item: string }
@@ -51,6 +52,7 @@ export const goalSchema: z.ZodType<Goal> = z.lazy(() =>
       item: z.string().min(1),
       count,
       at: position.optional(),
+      by: z.literal('chest').optional(),
     }),
     z.strictObject({ type: z.literal('equipped'), item: z.string().min(1) }),
     z.strictObject({ type: z.literal('all-of'), goals: z.array(goalSchema) }),

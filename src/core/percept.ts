@@ -40,7 +40,7 @@ export const tallySchema = z.strictObject({
   consumed: itemCountsSchema,
   crafted: itemCountsSchema,
   mined: itemCountsSchema,
-  /** Items handed to other players, who picked them up, by the player's name. */
+  /** Items handed to other players, who picked them up, or put into chests for them, by the player's name. */
   given: z.record(z.string(), itemCountsSchema).optional(),
   deaths: z.number().int(),
 })

@@ -21,6 +21,13 @@ export function promisedBy(giver: string, taker: string, handover: Handover): re
   }))
 }
 
+/** What is believed to lie in chests for somebody who has not come for it yet. */
+export function laidItems(beliefs: readonly Belief[]): readonly PromiseClaim[] {
+  return beliefs.flatMap(({ status, claim }) =>
+    status === 'held' && claim?.type === 'promise' && claim.state === 'laid' ? [claim] : [],
+  )
+}
+
 /** The promises between agents that are believed in at the tick and still to be kept, oldest first. */
 export function openPromises(beliefs: readonly Belief[], tick: number): readonly PromiseClaim[] {
   return beliefs.flatMap(({ status, claim }) =>

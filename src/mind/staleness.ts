@@ -46,10 +46,12 @@ export function isStale(belief: Pick<Belief, 'claim' | 'confidence' | 'tick'>, t
 
 /**
  * What a partner means to do or to give depends on nobody else; what else is about it, it might have wrong. Who looked into a
- * chest knows what is in it.
+ * chest knows what is in it, and that nothing is left of what was there is news to all who saw it before; who was promised
+ * something knows whether it has got it.
  */
 function wordOf(teller: string, claim: Claim | null, grounds: Grounds | undefined): number {
-  if (claim?.type === 'contains' && grounds?.basis === 'seen') return 0.95
+  if (claim?.type === 'contains' && grounds?.basis === 'seen') return claim.count === 0 ? 1 : 0.95
+  if (claim?.type === 'promise' && claim.to === teller && claim.state !== 'open') return 1
   if (claim === null || !('agent' in claim) || claim.agent !== teller) return 0.8
   return claim.type === 'spares' || claim.type === 'promise' || claim.type === 'part' ? 1 : 0.95
 }

@@ -12,7 +12,9 @@ export function describeGoal(goal: Goal): string {
     case 'consumed':
       return `eat or drink ${goal.count} ${words(goal.item)}`
     case 'given':
-      return `give ${goal.count} ${words(goal.item)} to ${goal.to}`
+      return goal.by === 'chest'
+        ? `put ${goal.count} ${words(goal.item)} into a chest for ${goal.to}`
+        : `give ${goal.count} ${words(goal.item)} to ${goal.to}`
     case 'equipped':
       return `wear or hold ${words(goal.item)}`
     case 'at':

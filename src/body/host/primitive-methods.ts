@@ -30,8 +30,9 @@ const direction = z
   .refine(({ x, y, z: south }) => x !== 0 || y !== 0 || south !== 0, 'it should point somewhere')
 const seconds = z.number('it should be a number of seconds').min(1).max(1200).default(300)
 const chest = { position }
+const player = z.string('it should be the name of a player').min(1).max(64)
 const meeting = {
-  player: z.string('it should be the name of a player').min(1).max(64),
+  player,
   items: itemCounts,
   place: position.nullable().default(null),
   timeout: seconds.default(60),
@@ -85,9 +86,9 @@ export const primitiveMethods: Readonly<Record<string, ActMethod>> = {
   }),
   depositItemIntoChest: actMethod({
     ...primitive,
-    parameters: { ...chest, items: itemCounts },
+    parameters: { ...chest, items: itemCounts, player: player.nullable().default(null) },
     deadlineTicks: 2 * WALK,
-    run: (act, values) => depositItemIntoChest(act, values.position, values.items),
+    run: depositItemIntoChest,
   }),
   checkItemInsideChest: actMethod({
     ...primitive,

@@ -8,8 +8,15 @@ import { itemByName } from '../acting/names.ts'
 import { withinTicks } from '../acting/within-ticks.ts'
 import { type Chest, WINDOW_TICKS, withOpenChest } from './open-chest.ts'
 
+export interface Deposit {
+  readonly position: Position
+  readonly items: ItemCounts
+  /** The player for whom they are put down, which counts as given to it; null where they are for nobody. */
+  readonly player: string | null
+}
+
 /** Puts the items into the chest. Fails with `missing-ingredient` before it moves anything when too few are held. */
-export async function depositItemIntoChest(act: Act, position: Position, items: ItemCounts): Promise<Done> {
+export async function depositItemIntoChest(act: Act, { position, items, player }: Deposit): Promise<Done> {
   const { bot } = act
   for (const name of Object.keys(items)) itemByName(bot.registry, name)
   const has = inventoryCounts(bot)
@@ -22,10 +29,14 @@ export async function depositItemIntoChest(act: Act, position: Position, items: 
     )
   }
   const held = await withOpenChest(act, position, async (chest) => {
-    for (const [name, count] of Object.entries(items)) await deposit(act, chest, name, count)
+    for (const [name, count] of Object.entries(items)) {
+      await deposit(act, chest, name, count)
+      if (player !== null) act.tally.addGiven(player, name, count)
+    }
     return containerCounts(chest)
   })
-  return done(`Put ${itemList(items)} into the chest.`, { moved: items, items: held })
+  const whom = player === null ? '' : ` for ${player}`
+  return done(`Put ${itemList(items)} into the chest${whom}.`, { moved: items, items: held })
 }
 
 async function deposit(act: Act, chest: Chest, name: string, count: number): Promise<void> {

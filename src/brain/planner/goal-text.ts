@@ -16,7 +16,9 @@ export function goalText(goal: Goal): string {
     case 'consumed':
       return `Consume ${goal.count} ${inWords(goal.item)}`
     case 'given':
-      return `Give ${goal.count} ${inWords(goal.item)} to ${goal.to}`
+      return goal.by === 'chest'
+        ? `Put ${goal.count} ${inWords(goal.item)} into a chest for ${goal.to}`
+        : `Give ${goal.count} ${inWords(goal.item)} to ${goal.to}`
     case 'equipped':
       return `Equip ${inWords(goal.item)}`
     case 'at':

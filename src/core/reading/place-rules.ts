@@ -26,7 +26,7 @@ export const PLACE_RULES: readonly SentenceRule[] = [
   },
   {
     pattern: new RegExp(
-      `^i (?:have )?(?:put|left|stored) (?<what>.+?) (?:in|into|inside) (?:the|an?|my|our) ${CONTAINER} ${AT}$`,
+      `^i (?:have )?(?:put|left|stored) (?<what>.+?)(?: for you)? (?:in|into|inside) (?:the|an?|my|our) ${CONTAINER} ${AT}(?: for you)?$`,
       'i',
     ),
     read: contents,

@@ -29,7 +29,10 @@ export function createPrimitives(gate: Gate, bot: object) {
     placeItem: primitive('placeItem', (name, position) => [name, positionOf(position, 'placeItem')]),
     killMob: primitive('killMob', (mobName, timeout = 300) => [mobName, timeout]),
     getItemFromChest: primitive('getItemFromChest', atChest('getItemFromChest')),
-    depositItemIntoChest: primitive('depositItemIntoChest', atChest('depositItemIntoChest')),
+    depositItemIntoChest: primitive('depositItemIntoChest', (position, items, player) => [
+      ...atChest('depositItemIntoChest')(position, items),
+      ...(player === undefined ? [] : [player]),
+    ]),
     checkItemInsideChest: primitive('checkItemInsideChest', (position) => [
       positionOf(position, 'checkItemInsideChest'),
     ]),

@@ -245,6 +245,15 @@ describe.each(['1.21.4', '1.20.1'] as const)('control primitives on %s', (versio
     })
   })
 
+  it('depositItemIntoChest() counts as given what is put down for a player', async () => {
+    await set(4, 0, 0, 'chest')
+    await give('dirt', 10)
+    await world.act('Ada', 'depositItemIntoChest', [at(4, 0, 0), { dirt: 7 }])
+    const laid = await world.act('Ada', 'depositItemIntoChest', [at(4, 0, 0), { dirt: 3 }, 'Ben'])
+    expect(laid).toMatchObject({ ok: true, message: 'Put 3 dirt into the chest for Ben.' })
+    expect((await world.body.perceive('Ada')).tally.given).toEqual({ Ben: { dirt: 3 } })
+  })
+
   it('depositItemIntoChest() fails with missing-ingredient before it moves anything', async () => {
     await set(4, 0, 0, 'chest')
     await give('dirt', 2)

@@ -6,6 +6,7 @@ import { GOAL_FORMS, parseGoalText } from '../../../src/core/goal-text.ts'
 test.each([
   ...Object.values(GOAL_FORMS),
   'have 3 oak_log or have 3 birch_log',
+  'given 3 oak_log to Ada by chest',
   'have 1 stick and killed 2 cow or equipped iron_helmet',
 ])('formatGoal() writes what parseGoalText() reads: %s', (text) => {
   expect(formatGoal(parseGoalText(text))).toBe(text)

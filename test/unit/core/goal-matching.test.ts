@@ -34,6 +34,18 @@ test.each<[string, Goal, Goal, readonly Json[] | null]>([
   ['wants the same item', have('stick', '$count'), have('bow', 1), null],
   ['wants the same kind of goal', have('$item', 1), { type: 'consumed', item: 'bread', count: 1 }, null],
   [
+    'takes what goes into a chest for nothing that is handed over',
+    { type: 'given', to: 'Ada', item: '$item', count: '$count', by: 'chest' },
+    { type: 'given', to: 'Ada', item: 'bread', count: 2 },
+    null,
+  ],
+  [
+    'binds what is put into a chest, and where',
+    { type: 'given', to: 'Ada', item: '$item', count: '$count', at: '$place', by: 'chest' },
+    { type: 'given', to: 'Ada', item: 'bread', count: 2, at: HERE, by: 'chest' },
+    ['bread', 2, HERE],
+  ],
+  [
     'binds what is eaten',
     { type: 'consumed', item: '$item', count: '$count' },
     { type: 'consumed', item: 'bread', count: 2 },

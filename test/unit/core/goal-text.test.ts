@@ -9,6 +9,7 @@ describe('parseGoalText()', () => {
     ['have minecraft:oak_log', { type: 'have', item: 'oak_log', count: 1 }],
     ['killed 2 zombie', { type: 'killed', mob: 'zombie', count: 2 }],
     ['given 3 oak_log to Ada', { type: 'given', to: 'Ada', item: 'oak_log', count: 3 }],
+    ['given 3 oak_log to Ada by chest', { type: 'given', to: 'Ada', item: 'oak_log', count: 3, by: 'chest' }],
     ['consumed bread', { type: 'consumed', item: 'bread', count: 1 }],
     ['equipped iron_helmet', { type: 'equipped', item: 'iron_helmet' }],
     ['at 10 64 -3 within 2.5', { type: 'at', position: { x: 10, y: 64, z: -3 }, radius: 2.5 }],

@@ -125,6 +125,10 @@ describe('readClaims()', () => {
       { type: 'contains', position: { x: 5, y: 64, z: -7 }, item: 'torch', count: 3 },
     ],
     [
+      'I put 3 oak logs into the chest at (5, 64, -7) for you.',
+      { type: 'contains', position: { x: 5, y: 64, z: -7 }, item: 'oak_log', count: 3 },
+    ],
+    [
       'There is no coal in the barrel at (1, 2, 3).',
       { type: 'contains', position: { x: 1, y: 2, z: 3 }, item: 'coal', count: 0 },
     ],
