@@ -32,6 +32,7 @@ export function spawnArrow(game: Game, shot: Shot): ArrowEntity {
   const velocity = startVelocity(game, shot)
   const arrow: ArrowEntity = {
     type: 'arrow',
+    toldYaw: null,
     id,
     uuid: game.uuidOf(id),
     kind: game.registry.entity('arrow'),

@@ -42,6 +42,8 @@ export interface ItemEntity extends Body {
 /** An animal or a monster. */
 export interface MobEntity extends Body {
   readonly type: 'mob'
+  /** As which byte those who see it know its head to be turned; null where some know another direction. */
+  toldYaw: number | null
   readonly traits: MobKind
   readonly mind: MobMind
   health: number
@@ -67,6 +69,8 @@ export interface MobEntity extends Body {
 /** An arrow that flies, or sticks in a block. */
 export interface ArrowEntity extends Body {
   readonly type: 'arrow'
+  /** As which byte those who see it know its head to be turned; null where some know another direction. */
+  toldYaw: number | null
   /** Entity id of who shot it. */
   readonly shooter: number
   /** Half hearts per block per tick of its speed. */

@@ -22,9 +22,8 @@ export function showEquipment(game: Game, player: Player, viewer: Player): void 
 
 /** Tells everyone who sees the player what it has put on, taken off or taken into a hand. */
 export function updateEquipment(game: Game, player: Player): void {
-  const before = player.shown.equipment
-  if (isShown(player, before)) return
   const equipment = equipmentOf(player)
+  const before = player.shown.equipment
   const changed = equipment.filter(({ stack }, index) => !equalStacks(stack, before[index]?.stack ?? null))
   if (changed.length === 0) return
   if (before[0]?.stack?.name !== player.held?.name) player.lastBlowTick = game.tick
@@ -38,16 +37,6 @@ export function updateEquipment(game: Game, player: Player): void {
   game.sendTo(viewers, { name: 'entity_status', params: swap })
   const rest = changed.filter(({ slot }) => slot > 1)
   if (rest.length > 0) send(game, player, viewers, rest)
-}
-
-/** Whether all is as it was: asked in each tick, so that nothing is made for it. */
-function isShown({ held, inventory }: Player, equipment: readonly Equipment[]): boolean {
-  if (!equalStacks(held, equipment[0]?.stack ?? null)) return false
-  for (let place = 0; place < worn.length; place++) {
-    const stack = inventory.storage.at(worn[place]?.index ?? 0)
-    if (!equalStacks(stack, equipment[place + 1]?.stack ?? null)) return false
-  }
-  return true
 }
 
 /** Whether the hands hold each other's stacks: clients are told of that in one word. */

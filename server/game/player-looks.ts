@@ -23,9 +23,8 @@ const poses = { standing: 0, sleeping: 2, swimming: 3, sneaking: 5, dying: 7 } a
  * in use, health, skin. Source: Minecraft Wiki, "Java Edition protocol/Entity metadata".
  */
 export function showLooks(game: Game, player: Player): void {
-  const { looks } = player.shown
-  if (looks !== null && isShown(game, player, looks)) return
   const entries = entriesOf(game, player)
+  const { looks } = player.shown
   const changed = entries.filter((entry, index) => looks === null || !isSame(entry, looks[index]))
   if (changed.length === 0) return
   player.shown.looks = entries
@@ -45,22 +44,6 @@ function looksPacket(player: Player, metadata: readonly MetadataEntry[]): Packet
 function isSame({ value }: MetadataEntry, other: MetadataEntry | undefined): boolean {
   return (
     value === other?.value || (Array.isArray(value) && JSON.stringify(value) === JSON.stringify(other?.value))
-  )
-}
-
-/** Whether nothing has changed: asked in each tick, so that nothing is made for it. In the order of `entriesOf`. */
-function isShown(game: Game, player: Player, looks: readonly MetadataEntry[]): boolean {
-  return (
-    looks[0]?.value === flagsOf(player) &&
-    looks[1]?.value === player.air &&
-    looks[2]?.value === poses[poseOf(player)] &&
-    looks[3]?.value === handUseOf(player) &&
-    looks[4]?.value === player.health &&
-    isSame(effectParticles(game, player), looks[5]) &&
-    looks[6]?.value === (player.sleeping ?? undefined) &&
-    looks[7]?.value === player.absorption &&
-    looks[8]?.value === player.settings.skinParts &&
-    looks[9]?.value === player.settings.mainHand
   )
 }
 

@@ -89,6 +89,8 @@ export class Player implements Body {
   pitch = 0
   onGround = false
   moved = false
+  /** As which byte those who see it know its head to be turned; null where some know another direction. */
+  toldYaw: number | null = null
   sneaking = false
   sprinting = false
   /** Whether it lies in the water and swims fast. */

@@ -39,6 +39,9 @@ function stateOf(player: Player): unknown {
   }
 }
 
+/** What clients were told of an entity is not its state. */
+const told = 'toldYaw'
+
 /** The value as text that does not depend on the order of keys. Functions and what stands for shared data are left out. */
 function canonical(value: unknown): string {
   if (value === undefined || typeof value === 'function') return ''
@@ -47,7 +50,9 @@ function canonical(value: unknown): string {
   if (value instanceof Map) return canonical(Object.fromEntries(value))
   if (value instanceof Set) return canonical([...value].map(String).sort())
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  const fields = Object.entries(value)
+    .filter(([name]) => name !== told)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${fields.map(([name, field]) => `${name}:${canonical(isShared(name, field) ? field.name : field)}`).join('')}}`
 }
 

@@ -2,7 +2,7 @@ import { angleByte, velocityShort } from '../protocol/angle.ts'
 import type { Packet } from '../protocol/packet.ts'
 import type { EntityFacts } from '../protocol/version-protocol.ts'
 import { attributesOf } from './attributes.ts'
-import type { Body, Entity, OrbEntity } from './entity.ts'
+import type { ArrowEntity, Body, Entity, MobEntity, OrbEntity } from './entity.ts'
 import { showEquipment } from './equipment.ts'
 import type { Game } from './game.ts'
 import { showMob } from './mob-looks.ts'
@@ -139,16 +139,13 @@ function spawnPacket(body: Entity): Packet {
 
 function sendPosition(game: Game, body: Player | Entity, watchers: readonly Player[]): void {
   game.sendTo(watchers, game.protocol.entityPosition(factsOf(body)))
-  if (!hasHead(body) || toldYaws.get(body) === angleByte(body.yaw)) return
-  toldYaws.set(body, angleByte(body.yaw))
+  if (!hasHead(body) || body.toldYaw === angleByte(body.yaw)) return
+  body.toldYaw = angleByte(body.yaw)
   game.sendTo(watchers, headPacket(body))
 }
 
-/** Where the watchers of a body know its head to be turned; others than vanilla's clients do not take it from where the body is. */
-const toldYaws = new WeakMap<Body, number>()
-
-function hasHead({ type }: Player | Entity): boolean {
-  return type === 'player' || type === 'mob' || type === 'arrow'
+function hasHead(body: Player | Entity): body is Player | MobEntity | ArrowEntity {
+  return body.type === 'player' || body.type === 'mob' || body.type === 'arrow'
 }
 
 function headPacket({ id, yaw }: Body): Packet {
@@ -159,7 +156,7 @@ function headPacket({ id, yaw }: Body): Packet {
 function showHead(viewer: Player, body: Player | Entity): void {
   if (!hasHead(body)) return
   viewer.connection.send(headPacket(body))
-  if (toldYaws.get(body) !== angleByte(body.yaw)) toldYaws.delete(body)
+  if (body.toldYaw !== angleByte(body.yaw)) body.toldYaw = null
 }
 
 function factsOf(body: Body): EntityFacts {

@@ -40,6 +40,7 @@ export function newMob(traits: MobKind, body: Body): MobEntity {
   return {
     ...body,
     type: 'mob',
+    toldYaw: null,
     traits,
     mind: newMind(),
     health: traits.health,

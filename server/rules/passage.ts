@@ -76,38 +76,38 @@ function united(a: Box, b: Box): Box {
   ]
 }
 
-/** Whether no block reaches into the space: so it is for nearly every move, which makes nothing for that. */
-function isFree(game: Game, [x0, y0, z0, x1, y1, z1]: Box): boolean {
+/** Whether no block reaches into the space: so it is for nearly every move, and is told at once. */
+function isFree(game: Game, space: Box): boolean {
+  return !someBox(game, space, (box) => overlap(box, space))
+}
+
+/** The boxes of all blocks around a space, with room above it to step up. */
+function boxesIn(game: Game, [x0, y0, z0, x1, y1, z1]: Box): readonly Box[] {
+  const boxes: Box[] = []
+  someBox(game, [x0, y0, z0, x1, y1 + STEP, z1], (box) => {
+    boxes.push(box)
+    return false
+  })
+  return boxes
+}
+
+/** Whether one of the boxes of the blocks around a space is such a one; fences reach into the block above them. */
+function someBox(
+  { registry, world }: Game,
+  [x0, y0, z0, x1, y1, z1]: Box,
+  isSuch: (box: Box) => boolean,
+): boolean {
   const place = { x: 0, y: 0, z: 0 }
   for (place.y = Math.floor(y0) - 1; place.y <= Math.floor(y1); place.y++) {
     for (place.x = Math.floor(x0); place.x <= Math.floor(x1); place.x++) {
       for (place.z = Math.floor(z0); place.z <= Math.floor(z1); place.z++) {
-        for (const box of game.registry.collisionBoxes(game.world.blockStateAt(place))) {
-          const [boxX = 0, boxY = 0, boxZ = 0, endX = 1, endY = 1, endZ = 1] = box
-          const isAside = place.x + boxX >= x1 - TOLERANCE || place.x + endX <= x0 + TOLERANCE
-          const isAbove = place.y + boxY >= y1 - TOLERANCE || place.y + endY <= y0 + TOLERANCE
-          const isBeside = place.z + boxZ >= z1 - TOLERANCE || place.z + endZ <= z0 + TOLERANCE
-          if (!isAside && !isAbove && !isBeside) return false
+        for (const box of registry.collisionBoxes(world.blockStateAt(place))) {
+          if (isSuch(shifted(box, [place.x, place.y, place.z]))) return true
         }
       }
     }
   }
-  return true
-}
-
-/** The boxes of all blocks around a space, with room above it to step up; fences reach into the block above them. */
-function boxesIn(game: Game, [x0, y0, z0, x1, y1, z1]: Box): readonly Box[] {
-  const boxes: Box[] = []
-  for (let y = Math.floor(y0) - 1; y <= Math.floor(y1 + STEP); y++) {
-    for (let x = Math.floor(x0); x <= Math.floor(x1); x++) {
-      for (let z = Math.floor(z0); z <= Math.floor(z1); z++) {
-        const state = game.world.blockStateAt({ x, y, z })
-        if (state === 0) continue
-        for (const box of game.registry.collisionBoxes(state)) boxes.push(shifted(box, [x, y, z]))
-      }
-    }
-  }
-  return boxes
+  return false
 }
 
 function shifted(
@@ -118,7 +118,7 @@ function shifted(
 }
 
 function overlap(a: Box, b: Box): boolean {
-  return ([0, 1, 2] as const).every((axis) => overlapAlong(a, b, axis))
+  return overlapAlong(a, b, 0) && overlapAlong(a, b, 1) && overlapAlong(a, b, 2)
 }
 
 function overlapAlong(a: Box, b: Box, axis: Axis): boolean {

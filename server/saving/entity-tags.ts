@@ -228,6 +228,7 @@ function readArrow(body: Body, saved: Saved): ArrowEntity {
   return {
     ...body,
     type: 'arrow',
+    toldYaw: null,
     shooter: -1,
     damage: number(saved.damage, 2),
     critical: saved.crit === 1,
