@@ -1,6 +1,8 @@
 import { assertNever } from '../core/assert-never.ts'
 import type { Belief, BeliefSource } from '../core/belief.ts'
+import type { Circumstances } from '../core/circumstances.ts'
 import type { Episode } from '../core/episode.ts'
+import { UNKNOWN_BIOME } from '../core/percept.ts'
 import { formatSkillFile } from '../memory/skill-file.ts'
 import { describeGoal } from '../web/describe-goal.ts'
 import { cleanText } from './live-view/text-fit.ts'
@@ -74,6 +76,11 @@ function sourceText(source: BeliefSource): string {
   }
 }
 
+function placeLine({ biome, dimension, position }: Circumstances): string {
+  const where = biome === UNKNOWN_BIOME ? dimension : `${biome}, ${dimension}`
+  return `in ${where}, at ${Object.values(position).join(' ')}`
+}
+
 function episodeLines(episode: Episode): readonly string[] {
   const { id, tick, task, goal, success, circumstances, attempts, conversations, summary, standsFor } =
     episode
@@ -81,11 +88,7 @@ function episodeLines(episode: Episode): readonly string[] {
     `${id} (tick ${tick}): ${cleanText(summary)}`,
     `  task: ${cleanText(task)}${goal === null ? '' : ` (${describeGoal(goal)})`}, ${success ? 'done' : 'not done'}`,
     ...(standsFor > 1 ? [`  stands for ${standsFor} episodes`] : []),
-    ...(circumstances === null
-      ? []
-      : [
-          `  in ${circumstances.biome}, ${circumstances.dimension}, at ${Object.values(circumstances.position).join(' ')}`,
-        ]),
+    ...(circumstances === null ? [] : [`  ${placeLine(circumstances)}`]),
     ...attempts.map(
       ({ skill, status, critique }, index) =>
         `  attempt ${index + 1}: ${skill}, ${status}${critique === '' ? '' : `: ${cleanText(critique)}`}`,

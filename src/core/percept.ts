@@ -45,6 +45,9 @@ export const tallySchema = z.strictObject({
   deaths: z.number().int(),
 })
 
+/** Stands for a biome whose name nobody told. */
+export const UNKNOWN_BIOME = 'unknown'
+
 /** What an agent senses at one tick. Immutable; the only way in which state of the world reaches a mind. */
 export const perceptSchema = z.strictObject({
   agent: z.string(),
@@ -52,6 +55,7 @@ export const perceptSchema = z.strictObject({
   tick: z.number().int(),
   position: positionSchema,
   dimension: z.string(),
+  /** `UNKNOWN_BIOME` where the body cannot tell. */
   biome: z.string(),
   /** Ticks since dawn, 0 to 23999. */
   timeOfDay: z.number().int(),

@@ -48,6 +48,7 @@ export function testBody(name: string, open: () => Promise<BodySetting>): void {
         agent: 'Ada',
         health: 20,
         dimension: 'overworld',
+        biome: 'plains',
         gameMode: 'survival',
       })
       expect(percept.blocks[0]).toMatchObject({ name: 'grass_block' })

@@ -1,4 +1,4 @@
-import type { Percept } from '../../core/percept.ts'
+import { type Percept, UNKNOWN_BIOME } from '../../core/percept.ts'
 import { countItems } from '../acting/held-items.ts'
 import type { Bot, Item } from '../mineflayer-library.ts'
 import { positionValue } from '../values/position-value.ts'
@@ -23,7 +23,7 @@ export function perceptSnapshot({ agent, bot, tick, survey, activities, tally }:
     tick,
     position: positionValue(bot.entity.position),
     dimension: String(bot.game.dimension),
-    biome: bot.blockAt(bot.entity.position)?.biome?.name || 'unknown',
+    biome: biomeName(bot),
     timeOfDay: Math.trunc(bot.time?.timeOfDay ?? 0),
     raining: bot.isRaining === true,
     gameMode: String(bot.game.gameMode),
@@ -36,6 +36,12 @@ export function perceptSnapshot({ agent, bot, tick, survey, activities, tally }:
     entities: [...seenEntities(bot, activities)],
     tally: tally.snapshot(),
   }
+}
+
+/** Blocks carry the number of their biome alone: Mineflayer looks for its name before the server has told the names. */
+function biomeName(bot: Bot): string {
+  const id = bot.blockAt(bot.entity.position)?.biome.id ?? -1
+  return bot.registry.biomes[id]?.name ?? UNKNOWN_BIOME
 }
 
 function equipment(bot: Bot): Percept['equipment'] {

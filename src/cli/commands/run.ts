@@ -1,6 +1,6 @@
 import { loadWorldDefinition } from '../../../server/world/world-definition.ts'
 import type { PersonRoles } from '../../brain/human/with-person.ts'
-import { errorMessage, InfrastructureError, InputError } from '../../core/errors.ts'
+import { InfrastructureError, InputError } from '../../core/errors.ts'
 import type { PaceState } from '../../core/run-control.ts'
 import { foreseeTensorBackend } from '../../memory/embedding/tensor-backend.ts'
 import type { CommandIo } from '../command-io.ts'
@@ -130,7 +130,8 @@ async function watch(
     const first = await Promise.race([handle.finished, interrupt.promise])
     return first ?? (await end())
   } catch (error) {
-    view.say(`The run failed: ${errorMessage(error)} What was recorded lies in ${handle.directory}.`)
+    // What it failed by is printed as the reason for the exit code.
+    view.say(`The run failed. What was recorded lies in ${handle.directory}.`)
     throw error
   } finally {
     view.close()

@@ -2,6 +2,7 @@ import type { Belief } from '../../core/belief.ts'
 import type { Circumstances } from '../../core/circumstances.ts'
 import type { Claim } from '../../core/claim.ts'
 import type { Episode } from '../../core/episode.ts'
+import { UNKNOWN_BIOME } from '../../core/percept.ts'
 import type { Position } from '../../core/position.ts'
 import type { Skill } from '../../core/skill.ts'
 import type { MemoryEntry } from './entry-index.ts'
@@ -54,7 +55,8 @@ export function marksOf(circumstances: Circumstances): readonly string[] {
   const { dimension, biome, position, blocks, mobs, players, items } = circumstances
   return [
     `dimension:${dimension}`,
-    `biome:${biome}`,
+    // Two places are not alike because nothing is known about either.
+    ...(biome === UNKNOWN_BIOME ? [] : [`biome:${biome}`]),
     ...areaMarks(position),
     ...blocks.map((name) => `block:${name}`),
     ...mobs.map((name) => `mob:${name}`),

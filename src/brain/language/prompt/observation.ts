@@ -1,6 +1,6 @@
 import type { MindView } from '../../../core/brain.ts'
 import type { ItemCounts } from '../../../core/item-counts.ts'
-import type { Percept } from '../../../core/percept.ts'
+import { type Percept, UNKNOWN_BIOME } from '../../../core/percept.ts'
 import { lines, listed, type Slots } from './assemble-prompt.ts'
 import { nameOrQuote } from './quote.ts'
 import { byRelevance, wordsOf } from './relevance.ts'
@@ -36,7 +36,7 @@ function stateLines(percept: Percept, shown: Shown): readonly string[] {
   const { position, biome, dimension, health, food, inventory, freeSlots, equipment } = percept
   const place = [position.x, position.y, position.z].map(Math.floor).join(' ')
   const where = [
-    ...(shown.biome ? [nameOrQuote(biome)] : []),
+    ...(shown.biome && biome !== UNKNOWN_BIOME ? [nameOrQuote(biome)] : []),
     nameOrQuote(dimension),
     ...(shown.vitals ? [timeOfDay(percept)] : []),
   ].join(', ')

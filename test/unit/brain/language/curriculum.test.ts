@@ -3,6 +3,7 @@ import { warmUp } from '../../../../src/brain/language/prompt/warm-up.ts'
 import { LanguageDecomposer } from '../../../../src/brain/language/roles/language-decomposer.ts'
 import { LanguageProposer } from '../../../../src/brain/language/roles/language-proposer.ts'
 import { LanguageQuestioner } from '../../../../src/brain/language/roles/language-questioner.ts'
+import { UNKNOWN_BIOME } from '../../../../src/core/percept.ts'
 import { createKnowledge } from '../../../../src/mind/create-knowledge.ts'
 import { innateClaims } from '../../../../src/mind/innate-knowledge.ts'
 import { nameChecks } from '../../../../src/mind/name-checks.ts'
@@ -58,7 +59,7 @@ describe('the curriculum', () => {
   test('shows in its prompts what the warm-up allows, and everything to who has an aim', async () => {
     const carrying = { ...percept, inventory: { oak_log: 2, feather: 3 } }
     const dig = '{"task": "Dig", "goal": "have 3 birch_log"}'
-    const { propose, asked } = proposer(Array(12).fill(dig))
+    const { propose, asked } = proposer(Array(13).fill(dig))
     await propose.propose(exampleView({ percept: carrying, knowledge }), null)
     expect(userText(asked, 0)).not.toMatch(/cow|Health|plains|feather/)
     expect(userText(asked, 0)).toContain('2 oak_log')
@@ -73,6 +74,8 @@ describe('the curriculum', () => {
     expect(warm.some((text) => !text.includes('cow'))).toBe(true)
     await propose.propose(exampleView({ percept: carrying, knowledge }), aim)
     expect(userText(asked, 11)).toMatch(/plains[\s\S]*Health[\s\S]*feather[\s\S]*cow/)
+    await propose.propose(exampleView({ percept: { ...carrying, biome: UNKNOWN_BIOME }, knowledge }), aim)
+    expect(userText(asked, 12)).toContain('in overworld, day.')
   })
 
   test('is told what cannot be proposed, and why', async () => {

@@ -120,13 +120,14 @@ describe('kithcraft run', () => {
     expect(run.stops).toEqual(['the command ended'])
   })
 
-  it('says where a run lies that failed, and exits with 3', async () => {
+  it('says where a run lies that failed and once why, and exits with 3', async () => {
     const run = new FakeRun(null)
     run.result.reject(new InfrastructureError('The server is gone.'))
     const { code, io } = await command(['run', '--no-page'], { startRun: run.start })
     expect(code).toBe(3)
     expect(io.errLines.at(-1)).toBe('The server is gone.')
     expect(io.screen.text).toContain(run.directory)
+    expect(io.screen.text).not.toContain('The server is gone.')
     expect(run.stops).toEqual(['the command ended'])
   })
 })
