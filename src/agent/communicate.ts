@@ -1,9 +1,12 @@
 import type { Question } from '../core/brain.ts'
+import { PATIENCE_WITH_PEOPLE } from '../core/channel.ts'
 import type { Task } from '../core/desire.ts'
 import type { Message } from '../core/message.ts'
 import { isExpertiseKnown, rankPartners } from '../mind/choose-partner.ts'
 import { believeMessage } from './believe.ts'
 import { consider } from './consider.ts'
+import type { Mind } from './mind.ts'
+import { isPerson, teachersIn } from './people.ts'
 import type { Worker } from './step.ts'
 import type { StepDraft } from './step-draft.ts'
 
@@ -15,8 +18,8 @@ export interface Talk {
 }
 
 /**
- * Asks teammates what stands in the way of a task, until an answer teaches something or the rounds are used up. No answer
- * within the deadline is a result like any other.
+ * Asks teammates what stands in the way of a task, and then people in the game who may teach, until an answer teaches
+ * something or the rounds are used up. No answer within the deadline is a result like any other.
  */
 export async function communicate(
   worker: Worker,
@@ -35,10 +38,8 @@ export async function communicate(
     const question = await pose(worker, draft, { to, task, questions })
     if (question === null) break
     held.push(question)
-    const answer = await askAndWait(worker, question)
-    if (answer === null) continue
-    draft.note(answer)
-    if (await believeMessage(mind, draft, answer)) return talk(true)
+    const answer = await askAndWait(worker, question, patienceWith(mind, to))
+    if (answer !== null && (await learnFrom(worker, draft, answer))) return talk(true)
   }
   return talk(false)
 }
@@ -47,22 +48,44 @@ function idOf({ conversation }: Message): string {
   return conversation
 }
 
-/**
- * Whom to ask: with pictures of the partners the one who promises most, or all at once where nothing is known about who
- * knows; without pictures one after another. Nobody is asked the same twice.
- */
+function patienceWith(mind: Mind, [first = '']: readonly string[]): number {
+  const { answerTicks } = mind.limits
+  return isPerson(mind, first) ? Math.max(answerTicks, PATIENCE_WITH_PEOPLE) : answerTicks
+}
+
+/** Believes the answer, and what people say in further lines until they rest. Returns whether something was learned. */
+async function learnFrom({ mind, attention }: Worker, draft: StepDraft, answer: Message): Promise<boolean> {
+  const { from, replyTo } = answer
+  const isMore = (message: Message) => message.from === from && message.replyTo === replyTo
+  let learned = false
+  for (let line: Message | null = answer; line !== null; ) {
+    draft.note(line)
+    learned = (await believeMessage(mind, draft, line)) || learned
+    if (!isPerson(mind, from)) break
+    line = await attention.during(() => mind.mailbox.waitFor(isMore, REST, mind.signal))
+  }
+  return learned
+}
+
+/** Who says nothing for so long has said all, in ticks. */
+const REST = 60
+
+/** Whom to ask: teammates first, then people one after another. Nobody is asked the same twice. */
 function addressees(
   { mind }: Worker,
   draft: StepDraft,
   questions: readonly Question[],
   asked: ReadonlySet<string>,
 ): readonly string[] {
-  const left = mind.teammates.filter((name) => !asked.has(name))
-  if (!mind.faculties.partnerModel) return left.slice(0, 1)
-  const { partners } = draft.view()
+  const { partners, percept } = draft.view()
   const about = questions.flatMap((question) => question.about)
-  const ranked = rankPartners(left, partners, about)
-  return asked.size > 0 || isExpertiseKnown(partners, about) ? ranked.slice(0, 1) : ranked
+  const left = (names: readonly string[]) => names.filter((name) => !asked.has(name))
+  const ranked = (names: readonly string[]) =>
+    mind.faculties.partnerModel ? rankPartners(names, partners, about) : names.slice(0, 1)
+  const mates = ranked(left(mind.teammates))
+  if (mates.length === 0) return ranked(left(teachersIn(percept, mind))).slice(0, 1)
+  // All at once where nothing is known about who knows.
+  return asked.size > 0 || isExpertiseKnown(partners, about) ? mates.slice(0, 1) : mates
 }
 
 interface Posing {

@@ -2,6 +2,7 @@ import type { Reply } from '../core/brain.ts'
 import { claimSentence } from '../core/claim-sentence.ts'
 import { lowerFirst } from '../core/lower-first.ts'
 import type { Message } from '../core/message.ts'
+import type { Percept } from '../core/percept.ts'
 import { playerMay } from '../core/player-rights.ts'
 import type { Mind } from './mind.ts'
 
@@ -15,6 +16,11 @@ export function isPerson({ agent, teammates }: Pick<Hearer, 'agent' | 'teammates
 /** Whether what the sender says about the world is weighed: teammates' words are, and people's where the team file says so. */
 export function mayTeach(mind: Hearer, { from }: Message): boolean {
   return !isPerson(mind, from) || playerMay(mind.players, from, 'teach')
+}
+
+/** People in the game whose answers would be believed, whom to ask where no teammate knows. */
+export function teachersIn({ players = [] }: Percept, mind: Hearer): readonly string[] {
+  return players.filter((name) => isPerson(mind, name) && playerMay(mind.players, name, 'teach'))
 }
 
 /** Whether the message is a task from a person who may give some. Teammates propose tasks, they do not give them. */
@@ -46,8 +52,14 @@ export function answerToPerson(mind: Hearer, heard: Message, isAtWork: boolean):
 /** For a person that taught something which the brain had nothing to say against; null for all else. */
 export function thanksTo(mind: Hearer, { from, act, claims }: Message): Reply | null {
   if (!isPerson(mind, from) || act !== 'tell' || claims.length === 0) return null
-  return plain('thank', `Thank you, ${from}. I will bear in mind: ${claims.map(claimSentence).join(' ')}`)
+  const said = claims.slice(0, MOST_REPEATED).map(claimSentence)
+  const more = claims.length - said.length
+  const rest = more === 0 ? '' : ` And ${more} more.`
+  return plain('thank', `Thank you, ${from}. I will bear in mind: ${said.join(' ')}${rest}`)
 }
+
+/** Who has taught much need not read all of it again. */
+const MOST_REPEATED = 2
 
 function plain(act: Reply['act'], text: string): Reply {
   return { act, text, about: [], claims: [] }

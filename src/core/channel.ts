@@ -1,6 +1,9 @@
 import type { AgentId } from './agent-id.ts'
 import type { Message } from './message.ts'
 
+/** How long people may take to answer a question, in ticks: a minute, since they have to type. */
+export const PATIENCE_WITH_PEOPLE = 1200
+
 /** Carries messages between the agents of a team. Order is kept per sender; a message id is delivered once. */
 export interface Channel {
   /** Opens the agent's mailbox; throws when it is open already. */

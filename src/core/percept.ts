@@ -77,6 +77,8 @@ export const perceptSchema = z.strictObject({
   }),
   blocks: z.array(seenBlockSchema),
   entities: z.array(seenEntitySchema),
+  /** Names of all others who are in the game, in sight or not. */
+  players: z.array(z.string()).optional(),
   tally: tallySchema,
 })
 

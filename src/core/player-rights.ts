@@ -6,7 +6,9 @@ export const playerRightsSchema = z.strictObject({
   may: z
     .array(z.enum(['talk', 'teach', 'order']))
     .default(['talk'])
-    .describe('"talk": is answered; "teach": is believed; "order": can give tasks.'),
+    .describe(
+      '"talk": is answered; "teach": is believed, and asked where no teammate knows; "order": can give tasks.',
+    ),
 })
 
 export type PlayerRights = Readonly<z.infer<typeof playerRightsSchema>>

@@ -34,6 +34,7 @@ export function replayDirectory(directory: RunDirectory): RunReplay {
 export function replayEntries(entries: Iterable<JournalEntry>): RunReplay | null {
   let replay: RunReplay | null = null
   const agents = new Map<AgentId, AgentReplay>()
+  const acted = new Set<AgentId>()
   for (const { agent, tick, event } of entries) {
     if (event.type === 'run-started') {
       const { run, team, goal } = event
@@ -45,11 +46,16 @@ export function replayEntries(entries: Iterable<JournalEntry>): RunReplay | null
     if (event.type === 'run-ended')
       replay = { ...replay, end: { reached: event.reached, reason: event.reason } }
     replay = { ...replay, tick: Math.max(replay.tick, tick) }
-    if (agent !== null) agentOf(agents, agent).fold(event, tick)
+    if (agent !== null) {
+      agentOf(agents, agent).fold(event, tick)
+      acted.add(agent)
+    }
     if (event.type === 'message-sent') {
       for (const addressee of event.message.to) agentOf(agents, addressee).receive(event.message)
     }
   }
+  // Whoever did nothing but hear is a person in the game.
+  for (const name of agents.keys()) if (!acted.has(name)) agents.delete(name)
   return replay
 }
 

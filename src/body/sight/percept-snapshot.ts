@@ -34,6 +34,9 @@ export function perceptSnapshot({ agent, bot, tick, survey, activities, tally }:
     equipment: equipment(bot),
     blocks: [...survey.seen()],
     entities: [...seenEntities(bot, activities)],
+    players: Object.keys(bot.players)
+      .filter((name) => name !== bot.username)
+      .sort(),
     tally: tally.snapshot(),
   }
 }

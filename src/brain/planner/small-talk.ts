@@ -4,9 +4,12 @@ import type { Message } from '../../core/message.ts'
 import { formatPosition } from '../../core/position.ts'
 import { inWords } from './kind.ts'
 
-/** What a person in the game hears who asks about the agent itself, or in words that could not be read; null for teammates. */
-export function smallTalk(view: MindView, { from, act, text, claims }: Message): Reply | null {
-  if (view.teammates.includes(from) || claims.length > 0) return null
+/**
+ * What a person in the game hears who asks about the agent itself, or in words that could not be read; null for teammates and
+ * for answers to the agent's own questions.
+ */
+export function smallTalk(view: MindView, { from, act, text, claims, replyTo }: Message): Reply | null {
+  if (view.teammates.includes(from) || claims.length > 0 || replyTo !== null) return null
   const said = SUBJECTS.find(({ pattern }) => pattern.test(text))
   if (said !== undefined) return words('tell', said.answer(view))
   return act === 'ask'

@@ -96,7 +96,7 @@ export class GameChannel implements Channel {
     const { from } = message
     const aloud = this.#players.spokeAloud(message)
     const longest = LONGEST_LINE - `/tell ${player} `.length
-    this.#players.noteAnswer(player, from)
+    this.#players.noteSaid(player, message)
     await this.#queueOf(from).add(
       wordsInLines(message, longest).map(
         (line) => () => (aloud ? body.say(from, line) : body.whisper(from, player, line)),

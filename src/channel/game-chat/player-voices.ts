@@ -1,11 +1,13 @@
 import type { AgentId } from '../../core/agent-id.ts'
 import type { Body, BodyEvent } from '../../core/body.ts'
+import { PATIENCE_WITH_PEOPLE } from '../../core/channel.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Message } from '../../core/message.ts'
 import { namesIn } from '../../core/reading/names-in.ts'
 import { readClaims } from '../../core/reading/read-claims.ts'
 import type { GameNames } from '../../core/reading/read-name.ts'
 import { readOrder } from '../../core/reading/read-order.ts'
+import { DOTS } from './words-in-lines.ts'
 
 type Heard = Extract<BodyEvent, { type: 'chat-heard' }>
 
@@ -35,7 +37,7 @@ const SAME_LINE = 2
  */
 export class PlayerVoices {
   readonly #options: PlayerVoicesOptions
-  readonly #partners = new Map<string, { readonly agent: AgentId; readonly tick: number }>()
+  readonly #partners = new Map<string, Partner>()
   readonly #aloud = new Set<string>()
   #lines: Line[] = []
   #count = 0
@@ -52,20 +54,23 @@ export class PlayerVoices {
     if (!to.includes(agent)) return null
     const { id, tick } = this.#line(heard)
     if (!whispered) this.#noteAloud(id)
-    if (to.length === 1) this.#partners.set(from, { agent, tick })
+    const meaning = this.#meaning(heard)
+    const isAnswer = meaning.act === 'tell' || meaning.act === 'refuse'
+    const question = isAnswer ? this.#openQuestion(from, agent) : null
+    if (to.length === 1 && question === null) this.#partners.set(from, { agent, tick, question })
     return {
       id,
-      conversation: id,
-      turn: 0,
+      conversation: question?.conversation ?? id,
+      turn: question === null ? 0 : question.turn + 1,
       from,
       to: [...to],
       reach,
       text: heard.text.slice(0, LONGEST_TEXT),
       grounds: [],
       assumptions: [],
-      replyTo: null,
+      replyTo: question?.id ?? null,
       tick,
-      ...this.#meaning(heard),
+      ...meaning,
     }
   }
 
@@ -77,8 +82,9 @@ export class PlayerVoices {
     if (order !== null)
       return { act: 'propose', about: [], claims: [], attachment: { type: 'task', ...order } }
     if (THANKS.test(words)) return { act: 'thank', about: [], claims: [] }
+    if (REFUSAL.test(words)) return { act: 'refuse', about: [], claims: [] }
     if (QUESTION.test(words)) return { act: 'ask', about: [...namesIn(words, names)], claims: [] }
-    return { act: 'tell', about: [], claims: [...readClaims(words, names)] }
+    return { act: 'tell', about: [], claims: [...readClaims(wholeSentences(words), names)] }
   }
 
   /** "Hey Ada, …" without the part that says who is meant. */
@@ -107,9 +113,23 @@ export class PlayerVoices {
     return replyTo !== null && this.#aloud.has(replyTo)
   }
 
-  /** The player and the agent are in conversation. */
-  noteAnswer(player: string, agent: AgentId): void {
-    this.#partners.set(player, { agent, tick: this.#options.clock.tick() })
+  /** The player and the agent are in conversation. What the player says next answers the agent's question, if it was one. */
+  noteSaid(player: string, message: Message): void {
+    const { from: agent, act } = message
+    if (act !== 'ask' && this.#openQuestion(player, agent) !== null) return
+    const tick = this.#options.clock.tick()
+    this.#partners.set(player, { agent, tick, question: act === 'ask' ? message : null })
+  }
+
+  /** What the agent has asked the player and still waits for, if anything. */
+  #openQuestion(player: string, agent: AgentId): Message | null {
+    const partner = this.#partners.get(player)
+    return partner?.agent === agent && this.#isWarm(partner) ? partner.question : null
+  }
+
+  #isWarm({ tick, question }: Partner): boolean {
+    const patience = question === null ? CONVERSATION_TICKS : PATIENCE_WITH_PEOPLE
+    return this.#options.clock.tick() - tick <= patience
   }
 
   #reach(text: string): Message['reach'] {
@@ -118,12 +138,12 @@ export class PlayerVoices {
   }
 
   async #addressees({ from, text }: Heard): Promise<readonly AgentId[]> {
-    const { team, clock } = this.#options
+    const { team } = this.#options
     const named = this.#named(text)
     if (named.length > 0) return named
     if (EVERYBODY.test(text)) return team
     const partner = this.#partners.get(from)
-    if (partner !== undefined && clock.tick() - partner.tick <= CONVERSATION_TICKS) return [partner.agent]
+    if (partner !== undefined && this.#isWarm(partner)) return [partner.agent]
     return this.#nearest(from)
   }
 
@@ -150,6 +170,20 @@ export class PlayerVoices {
   }
 }
 
+/** The words without the sentences of which a part is in another line. */
+function wholeSentences(words: string): string {
+  return words.replace(CUT, '')
+}
+
+const CUT = new RegExp(`^${DOTS}[^.!?;]*[.!?;]?|[^.!?;]*${DOTS}$`, 'g')
+
+/** Whom a player talks with, since when, and what it was asked last. */
+interface Partner {
+  readonly agent: AgentId
+  readonly tick: number
+  readonly question: Message | null
+}
+
 interface Line {
   readonly id: string
   readonly from: string
@@ -159,6 +193,8 @@ interface Line {
 }
 
 const THANKS = /^\W*(thanks|thank you|thx|ty)\b/i
+
+const REFUSAL = /^\W*sorry\b/i
 
 const QUESTION = /\?|^\W*(\w+\W+)?(how|what|where|who|which|why|when|can|could|do|does|is|are)\b/i
 

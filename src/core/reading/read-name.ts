@@ -30,6 +30,18 @@ export function readNames(words: string, names: GameNames): readonly string[] | 
   return read.length > 0 && read.every((name) => name !== null) ? read : null
 }
 
+/**
+ * Kinds that do as well as one another: "cobblestone or blackstone", "planks of any kind", which are all whose names end so.
+ * Null where one of them cannot be read.
+ */
+export function readKinds(words: string, names: GameNames): readonly string[] | null {
+  const family = /^(?<word>\w+) of any kind$/i.exec(words.trim())?.groups?.word?.toLowerCase()
+  if (family === undefined) return readNames(words, names)
+  const endings = [family, ...singulars(family)].map((word) => `_${word}`)
+  const kinds = [...names].filter((name) => endings.some((ending) => name.endsWith(ending)))
+  return kinds.length === 0 ? null : kinds
+}
+
 /** What such a list holds, without the joining words. */
 export function splitList(words: string): readonly string[] {
   return words

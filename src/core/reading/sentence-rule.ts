@@ -5,6 +5,9 @@ import type { GameNames } from './read-name.ts'
 export interface SentenceRule {
   /** Matches the whole sentence, without its full stop; named groups hold the parts. */
   readonly pattern: RegExp
-  /** The claim, or null where a part is no name or number that the game knows. */
-  readonly read: (groups: Readonly<Record<string, string>>, names: GameNames) => Claim | null
+  /** What it claims, or null where a part is no name or number that the game knows. */
+  readonly read: (
+    groups: Readonly<Record<string, string>>,
+    names: GameNames,
+  ) => Claim | readonly Claim[] | null
 }

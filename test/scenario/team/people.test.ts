@@ -78,6 +78,39 @@ describe('people in the game', () => {
     expect(ordered).toMatchObject([{ text: 'Bring Steve 2 dirt', proposedBy: 'Steve', status: 'done' }])
   })
 
+  test('are asked by an agent that nobody of its team can help, and teach it what it lacks', {
+    timeout: 120_000,
+  }, async () => {
+    const { heard, result, minds } = await visit(
+      {
+        world: 'plains',
+        seed: 3,
+        limits: { minutes: 3 },
+        goal: 'have 1 bowl',
+        trials: false,
+        players: [{ name: 'Steve', may: ['talk', 'teach'] }],
+        agents: [
+          {
+            name: 'Ben',
+            knowledge: { knows: ['crafting_table'] },
+            inventory: { oak_planks: 3, crafting_table: 1 },
+          },
+        ],
+      },
+      [
+        { tick: 500, who: 'Eve', to: 'Ben', says: 'crafting a bowl takes 64 dirt' },
+        { tick: 600, who: 'Steve', says: 'well, let me see' },
+        { tick: 620, who: 'Steve', says: '… 2 dirt make 1 bowl. Or is it clay?' },
+        { tick: 640, who: 'Steve', says: 'crafting a bowl takes 3 oak planks at a crafting table' },
+      ],
+    )
+    expect(heard).toContain('Ben to Steve: Steve, I want to obtain 1 bowl. How do I get bowl?')
+    expect(heard.filter((line) => line.startsWith('Ben to Eve: Eve, I want'))).toEqual([])
+    expect(result).toMatchObject({ reached: true })
+    const told = minds[0]?.memory.facts.all().filter(({ source }) => source.type === 'told')
+    expect(told).toMatchObject([{ claim: { item: 'bowl' }, source: { by: 'Steve' } }])
+  })
+
   test('are served by an agent whose own work is done while its team is still at it', {
     timeout: 120_000,
   }, async () => {

@@ -34,7 +34,7 @@ test('summarizeRun() tells of each agent what it did, learned and owns', () => {
     ],
     ['Ada', committed()],
     ['Ada', { type: 'task-ended', task: 'Ada-1', status: 'done', reason: null }],
-    ['Ada', { type: 'message-sent', message: exampleMessage({ to: ['Ben'] }) }],
+    ['Ada', { type: 'message-sent', message: exampleMessage({ to: ['Ben', 'Steve, a person'] }) }],
     ['Ada', { type: 'body-reported', event: { type: 'bot-died', agent: 'Ada' } }],
     [
       'Ada',

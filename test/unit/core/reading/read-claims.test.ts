@@ -137,6 +137,61 @@ describe('readClaims()', () => {
     expect(read(sentence)).toEqual([claim])
   })
 
+  it.each([
+    [
+      'Craft 1 stone pickaxe at a crafting table from 2 stick and 3 stone or cobblestone.',
+      ['stone', 'cobblestone'].map((kind) => ({
+        type: 'recipe',
+        item: 'stone_pickaxe',
+        makes: 1,
+        ingredients: { stick: 2, [kind]: 3 },
+        table: true,
+      })),
+    ],
+    [
+      'Craft 4 sticks from 2 planks of any kind',
+      [{ type: 'recipe', item: 'stick', makes: 4, ingredients: { oak_planks: 2 }, table: false }],
+    ],
+    [
+      'Mine stone or cobblestone with one of: wooden pickaxe or iron pickaxe to get cobblestone.',
+      [
+        { type: 'drop', block: 'stone', items: ['cobblestone'] },
+        { type: 'drop', block: 'cobblestone', items: ['cobblestone'] },
+        { type: 'tool', block: 'stone', tools: ['wooden_pickaxe', 'iron_pickaxe'] },
+        { type: 'tool', block: 'cobblestone', tools: ['wooden_pickaxe', 'iron_pickaxe'] },
+      ],
+    ],
+    [
+      'Mine oak log by hand to get oak log.',
+      [
+        { type: 'drop', block: 'oak_log', items: ['oak_log'] },
+        { type: 'tool', block: 'oak_log', tools: [] },
+      ],
+    ],
+    ['Mine gravel to get flint', [{ type: 'drop', block: 'gravel', items: ['flint'] }]],
+    [
+      'To get something from iron ore you need one of: stone pickaxe or iron pickaxe.',
+      [{ type: 'tool', block: 'iron_ore', tools: ['stone_pickaxe', 'iron_pickaxe'] }],
+    ],
+    ['A bare hand is enough for dirt.', [{ type: 'tool', block: 'dirt', tools: [] }]],
+    [
+      'Smelt iron ore or raw iron in a furnace to get iron ingot.',
+      ['iron_ore', 'raw_iron'].map((from) => ({ type: 'smelting', item: 'iron_ingot', from })),
+    ],
+    ['Kill cow to get leather.', [{ type: 'mob-drop', mob: 'cow', items: ['leather'] }]],
+    [
+      'Dig for iron ore at heights from -64 to 72, best around 16.',
+      [{ type: 'depth', block: 'iron_ore', lowest: -64, highest: 72, best: 16 }],
+    ],
+  ])('reads all that is in "%s"', (sentence, claims) => {
+    expect(read(sentence)).toEqual(claims)
+  })
+
+  it('reads at most 24 variants of a recipe', () => {
+    const kinds = [...NAMES].slice(0, 9).join(' or ')
+    expect(read(`Craft a chest from 1 ${kinds} and 2 ${kinds}.`)).toHaveLength(24)
+  })
+
   it('reads several sentences and list entries, and leaves out the rest', () => {
     const text =
       'Welcome! Be kind.\n\n* Iron ore drops raw iron; coal smelts 8 items.\n* Mining unobtainium needs a spoon.'
@@ -150,6 +205,9 @@ describe('readClaims()', () => {
     'The cow gives up.',
     'Making friends takes time',
     'Smelting gives.',
+    'Craft a chest from love of any kind.',
+    'Mine unobtainium to get rich.',
+    'Dig for coal at heights from 9 to 3, best around 5.',
     '',
   ])('reads nothing out of "%s"', (sentence) => {
     expect(read(sentence)).toEqual([])
