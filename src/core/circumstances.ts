@@ -2,6 +2,10 @@ import * as z from 'zod'
 import type { Percept } from './percept.ts'
 import { positionSchema } from './position.ts'
 
+const timeOfDaySchema = z.enum(['day', 'dusk', 'night', 'dawn'])
+
+export type TimeOfDay = z.infer<typeof timeOfDaySchema>
+
 /** Where an agent was and what was about it: what makes one situation like another. */
 export const circumstancesSchema = z.strictObject({
   dimension: z.string(),
@@ -14,6 +18,8 @@ export const circumstancesSchema = z.strictObject({
   players: z.array(z.string()),
   /** Kinds of items that were owned. */
   items: z.array(z.string()),
+  /** Null in what was kept before it was told. */
+  time: timeOfDaySchema.nullable().default(null),
 })
 
 export type Circumstances = Readonly<z.infer<typeof circumstancesSchema>>
@@ -32,7 +38,13 @@ export function circumstancesOf(percept: Percept): Circumstances {
     mobs: names('mob'),
     players: names('player'),
     items: Object.keys(inventory).sort(),
+    time: timeOfDay(percept),
   }
+}
+
+/** Monsters appear at night; beds can be used from dusk on (Minecraft Wiki: Daylight cycle). */
+export function timeOfDay({ timeOfDay: ticks }: Pick<Percept, 'timeOfDay'>): TimeOfDay {
+  return ticks < 12_000 ? 'day' : ticks < 13_800 ? 'dusk' : ticks < 22_200 ? 'night' : 'dawn'
 }
 
 /** Kinds of blocks that are kept: the far ones say little. */

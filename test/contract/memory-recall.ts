@@ -17,6 +17,7 @@ const forest: Circumstances = {
   mobs: ['cow'],
   players: [],
   items: ['stick'],
+  time: 'day',
 }
 const desert: Circumstances = {
   ...forest,
@@ -67,6 +68,30 @@ export function describeRecall(open: (meaning?: Meaning) => AgentMemory): void {
     expect(await ids(forest)).toEqual(['forest', 'desert', 'nowhere'])
     expect(await ids(desert)).toEqual(['desert', 'forest', 'nowhere'])
     expect(await ids(null)).toEqual(['desert', 'nowhere', 'forest'])
+  })
+
+  test('recall() holds like circumstances, and a newer day, against words that fit a little better', async () => {
+    const wordy = 'Three were chopped beside the lake, behind the hill.'
+    const episodes = [
+      exampleEpisode({ id: 'terse', tick: 1, summary: 'Done.', circumstances: desert }),
+      exampleEpisode({ id: 'wordy', tick: 1, summary: wordy, circumstances: forest }),
+    ]
+    const first = async (here: Circumstances | null, ticks: readonly number[]) => {
+      const memory = open()
+      memory.apply(
+        0,
+        episodes.map((episode, index) => ({
+          type: 'episode-added',
+          episode: { ...episode, tick: ticks[index] ?? 0 },
+        })),
+      )
+      const cue = { text: 'obtain oak_log', circumstances: here, tick: 100_000 }
+      return (await memory.recall(cue, 1)).episodes.map(({ id }) => id)
+    }
+    expect(await first(null, [0, 0])).toEqual(['terse'])
+    expect(await first(forest, [0, 0])).toEqual(['wordy'])
+    expect(await first({ ...forest, time: 'night' }, [0, 0])).toEqual(['wordy'])
+    expect(await first(null, [0, 99_000])).toEqual(['wordy'])
   })
 
   test('recall() follows what changes, is forgotten or retired', async () => {

@@ -23,6 +23,8 @@ export interface EntryQuery {
   /** Null to do without meaning. */
   readonly vector: VectorCode | null
   readonly marks: readonly string[]
+  /** When they are looked up. */
+  readonly tick: number
 }
 
 /**
@@ -81,7 +83,7 @@ export class EntryIndex {
   }
 
   /** Keys of the best entries, best first. */
-  search({ text, vector, marks }: EntryQuery, limit: number): readonly string[] {
+  search({ text, vector, marks, tick }: EntryQuery, limit: number): readonly string[] {
     const candidates = Math.max(MOST_CANDIDATES, limit)
     const cosines = vector === null ? new Map<number, number>() : this.#meanings.search(vector, candidates)
     const terms = keywordsOf(text)
@@ -105,7 +107,7 @@ export class EntryIndex {
         },
       ]
     })
-    return fuse(ranked, limit)
+    return fuse(ranked, tick, limit)
   }
 }
 

@@ -13,18 +13,17 @@ export interface RankedEntry {
 /**
  * Keys of the entries that fit best in all respects together, best first. An entry that shares neither words nor meaning is
  * left out, however alike its circumstances are.
+ *
+ * @param now the tick at which they come to mind
  */
-export function fuse(entries: readonly RankedEntry[], limit: number): readonly string[] {
+export function fuse(entries: readonly RankedEntry[], now: number, limit: number): readonly string[] {
   const fitting = entries.filter(({ words, meaning }) => words > 0 || meaning > 0)
   const mostMarks = Math.max(...fitting.map(({ marks }) => marks), Number.MIN_VALUE)
-  const recency = new Map(
-    fitting.toSorted(newerFirst).map(({ key }, rank) => [key, 1 / (1 + rank / RECENT)] as const),
-  )
-  const scoreOf = ({ key, words, meaning, marks }: RankedEntry) =>
+  const scoreOf = ({ tick, words, meaning, marks }: RankedEntry) =>
     WEIGHTS.words * words +
     WEIGHTS.meaning * meaning +
     (WEIGHTS.marks * marks) / mostMarks +
-    WEIGHTS.recency * (recency.get(key) ?? 0)
+    WEIGHTS.recency * recencyOf(now - tick)
   return fitting
     .map((entry) => ({ entry, score: scoreOf(entry) }))
     .sort((a, b) => b.score - a.score || newerFirst(a.entry, b.entry))
@@ -34,12 +33,17 @@ export function fuse(entries: readonly RankedEntry[], limit: number): readonly s
 
 /**
  * Words and meaning were weighed on the queries of `npm run bench -- recall`: a weighted sum found more than the fusion of
- * ranks. Circumstances and recency decide between memories whose texts fit about as well.
+ * ranks. Circumstances and recency were weighed on its queries about situations: they decide between memories whose texts
+ * fit about as well.
  */
-const WEIGHTS = { words: 0.05, meaning: 1, marks: 0.08, recency: 0.02 }
+const WEIGHTS = { words: 0.05, meaning: 1, marks: 0.2, recency: 0.15 }
 
-/** The tenth newest counts half as recent as the newest. */
-const RECENT = 10
+/** 1 for what is new, a half after a minute, a seventh after an hour: what is long past is about equally long past. */
+function recencyOf(ageTicks: number): number {
+  return 1 / (1 + Math.log2(1 + Math.max(0, ageTicks) / MINUTE_TICKS))
+}
+
+const MINUTE_TICKS = 1200
 
 function newerFirst(a: RankedEntry, b: RankedEntry): number {
   return b.tick - a.tick || (a.key < b.key ? -1 : 1)

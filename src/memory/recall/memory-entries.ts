@@ -52,7 +52,7 @@ export function inWords(text: string): string {
 
 /** Marks of the circumstances: two situations are alike as far as they share them, rare ones above all. */
 export function marksOf(circumstances: Circumstances): readonly string[] {
-  const { dimension, biome, position, blocks, mobs, players, items } = circumstances
+  const { dimension, biome, position, blocks, mobs, players, items, time } = circumstances
   return [
     `dimension:${dimension}`,
     // Two places are not alike because nothing is known about either.
@@ -62,12 +62,20 @@ export function marksOf(circumstances: Circumstances): readonly string[] {
     ...mobs.map((name) => `mob:${name}`),
     ...players.map((name) => `player:${name}`),
     ...items.map((name) => `item:${name}`),
+    ...(time === null ? [] : [`time:${time}`]),
   ]
 }
 
-/** The square of land and the layer that a position lies in. */
+/**
+ * The squares of land and the layers that a position lies in. Each kind has a second grid, shifted by half a side, so that
+ * near places share a mark also where a border lies between them.
+ */
 function areaMarks({ x, y, z }: Position): readonly string[] {
-  return [`area:${Math.floor(x / AREA)},${Math.floor(z / AREA)}`, `layer:${Math.floor(y / LAYER)}`]
+  return ['', 'shifted '].flatMap((grid) => {
+    const shift = grid === '' ? 0 : 0.5
+    const cell = (coordinate: number, side: number) => Math.floor(coordinate / side + shift)
+    return [`${grid}area:${cell(x, AREA)},${cell(z, AREA)}`, `${grid}layer:${cell(y, LAYER)}`]
+  })
 }
 
 /** Side of a square of land, in blocks: about as far as an agent sees. */

@@ -53,7 +53,7 @@ export class Recall {
     this.#catchUp()
     const vector = await this.#vectorOf(cue.text)
     const marks = cue.circumstances === null ? [] : marksOf(cue.circumstances)
-    const query: EntryQuery = { text: cue.text, vector, marks }
+    const query: EntryQuery = { text: cue.text, vector, marks, tick: cue.tick }
     const { episodes, facts, skills } = this.#stores
     return {
       skills: this.#skills.search(query, limit).flatMap((name) => skills.find(name) ?? []),

@@ -48,6 +48,7 @@ export function episodeNumber(number: number): Episode {
       mobs: [pick(['cow', 'pig', 'sheep', 'zombie'])],
       players: [],
       items: Array.from({ length: 4 }, () => pick(THINGS).replace(/ /g, '_')),
+      time: number % 2 === 0 ? 'day' : 'night',
     },
   })
 }

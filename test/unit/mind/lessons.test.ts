@@ -28,6 +28,7 @@ const HERE = {
   mobs: [],
   players: [],
   items: [],
+  time: null,
 }
 
 const vain = (id: string) =>

@@ -33,6 +33,7 @@ test('rememberedPlaces() leaves out finds where the thing was looked for in vain
       mobs: [],
       players: [],
       items: [],
+      time: null,
     },
     attempts: [{ ...attempt([]), searched: ['clay'] }],
   })

@@ -1,4 +1,5 @@
 import type { MindView } from '../../../core/brain.ts'
+import { timeOfDay } from '../../../core/circumstances.ts'
 import type { ItemCounts } from '../../../core/item-counts.ts'
 import { type Percept, UNKNOWN_BIOME } from '../../../core/percept.ts'
 import { lines, listed, type Slots } from './assemble-prompt.ts'
@@ -38,7 +39,7 @@ function stateLines(percept: Percept, shown: Shown): readonly string[] {
   const where = [
     ...(shown.biome && biome !== UNKNOWN_BIOME ? [nameOrQuote(biome)] : []),
     nameOrQuote(dimension),
-    ...(shown.vitals ? [timeOfDay(percept)] : []),
+    ...(shown.vitals ? [timeAndWeather(percept)] : []),
   ].join(', ')
   const vitals = shown.vitals ? ` Health ${Math.round(health)}/20, food ${Math.round(food)}/20.` : ''
   const worn = Object.entries(equipment).flatMap(([slot, item]) =>
@@ -62,9 +63,9 @@ export function countedItems(items: ItemCounts): string {
   return entries.map(([item, count]) => `${count} ${nameOrQuote(item)}`).join(', ')
 }
 
-function timeOfDay({ timeOfDay: ticks, raining }: Percept): string {
-  const time = ticks < 12_000 ? 'day' : ticks < 13_800 ? 'dusk' : ticks < 22_200 ? 'night' : 'dawn'
-  return raining ? `${time}, rain` : time
+function timeAndWeather(percept: Percept): string {
+  const time = timeOfDay(percept)
+  return percept.raining ? `${time}, rain` : time
 }
 
 function entityEntry({ kind, name, distance }: Percept['entities'][number]): string {
