@@ -79,7 +79,7 @@ async function searchUnderground(bot, names, height, turn = 0) {
   async function goAshore() {
     const isDry = (spot) => nameAt(spot) === 'air' && nameAt(spot.offset(0, 1, 0)) === 'air'
     if (!/water/.test(nameAt(feet()))) return
-    const ground = ['grass_block', 'dirt', 'sand', 'gravel', 'stone', 'sandstone', 'podzol', 'snow_block', 'terracotta']
+    const ground = ['grass_block', 'dirt', 'sand', 'gravel', 'stone', 'sandstone', 'podzol', 'terracotta']
     const ids = ground.map((name) => mcData.blocksByName[name].id)
     const shore = bot.findBlocks({ matching: ids, maxDistance: 48, count: 4000 }).map((spot) => spot.offset(0, 1, 0))
     for (const spot of shore.filter((place) => place.y >= feet().y && isDry(place)).slice(0, 3)) {
