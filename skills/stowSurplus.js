@@ -7,13 +7,13 @@ description: >-
 parameters: []
 precondition: null
 postcondition: { type: code, source: 'return bot.inventory.emptySlotCount() >= 9' }
-calls: [placeNearby]
+calls: [chestNearby]
 ---*/
 async function stowSurplus(bot) {
   const wanted = 9
   const full = []
   for (let visits = 0; visits < 8 && missing() > 0; visits++) {
-    const chest = await chestWithRoom()
+    const chest = await chestNearby(bot, full)
     if (chest === null) {
       await throwAway()
       break
@@ -46,33 +46,7 @@ async function stowSurplus(bot) {
   }
 
   function isKept(name) {
-    return name === 'chest' || isTable(name)
-  }
-
-  function isTable(name) {
-    return name.startsWith('crafting_')
-  }
-
-  async function chestWithRoom() {
-    const found = chestsNearby().find((position) => !full.some((other) => other.equals(position)))
-    if (found) return found
-    if (bot.inventory.count('chest') === 0 && !(await craftChest())) return null
-    await placeNearby(bot, 'chest')
-    const placed = chestsNearby().find((position) => !full.some((other) => other.equals(position)))
-    if (!placed) throw new Error('The chest that was placed cannot be found.')
-    return placed
-  }
-
-  function chestsNearby() {
-    const matching = ['chest', 'barrel'].map((name) => mcData.blocksByName[name].id)
-    return bot.findBlocks({ matching, maxDistance: 32, count: 16 })
-  }
-
-  async function craftChest() {
-    const near = bot.findBlock({ matching: (block) => isTable(block.name), maxDistance: 32 })
-    const table = bot.inventory.items().find((item) => isTable(item.name))
-    if (!near && table) await placeNearby(bot, table.name)
-    return (await craftItem(bot, 'chest', 1)).ok
+    return name === 'chest' || name.startsWith('crafting_')
   }
 
   async function throwAway() {

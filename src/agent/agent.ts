@@ -3,6 +3,7 @@ import { errorMessage } from '../core/errors.ts'
 import { forget } from '../mind/forget.ts'
 import { Acquaintances } from './acquaintances.ts'
 import { Attention } from './attention.ts'
+import { endsWaiting } from './collaboration/awaited-news.ts'
 import { Commitments } from './collaboration/commitments.ts'
 import { SharedWork } from './collaboration/shared-work.ts'
 import { introduce } from './collaboration/team-goal.ts'
@@ -76,6 +77,8 @@ class Life implements Worker {
     mind.mailbox.onArrival((message) => {
       if (mind.teammates.includes(message.from) && this.sharedWork.hear(message))
         this.interruption.raise(`${message.from} has done a part of the work.`)
+      if (this.committed !== null && mind.faculties.talk && endsWaiting(message, this.committed))
+        this.interruption.raise(`${message.from} is not waited for any more.`)
       return false
     })
     this.acquaintances = new Acquaintances(this.mind, this.voice.correspondence)

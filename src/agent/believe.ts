@@ -3,6 +3,7 @@ import type { Message } from '../core/message.ts'
 import { attemptBeliefs } from '../mind/attempt-beliefs.ts'
 import { depthBeliefs } from '../mind/depth-beliefs.ts'
 import { handoverBeliefs } from '../mind/handover-beliefs.ts'
+import { laidBeliefs } from '../mind/laid-beliefs.ts'
 import { perceptBeliefs } from '../mind/percept-beliefs.ts'
 import { promiseBeliefs } from '../mind/promise-beliefs.ts'
 import { sightings } from '../mind/sightings.ts'
@@ -40,5 +41,10 @@ export async function believeMessage(mind: Mind, draft: StepDraft, message: Mess
 
 /** What an attempt showed about blocks, tools, drops and recipes: evidence of the agent's own eyes. */
 export function believeAttempt(draft: StepDraft, attempt: Attempt): void {
-  draft.learn([...attemptBeliefs(draft.view(), attempt), ...handoverBeliefs(draft.view(), attempt)])
+  const view = draft.view()
+  draft.learn([
+    ...attemptBeliefs(view, attempt),
+    ...handoverBeliefs(view, attempt),
+    ...laidBeliefs(view, attempt),
+  ])
 }

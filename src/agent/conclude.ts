@@ -154,12 +154,13 @@ function rememberedAttempt(attempt: Attempt): Episode['attempts'][number] {
 /** Of an attempt's failed acts the last ones are remembered: it goes on until one of them ends it. */
 const MOST_FAILURES = 8
 
-/** Whether the code took something out of a chest that it names by its place. */
+/** Whether the code took something out of a chest of which it knows what lies in it. */
 function goesByOneChest(attempt: Attempt): boolean {
-  return (
-    usedAct(attempt, 'getItemFromChest') && /getItemFromChest\(bot, new Vec3\(-?\d/.test(attempt.draft.source)
-  )
+  return usedAct(attempt, 'getItemFromChest') && attempt.dependsOn.some((key) => key.startsWith(CONTENTS))
 }
+
+/** How the keys of claims about what chests hold begin. */
+const CONTENTS = 'contains:'
 
 function usedAct({ outcome }: Attempt, name: string): boolean {
   return outcome?.trace.some((entry) => entry.type === 'act' && entry.name === name) ?? false

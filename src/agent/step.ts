@@ -12,6 +12,7 @@ import { requestItems } from './collaboration/request-items.ts'
 import { seekCorrection } from './collaboration/seek-correction.ts'
 import type { SharedWork } from './collaboration/shared-work.ts'
 import { chooseAim, releaseParts } from './collaboration/team-goal.ts'
+import { tellOfChests } from './collaboration/tell-of-chests.ts'
 import { thankGivers } from './collaboration/thank-givers.ts'
 import { waitForOthers } from './collaboration/wait-for-others.ts'
 import { communicate, type Talk } from './communicate.ts'
@@ -109,6 +110,7 @@ async function work(worker: Worker, draft: StepDraft, task: Task): Promise<StepR
   const endeavour = isGift(task)
     ? { result, talk }
     : await seekCorrection(worker, draft, { task, endeavour: { result, talk }, portsFor })
+  if (!endeavour.result.isInterrupted) await tellOfChests(worker, draft, task)
   return conclude(worker, draft, task, { type: 'attempted', ...endeavour })
 }
 

@@ -28,6 +28,26 @@ export function laidItems(beliefs: readonly Belief[]): readonly PromiseClaim[] {
   )
 }
 
+/** Whether the giver could lately not hand over what it had promised the taker: the two do not meet. */
+export function missedLately(
+  beliefs: readonly Belief[],
+  { giver, taker, now }: { readonly giver: string; readonly taker: string; readonly now: number },
+): boolean {
+  return beliefs.some(
+    ({ status, claim, tick }) =>
+      status === 'held' &&
+      claim?.type === 'promise' &&
+      claim.agent === giver &&
+      claim.to === taker &&
+      claim.by === 'hand' &&
+      claim.state === 'broken' &&
+      tick > now - MISSED_TICKS,
+  )
+}
+
+/** Who could not be met may be met again after so many ticks. */
+const MISSED_TICKS = 6000
+
 /** The promises between agents that are believed in at the tick and still to be kept, oldest first. */
 export function openPromises(beliefs: readonly Belief[], tick: number): readonly PromiseClaim[] {
   return beliefs.flatMap(({ status, claim }) =>

@@ -86,7 +86,8 @@ function forgetFacts(beliefs: readonly Belief[], budget: number, tick: number): 
 function isPassing(belief: Belief, tick: number): boolean {
   const { claim, status } = belief
   if (claim === null) return true
-  const binds = (claim.type === 'promise' && claim.state === 'open') || claim.type === 'part'
+  const binds =
+    (claim.type === 'promise' && (claim.state === 'open' || claim.state === 'laid')) || claim.type === 'part'
   return isFleeting(claim) && (!binds || status === 'refuted' || isStale(belief, tick))
 }
 

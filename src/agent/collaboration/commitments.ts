@@ -99,7 +99,10 @@ function promisesOf(agent: string, { question, handover }: Commitment): readonly
 
 function taskOf(agent: string, { question, handover }: Commitment, { percept }: StepDraft): Task {
   const goals = Object.entries(handover.items).map(
-    ([item, count]): Goal => ({ type: 'given', to: question.from, item, count, at: handover.place }),
+    ([item, count]): Goal => ({
+      ...{ type: 'given', to: question.from, item, count, at: handover.place },
+      ...(handover.by === 'chest' && { by: 'chest' }),
+    }),
   )
   const [only] = goals
   const goal: Goal = goals.length === 1 && only !== undefined ? only : { type: 'all-of', goals }

@@ -3,6 +3,7 @@ import type { Task } from '../../core/desire.ts'
 import { countOf, type ItemCounts } from '../../core/item-counts.ts'
 import type { Message } from '../../core/message.ts'
 import { blockPosition } from '../../core/position.ts'
+import { missedLately } from '../../core/promises.ts'
 import { believedStock } from '../../mind/believed-stock.ts'
 import { believeMessage } from '../believe.ts'
 import { askAndWait, type Talk } from '../communicate.ts'
@@ -96,7 +97,9 @@ async function wordRequest(
   const words = await mind.brain.converser.ask(view, partner, task, questions)
   const until = mind.clock.tick() + Math.min(PATIENCE_TICKS, mind.limits.attempt.ticks)
   const place = blockPosition(view.percept.position)
-  const wishes: Reply = { ...words, attachment: { type: 'item-request', items, place, until } }
+  const occasion = { giver: partner, taker: view.agent, now: view.percept.tick }
+  const by = missedLately(view.beliefs, occasion) ? ({ by: 'chest' } as const) : {}
+  const wishes: Reply = { ...words, attachment: { type: 'item-request', items, place, until, ...by } }
   return voice.compose(view, wishes, { to: [partner], conversation: voice.conversationWith(partner) })
 }
 

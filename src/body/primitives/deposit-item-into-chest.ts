@@ -3,7 +3,7 @@ import type { Position } from '../../core/position.ts'
 import type { Act } from '../acting/act.ts'
 import { ActFailure } from '../acting/act-failure.ts'
 import { type Done, done } from '../acting/done.ts'
-import { containerCounts, inventoryCounts, itemList } from '../acting/held-items.ts'
+import { containerCounts, gainedItems, inventoryCounts, itemList } from '../acting/held-items.ts'
 import { itemByName } from '../acting/names.ts'
 import { withinTicks } from '../acting/within-ticks.ts'
 import { type Chest, WINDOW_TICKS, withOpenChest } from './open-chest.ts'
@@ -29,14 +29,23 @@ export async function depositItemIntoChest(act: Act, { position, items, player }
     )
   }
   const held = await withOpenChest(act, position, async (chest) => {
-    for (const [name, count] of Object.entries(items)) {
-      await deposit(act, chest, name, count)
-      if (player !== null) act.tally.addGiven(player, name, count)
+    const before = containerCounts(chest)
+    try {
+      for (const [name, count] of Object.entries(items)) await deposit(act, chest, name, count)
+    } finally {
+      if (player !== null) noteGiven(act, player, items, gainedItems(before, containerCounts(chest)))
     }
     return containerCounts(chest)
   })
   const whom = player === null ? '' : ` for ${player}`
   return done(`Put ${itemList(items)} into the chest${whom}.`, { moved: items, items: held })
+}
+
+function noteGiven(act: Act, player: string, items: ItemCounts, added: ItemCounts): void {
+  for (const [name, count] of Object.entries(items)) {
+    const given = Math.min(count, countOf(added, name))
+    if (given > 0) act.tally.addGiven(player, name, given)
+  }
 }
 
 async function deposit(act: Act, chest: Chest, name: string, count: number): Promise<void> {
@@ -46,8 +55,11 @@ async function deposit(act: Act, chest: Chest, name: string, count: number): Pro
     await withinTicks(act, WINDOW_TICKS, `Putting ${count} ${name} into the chest`, putting)
   } catch (error) {
     if (!(error instanceof ActFailure) || !error.message.includes('destination full')) throw error
+    const items = containerCounts(chest)
+    const fitted = countOf(items, name) - before
     throw new ActFailure('no-space', `The chest is full: ${count} ${name} did not all fit.`, {
-      items: containerCounts(chest),
+      ...(fitted > 0 && { moved: { [name]: fitted } }),
+      items,
     })
   }
   if (countOf(containerCounts(chest), name) - before < count) {

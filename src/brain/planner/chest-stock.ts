@@ -1,6 +1,7 @@
 import type { MindView } from '../../core/brain.ts'
-import { type ContainsClaim, claimKey } from '../../core/claim.ts'
-import { distanceBetween } from '../../core/position.ts'
+import { type ContainsClaim, claimKey, type PromiseClaim } from '../../core/claim.ts'
+import { distanceBetween, samePosition } from '../../core/position.ts'
+import { laidItems } from '../../core/promises.ts'
 
 /** What is believed to lie ready in chests. */
 export interface ChestStock {
@@ -12,23 +13,25 @@ export interface ChestStock {
   stores(item: string): readonly ContainsClaim[]
 }
 
-/** Opening it and taking things out. */
+/** Opening it and taking things out. For what was put there for the agent no way is too far: it was wanted. */
 const OPENING_PRICE = 1
 const BLOCKS_PER_UNIT = 16
 
 /** @param penalties holds the keys of what is believed of chests that could not be got at: those are left alone */
 export function chestStock(
-  { knowledge, percept }: Pick<MindView, 'knowledge' | 'percept'>,
+  { knowledge, percept, agent, beliefs }: Pick<MindView, 'knowledge' | 'percept' | 'agent' | 'beliefs'>,
   penalties: ReadonlyMap<string, number>,
 ): ChestStock {
+  const laid = laidItems(beliefs)
+  const isForAgent = (claim: ContainsClaim) => laid.some((one) => one.to === agent && liesIn(one, claim))
   const priceOf = (claim: ContainsClaim) =>
-    OPENING_PRICE + distanceBetween(claim.position, percept.position) / BLOCKS_PER_UNIT
+    OPENING_PRICE +
+    (isForAgent(claim) ? 0 : distanceBetween(claim.position, percept.position) / BLOCKS_PER_UNIT)
   const sorted = new Map<string, readonly ContainsClaim[]>()
   const stores = (item: string) => {
     const known = sorted.get(item)
     if (known !== undefined) return known
-    const found = knowledge
-      .storesOf(item)
+    const found = openTo(agent, knowledge.storesOf(item), laid, percept.tick)
       .filter((claim) => !penalties.has(claimKey(claim)))
       .sort((a, b) => priceOf(a) - priceOf(b) || (claimKey(a) < claimKey(b) ? -1 : 1))
     sorted.set(item, found)
@@ -42,4 +45,25 @@ export function chestStock(
       return nearest === undefined ? null : priceOf(nearest)
     },
   }
+}
+
+/** What the agent may take out of the chests: all but what lies there for somebody else who may still come for it. */
+export function openTo(
+  agent: string,
+  stores: readonly ContainsClaim[],
+  laid: readonly PromiseClaim[],
+  tick: number,
+): readonly ContainsClaim[] {
+  const reserved = laid.filter(({ to, until }) => to !== agent && until > tick)
+  if (reserved.length === 0) return stores
+  return stores
+    .map((claim) => {
+      const kept = reserved.filter((one) => liesIn(one, claim)).reduce((sum, { count }) => sum + count, 0)
+      return kept === 0 ? claim : { ...claim, count: Math.max(0, claim.count - kept) }
+    })
+    .filter(({ count }) => count > 0)
+}
+
+function liesIn({ item, place }: PromiseClaim, claim: ContainsClaim): boolean {
+  return item === claim.item && samePosition(place, claim.position)
 }

@@ -21,7 +21,10 @@ const USUAL_DISTANCE = 48
 const BLOCKS_PER_UNIT = 32
 /** What is promised has only to be taken. */
 const PROMISED_PRICE = 1
-/** A partner that broke a promise or gave nothing away is not asked again for so many ticks. */
+/**
+ * A partner that broke a promise or gave nothing away is not asked again for so many ticks. That a chest was emptied is not
+ * its fault.
+ */
 const GRUDGE_TICKS = 1200
 
 export function partnerStock(view: MindView): PartnerStock {
@@ -79,7 +82,7 @@ function brokenLately(partner: string, beliefs: readonly Belief[], now: number):
       status === 'held' &&
       claim?.type === 'promise' &&
       claim.agent === partner &&
-      (claim.state === 'broken' || (claim.state === 'open' && claim.until <= now)) &&
+      ((claim.state === 'broken' && claim.by === 'hand') || (claim.state === 'open' && claim.until <= now)) &&
       tick > now - GRUDGE_TICKS
         ? [claim.item]
         : [],

@@ -1,4 +1,4 @@
-import { claimKey, type FuelClaim } from '../../core/claim.ts'
+import { type ContainsClaim, claimKey, type FuelClaim } from '../../core/claim.ts'
 import { CRAFTING_STATION, SMELTING_STATION } from '../../core/stations.ts'
 import { chooseKind, ingredientsOf } from './choose-kind.ts'
 import { type CostTable, costTable, drained, UNKNOWN_COST } from './cost-table.ts'
@@ -20,9 +20,10 @@ export interface PlanStep {
   readonly method: Method | { readonly type: 'fetch' } | Taking | null
 }
 
-/** `relies` holds the keys of what is believed to lie in the chests. */
+/** `stores` is what is believed to lie in the chests, and `relies` holds its keys. */
 interface Taking {
   readonly type: 'take'
+  readonly stores: readonly ContainsClaim[]
   readonly relies: readonly string[]
 }
 
@@ -134,8 +135,9 @@ class Planning {
     const count = Math.min(missing, chests.count(item) - taken)
     if (count <= 0 || !this.#costs.isTaken(item, missing)) return
     this.#taken.set(item, taken + count)
-    const relies = chests.stores(item).map(claimKey)
-    this.steps.push({ kind, item, missing: count, times: 1, method: { type: 'take', relies } })
+    const stores = chests.stores(item)
+    const method: Taking = { type: 'take', stores, relies: stores.map(claimKey) }
+    this.steps.push({ kind, item, missing: count, times: 1, method })
     this.#add(item, count)
   }
 

@@ -4,7 +4,6 @@ import { claimKey } from '../../core/claim.ts'
 import type { Task } from '../../core/desire.ts'
 import { failedActs, searchedInVain } from '../../core/failed-acts.ts'
 import type { Goal } from '../../core/goal.ts'
-import { goalCode } from './code/goal-code.ts'
 import type { GoalCode } from './code/goal-code-parts.ts'
 import type { SeedName } from './code/pen.ts'
 import { SkillWriter } from './code/skill-writer.ts'
@@ -14,6 +13,7 @@ import { type Experience, experienceOf, type FailedCode } from './experience.ts'
 import { experiment } from './experiment.ts'
 import { failedSkills, isJsonEqual, penaltiesFor } from './failures.ts'
 import { findSkill, reuse } from './find-skill.ts'
+import { handoverOf } from './handover.ts'
 import { itemQuestion } from './item-question.ts'
 import { inWords } from './kind.ts'
 import { makePlan } from './make-plan.ts'
@@ -33,14 +33,15 @@ export class PlannerAuthor implements Author {
 
   async author(view: MindView, { task, attempts, recollection }: AuthorRequest): Promise<Authored> {
     if (task.goal === null) return blocked(`"${task.text}" has no goal that a plan could be made for.`)
-    const code = goalCode(task.goal)
+    const { goal, code, problem } = handoverOf(task.goal, view, attempts)
+    if (problem !== null) return blocked(problem)
     const experience = experienceOf(view, recollection.episodes)
     const believed = situationOf(view, penaltiesFor(attempts, experience.failedKeys), experience)
     const known = code === null ? [] : plansFor(code, believed)
     const begging = itemQuestion(known, believed)
     if (begging !== null) return begging
     const isReady = known.some(({ steps }) => steps.some(liesReady))
-    const reusable = isReady ? null : this.#reuse(view, task.goal, { attempts, experience })
+    const reusable = isReady ? null : this.#reuse(view, goal, { attempts, experience })
     if (reusable !== null) return reusable
     if (code === null) return blocked(`No plan can be made for "${task.text}": its goal is code.`)
     const lacked = unknownIn(known)

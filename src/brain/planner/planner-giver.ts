@@ -6,7 +6,10 @@ import type { Goal } from '../../core/goal.ts'
 import { ownedItems } from '../../core/goal-holds.ts'
 import { countOf, type ItemCounts } from '../../core/item-counts.ts'
 import type { Message } from '../../core/message.ts'
-import { openPromises } from '../../core/promises.ts'
+import { formatPosition } from '../../core/position.ts'
+import { laidItems, openPromises } from '../../core/promises.ts'
+import { chestFor } from './chest-choice.ts'
+import { openTo } from './chest-stock.ts'
 import { goalCode } from './code/goal-code.ts'
 import { inWords } from './kind.ts'
 import { makePlan } from './make-plan.ts'
@@ -29,7 +32,10 @@ export function answerRequest(view: MindView, message: Message, request: ItemReq
   const claims = about.map(
     (item): Claim => ({ type: 'spares', agent: view.agent, item, count: countOf(spare, item) }),
   )
-  const stores = about.flatMap((item) => (item in items ? [] : view.knowledge.storesOf(item)))
+  const laid = laidItems(view.beliefs)
+  const stores = about.flatMap((item) =>
+    item in items ? [] : openTo(message.from, view.knowledge.storesOf(item), laid, view.percept.tick),
+  )
   if (Object.keys(items).length === 0 && stores.length > 0) {
     const places = stores.map(claimSentence).join(' ')
     const text = `${message.from}, I have none to spare, but you can fetch it. ${places}`
@@ -39,14 +45,26 @@ export function answerRequest(view: MindView, message: Message, request: ItemReq
     const text = `${message.from}, I cannot give you any ${about.map(inWords).join(', ')}.`
     return { act: 'refuse', text, about: [], claims }
   }
-  const { place, until } = request
+  return { ...acceptance(view, message.from, items, request), claims: [...claims, ...stores] }
+}
+
+/** In person, unless a chest is asked for and one is known. */
+function acceptance(view: MindView, asker: string, items: ItemCounts, { place, until, by }: ItemRequest) {
+  const chest = by === 'chest' ? chestFor(view, place) : null
+  const [where, text] =
+    chest === null
+      ? [place, `${asker}, I will bring you ${amounts(items)}.`]
+      : [
+          chest.position,
+          `${asker}, I will put ${amounts(items)} into the chest at ${formatPosition(chest.position)} for you.`,
+        ]
+  const way = chest === null ? 'hand' : 'chest'
   return {
     act: 'accept',
-    text: `${message.from}, I will bring you ${amounts(items)}.`,
+    text,
     about: [],
-    claims: [...claims, ...stores],
-    attachment: { type: 'handover', items, place, until, by: 'hand' },
-  }
+    attachment: { type: 'handover', items, place: where, until, by: way },
+  } as const
 }
 
 /** Which of the items the agent would give away if asked. */

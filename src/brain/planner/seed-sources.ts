@@ -6,7 +6,9 @@ import type { SeedName } from './code/pen.ts'
 /** The code of the seed skills that written code builds on, without their headers. */
 export function seedSources(): Readonly<Record<SeedName, string>> {
   return {
+    chestNearby: seedSource('chestNearby'),
     findNearby: seedSource('findNearby'),
+    layInChest: seedSource('layInChest'),
     placeNearby: seedSource('placeNearby'),
     searchUnderground: seedSource('searchUnderground'),
   }

@@ -40,7 +40,8 @@ const contentsSchema = z.object({
   at: positionSchema.optional(),
 })
 
-function lookInto({ arguments: [place], result }: Act): Look | null {
+/** What the act found in the chest that it opened; null where it opened none. */
+export function lookInto({ arguments: [place], result }: Act): Look | null {
   const value = 'value' in result ? result.value : null
   const window = windowSchema.safeParse(value)
   const contents = contentsSchema.safeParse(window.success ? itemsIn(window.data) : value)
@@ -65,7 +66,8 @@ function itemsIn({ slots, inventoryStart }: z.infer<typeof windowSchema>): { rea
   return { items }
 }
 
-function isMissing({ result }: Act): boolean {
+/** Whether there was no chest where the act looked for one. */
+export function isMissing({ result }: Act): boolean {
   return !result.ok && result.code === 'not-found' && /^There is no chest/.test(result.message)
 }
 

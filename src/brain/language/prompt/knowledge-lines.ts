@@ -1,6 +1,7 @@
 import { assertNever } from '../../../core/assert-never.ts'
 import type { MindView } from '../../../core/brain.ts'
 import type { Goal } from '../../../core/goal.ts'
+import { formatPosition } from '../../../core/position.ts'
 import { goalCode } from '../../planner/code/goal-code.ts'
 import { makePlan } from '../../planner/make-plan.ts'
 import type { Slot } from '../../planner/method.ts'
@@ -57,17 +58,12 @@ function describeMethod(method: NonNullable<PlanStep['method']>, situation: Situ
     case 'hunt':
       return `kill ${choice(method.mobs, situation)}`
     case 'take':
-      return `take it out of the chest at ${chestsIn(method.relies)}`
+      return `take it out of the chest at ${method.stores.map(({ position }) => formatPosition(position)).join(' or ')}`
     case 'fetch':
       return 'a teammate has it: ask for it'
     default:
       return assertNever(method)
   }
-}
-
-/** Positions out of the keys of what is believed to lie there. */
-function chestsIn(keys: readonly string[]): string {
-  return keys.map((key) => `(${key.split(':')[1]?.replaceAll(',', ', ')})`).join(' or ')
 }
 
 function slotText({ items, count }: Slot, situation: Situation): string {

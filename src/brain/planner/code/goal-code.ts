@@ -2,7 +2,7 @@ import { assertNever } from '../../../core/assert-never.ts'
 import type { Goal } from '../../../core/goal.ts'
 import { haveGoal, wantedBy } from '../goal-kind.ts'
 import { amountInWords, identifier, inWords, type Kind, kindOf, obtainName } from '../kind.ts'
-import { giving } from './giving-code.ts'
+import { giving, laying } from './giving-code.ts'
 import { countParameter, type GoalCode, positionParameter } from './goal-code-parts.ts'
 import { huntRound, preySetup } from './hunting-body.ts'
 import { obtainBody } from './obtain-body.ts'
@@ -23,7 +23,7 @@ export function goalCode(goal: Goal): GoalCode | null {
     case 'consumed':
       return consuming(goal.item, bound(goal.count))
     case 'given':
-      return giving({
+      return (goal.by === 'chest' ? laying : giving)({
         ...goal,
         count: bound(goal.count),
         at: goal.at === undefined ? undefined : bound(goal.at),

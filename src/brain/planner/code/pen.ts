@@ -3,7 +3,7 @@ import type { Kind } from '../kind.ts'
 import type { Situation } from '../situation.ts'
 
 /** Names of the skills that ship with Kithcraft and that written code builds on. */
-export type SeedName = 'findNearby' | 'placeNearby' | 'searchUnderground'
+export type SeedName = 'chestNearby' | 'findNearby' | 'layInChest' | 'placeNearby' | 'searchUnderground'
 
 /** What a writer of function bodies needs: prices to choose by, and ways to refer to other code. */
 export interface Pen {

@@ -77,7 +77,10 @@ export class SkillWriter implements Pen {
 
   seed(name: SeedName): string {
     if (this.#basis.library.usable().some((skill) => skill.name === name)) this.#calls.add(name)
-    else this.#help(name, () => this.#basis.seeds[name].trimEnd().split('\n'))
+    else {
+      this.#help(name, () => this.#basis.seeds[name].trimEnd().split('\n'))
+      for (const other of SEED_CALLS[name] ?? []) this.seed(other)
+    }
     return name
   }
 
@@ -108,6 +111,12 @@ export class SkillWriter implements Pen {
     this.#helpers.set(name, [])
     this.#helpers.set(name, write())
   }
+}
+
+/** Seed skills that others of them call. */
+const SEED_CALLS: Readonly<Partial<Record<SeedName, readonly SeedName[]>>> = {
+  layInChest: ['chestNearby'],
+  chestNearby: ['placeNearby'],
 }
 
 /** Arguments of a call with the count as code in place of the number that it was matched with. */

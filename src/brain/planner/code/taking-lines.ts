@@ -16,18 +16,44 @@ export function promisedFor({ items }: Kind, { situation }: Pick<Pen, 'situation
 export function takingLines(kind: Kind, pen: Pen): readonly string[] {
   const promises = promisedFor(kind, pen)
   pen.relyOn(promises.map(claimKey))
-  return promises.flatMap((promise) => [
-    'if (most() < count) {',
-    `  const taken = await ${takingCall(promise, pen)}`,
-    '  if (!taken.ok) problem = taken.message',
-    '}',
-  ])
+  return promises.flatMap((promise) =>
+    promise.by === 'chest' ? waitingAtChest(promise, pen) : meeting(promise, pen),
+  )
 }
 
-function takingCall({ agent, item, count, place, until, by }: PromiseClaim, pen: Pen): string {
-  const where = `new Vec3(${place.x}, ${place.y}, ${place.z})`
-  const wanted = `{ ${item}: Math.min(${count}, count - most()) }`
-  if (by === 'chest') return `getItemFromChest(bot, ${where}, ${wanted})`
-  const seconds = Math.ceil((until - pen.situation.tick) / TICKS_PER_SECOND) + GRACE
-  return `collectFrom(bot, ${quoted(agent)}, ${wanted}, ${where}, ${Math.min(seconds, LONGEST)})`
+function meeting(promise: PromiseClaim, pen: Pen): readonly string[] {
+  const { agent, until } = promise
+  const { where, wanted } = goods(promise)
+  const seconds = Math.min(Math.ceil((until - pen.situation.tick) / TICKS_PER_SECOND) + GRACE, LONGEST)
+  return [
+    'if (most() < count) {',
+    `  const taken = await collectFrom(bot, ${quoted(agent)}, ${wanted}, ${where}, ${seconds})`,
+    '  if (!taken.ok) problem = taken.message',
+    '}',
+  ]
+}
+
+/** Fewer than the failures of one kind after which code is ended. */
+const LOOKS = 8
+
+/** Looks into the chest now and then until the other should have been there. */
+function waitingAtChest(promise: PromiseClaim, pen: Pen): readonly string[] {
+  const { position, until, item } = { ...promise, position: promise.place }
+  const { where, wanted } = goods(promise)
+  pen.relyOn([claimKey({ type: 'contains', position, item, count: 0 })])
+  const pause = Math.max(TICKS_PER_SECOND, Math.ceil((until - pen.situation.tick) / LOOKS))
+  return [
+    `for (let look = 0; look <= ${LOOKS} && most() < count; look++) {`,
+    `  if (look > 0) await bot.waitForTicks(${pause})`,
+    `  const taken = await getItemFromChest(bot, ${where}, ${wanted})`,
+    '  if (!taken.ok) problem = taken.message',
+    '}',
+  ]
+}
+
+function goods({ item, count, place }: PromiseClaim) {
+  return {
+    where: `new Vec3(${place.x}, ${place.y}, ${place.z})`,
+    wanted: `{ ${item}: Math.min(${count}, count - most()) }`,
+  }
 }
