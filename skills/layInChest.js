@@ -48,6 +48,6 @@ async function layInChest(bot, player, name, count = 1, position = null) {
   async function nextChest() {
     const named = position === null || tried.length > 0 ? null : new Vec3(position.x, position.y, position.z)
     const block = named === null ? null : bot.blockAt(named)
-    return block !== null && /(^|_)(chest|barrel|shulker_box)$/.test(block.name) ? named : chestNearby(bot, tried)
+    return block !== null && /(^|_)(chest|barrel|box)$/.test(block.name) ? named : chestNearby(bot, tried)
   }
 }

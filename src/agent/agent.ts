@@ -3,7 +3,7 @@ import { errorMessage } from '../core/errors.ts'
 import { forget } from '../mind/forget.ts'
 import { Acquaintances } from './acquaintances.ts'
 import { Attention } from './attention.ts'
-import { endsWaiting } from './collaboration/awaited-news.ts'
+import { endsWaiting, isAboutOwnPromise } from './collaboration/awaited-news.ts'
 import { Commitments } from './collaboration/commitments.ts'
 import { SharedWork } from './collaboration/shared-work.ts'
 import { introduce } from './collaboration/team-goal.ts'
@@ -107,7 +107,7 @@ class Life implements Worker {
     const { clock, signal, mailbox } = this.mind
     let isOrdered = false
     mailbox.onArrival((message) => {
-      isOrdered ||= isOrder(this.mind, message)
+      isOrdered ||= isOrder(this.mind, message) || isAboutOwnPromise(message, this.mind.agent)
       return false
     })
     try {

@@ -106,11 +106,11 @@ async function work(worker: Worker, draft: StepDraft, task: Task): Promise<StepR
   const portsFor = (counted: Task) => attemptPorts(worker, draft, counted)
   const result = await attemptTask(task, worker.mind.limits.attemptsPerStep, portsFor(task))
   await thankGivers(worker, draft, result)
+  if (!result.isInterrupted) await tellOfChests(worker, draft, task)
   const talk = await consult(worker, draft, task, result)
   const endeavour = isGift(task)
     ? { result, talk }
     : await seekCorrection(worker, draft, { task, endeavour: { result, talk }, portsFor })
-  if (!endeavour.result.isInterrupted) await tellOfChests(worker, draft, task)
   return conclude(worker, draft, task, { type: 'attempted', ...endeavour })
 }
 

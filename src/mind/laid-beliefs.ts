@@ -1,7 +1,7 @@
 import type { Attempt } from '../core/attempt.ts'
 import type { BeliefDraft } from '../core/belief.ts'
 import type { MindView } from '../core/brain.ts'
-import type { PromiseClaim } from '../core/claim.ts'
+import type { Claim, PromiseClaim } from '../core/claim.ts'
 import { claimSentence } from '../core/claim-sentence.ts'
 import { countOf, type ItemCounts } from '../core/item-counts.ts'
 import { blockPosition, type Position, positionSchema, samePosition } from '../core/position.ts'
@@ -29,7 +29,14 @@ export function laidBeliefs(
       changed.set(keyOf(promise), promise)
     }
   }
-  return [...changed.values()].map(seenPromise)
+  return [...changed.values()].flatMap((promise) =>
+    promise.state === 'broken' ? [seen(promise), seen(noneIn(promise))] : [seen(promise)],
+  )
+}
+
+/** What was put there and is not there any more. */
+function noneIn({ place, item }: PromiseClaim): Claim {
+  return { type: 'contains', position: place, item, count: 0 }
 }
 
 type Promises = ReadonlyMap<string, PromiseClaim>
@@ -101,10 +108,13 @@ function received(promise: PromiseClaim, left: Left | null): readonly PromiseCla
 
 /** What is there no more the other will have; unless the giver has taken it back itself. */
 function fetched(promise: PromiseClaim, left: Left | null): readonly PromiseClaim[] {
-  if (left === null || countOf(left.taken, promise.item) > 0) return [{ ...promise, state: 'broken' }]
-  return countOf(left.items, promise.item) > 0 ? [] : [{ ...promise, state: 'kept' }]
+  const count = Math.min(promise.count, countOf(left?.items ?? {}, promise.item))
+  if (count > 0) return count < promise.count ? [{ ...promise, count }] : []
+  const isTakenBack = countOf(left?.taken ?? {}, promise.item) > 0
+  return [{ ...promise, state: left === null || isTakenBack ? 'broken' : 'kept' }]
 }
 
-function seenPromise(claim: PromiseClaim): BeliefDraft {
-  return { kind: 'partner', sentence: claimSentence(claim), claim, source: { type: 'seen' }, confidence: 0.9 }
+function seen(claim: Claim): BeliefDraft {
+  const kind = claim.type === 'promise' ? 'partner' : 'perception'
+  return { kind, sentence: claimSentence(claim), claim, source: { type: 'seen' }, confidence: 0.9 }
 }

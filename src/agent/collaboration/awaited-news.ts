@@ -13,3 +13,8 @@ export function endsWaiting({ from, claims }: Message, { agent, beliefs, percept
       awaited.some(({ agent: giver, item }) => giver === from && item === claim.item),
   )
 }
+
+/** Whether the message says what became of something that the agent had promised. */
+export function isAboutOwnPromise({ claims }: Message, agent: string): boolean {
+  return claims.some((claim) => claim.type === 'promise' && claim.agent === agent)
+}

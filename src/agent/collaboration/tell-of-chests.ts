@@ -83,7 +83,6 @@ async function tellFound({ mind, voice }: Worker, draft: StepDraft, promise: Pro
   const { agent: giver, item, place } = promise
   if (!mind.teammates.includes(giver)) return
   const where = `in the chest at ${formatPosition(place)}`
-  const empty: Claim = { type: 'contains', position: place, item, count: 0 }
   const words =
     promise.state === 'kept'
       ? ({
@@ -96,7 +95,7 @@ async function tellFound({ mind, voice }: Worker, draft: StepDraft, promise: Pro
           act: 'report',
           text: `${giver}, there is no ${item.replaceAll('_', ' ')} for me ${where}. Do you have more?`,
           about: [],
-          claims: [empty, promise],
+          claims: [...contentsOf(draft, promise), promise],
         } as const)
   await voice.say(draft.view(), words, { to: [giver], conversation: voice.conversationWith(giver) })
 }

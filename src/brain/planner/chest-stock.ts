@@ -13,9 +13,11 @@ export interface ChestStock {
   stores(item: string): readonly ContainsClaim[]
 }
 
-/** Opening it and taking things out. For what was put there for the agent no way is too far: it was wanted. */
+/** Opening it and taking things out. */
 const OPENING_PRICE = 1
 const BLOCKS_PER_UNIT = 16
+/** What was put there for the agent costs at most that: no more than to ask for it again. */
+const MOST_FOR_WANTED = 2
 
 /** @param penalties holds the keys of what is believed of chests that could not be got at: those are left alone */
 export function chestStock(
@@ -24,9 +26,10 @@ export function chestStock(
 ): ChestStock {
   const laid = laidItems(beliefs)
   const isForAgent = (claim: ContainsClaim) => laid.some((one) => one.to === agent && liesIn(one, claim))
-  const priceOf = (claim: ContainsClaim) =>
-    OPENING_PRICE +
-    (isForAgent(claim) ? 0 : distanceBetween(claim.position, percept.position) / BLOCKS_PER_UNIT)
+  const priceOf = (claim: ContainsClaim) => {
+    const price = OPENING_PRICE + distanceBetween(claim.position, percept.position) / BLOCKS_PER_UNIT
+    return isForAgent(claim) ? Math.min(price, MOST_FOR_WANTED) : price
+  }
   const sorted = new Map<string, readonly ContainsClaim[]>()
   const stores = (item: string) => {
     const known = sorted.get(item)

@@ -2,68 +2,87 @@ import { afterAll, expect, test } from 'vitest'
 import { installVirtualClock } from '../../../src/body/virtual-clock.ts'
 import type { Simulation } from '../../../src/cli/compose/simulation.ts'
 import { parseTeamFile } from '../../../src/cli/team-file.ts'
-import type { Belief } from '../../../src/core/belief.ts'
 import { type SimulatedRun, simulateTeam } from '../../support/simulated-team.ts'
 
 const clock = installVirtualClock()
 afterAll(() => clock.uninstall())
 
 const TIMEOUT = { timeout: 120_000 }
-const BARREL = { x: 18, y: -60, z: 1 }
+const ASKED = [
+  'Ada ask: Ben, I want to obtain 3 bread. Can you give me 3 bread?',
+  'Ben accept: Ada, I will bring you 3 bread.',
+]
+const LAID = 'Ben report: Ada, I put 3 bread into the chest at (18, -60, 1) for you.'
 
-test('who cannot be reached is given items through a chest, and both know what becomes of them', TIMEOUT, async () => {
-  const run = await adaAsksBen(async ({ server }) => {
-    // A cell of bedrock with a roof of glass. The barrel in its wall can be opened from both sides.
-    server.command('/fill 18 -61 -2 24 -57 4 bedrock hollow')
-    server.command('/fill 19 -57 -1 23 -57 3 glass')
-    server.command('/setblock 18 -60 1 barrel')
-    server.command('/tp Ada 21 -60 1')
-  })
-dump(run)
-  expect(run.result.reached).toBe(true)
-  expect(said(run)).toEqual([
-    'Ada ask: Ben, I want to obtain 3 bread. Can you give me 3 bread?',
-    'Ben accept: Ada, I will bring you 3 bread.',
-    'Ben report: Ada, I put 3 bread into the chest at (18, -60, 1) for you.',
-    'Ada thank: Thank you, Ben. I found 3 bread in the chest at (18, -60, 1).',
-  ])
-  expect(skillsOf(run, 'Ben')).toEqual(['giveBread', 'putBreadInChest'])
-})
+test(
+  'who cannot be reached is told of the chest with what it was promised, and takes it',
+  TIMEOUT,
+  async () => {
+    const run = await adaAsksBen(({ server }) => {
+      // A cell of bedrock with a roof of glass. The barrel in its wall can be opened from both sides.
+      server.command('/fill 18 -61 -2 24 -57 4 bedrock hollow')
+      server.command('/fill 19 -57 -1 23 -57 3 glass')
+      server.command('/setblock 18 -60 1 barrel')
+      server.command('/tp Ada 21 -60 1')
+    })
 
-test('who is away finds the chest emptied when it comes, says so, and is given more', TIMEOUT, async () => {
-  const run = await adaAsksBen(async ({ server }) => {
+    expect(run.result.reached).toBe(true)
+    expect(said(run)).toEqual([
+      ...ASKED,
+      LAID,
+      'Ada thank: Thank you, Ben. I found 3 bread in the chest at (18, -60, 1).',
+    ])
+    expect(skillsOf(run, 'Ben')).toEqual(['giveBread', 'putBreadInChest'])
+    expect(believed(run, 'Ada')).toContain('Ben has given Ada 3 bread in the chest at (18, -60, 1).')
+    expect(believed(run, 'Ada')).toContain('The chest at (18, -60, 1) holds no bread.')
+  },
+)
+
+test('who comes back to an emptied chest says so and is given more', TIMEOUT, async () => {
+  const run = await adaAsksBen(({ server }) => {
     server.command('/setblock 18 -60 1 barrel')
     server.command('/tp Ada 14 -60 1')
     void clock.wait(40).then(() => server.command('/tp Ada 90 -60 1'))
     void emptyOnce((line) => server.command(line))
   })
-dump(run)
+
   expect(run.result.reached).toBe(true)
+  expect(said(run)).toEqual([
+    ...ASKED,
+    LAID,
+    'Ada report: Ben, there is no bread for me in the chest at (18, -60, 1). Do you have more?',
+    ...ASKED,
+    'Ada thank: Thank you, Ben.',
+  ])
+  expect(skillsOf(run, 'Ben')).toEqual(['giveBread', 'putBreadInChest', 'giveBread'])
+  expect(believed(run, 'Ben')).toContain('The chest at (18, -60, 1) holds no bread.')
+})
+
+test('a chest is made and put up where none is known', TIMEOUT, async () => {
+  const inventory = { bread: 3, oak_planks: 8, crafting_table: 1 }
+  const team = {
+    ...{ world: 'flat', goal: 'given 2 bread to Zoe by chest', trials: false, limits: { minutes: 3 } },
+    agents: [{ name: 'Ben', knowledge: 'expert', inventory }],
+  }
+  const run = await simulateTeam(parseTeamFile(JSON.stringify(team), 'test'), clock)
+
+  expect(run.result.reached).toBe(true)
+  expect(believed(run, 'Ben').join()).toMatch(/Ben has put 2 bread for Zoe into the chest at/)
 })
 
 /** Somebody else takes out of the barrel what is put into it, once. */
 async function emptyOnce(command: (line: string) => string): Promise<void> {
-  for (let look = 0; look < 400; look++) {
+  for (let look = 0; look < 200; look++) {
     await clock.wait(20)
     if (!command('/data get block 18 -60 1 Items').includes('bread')) continue
-    command('/item replace block 18 -60 1 container.0 with air')
+    command('/setblock 18 -60 1 air')
+    command('/setblock 18 -60 1 barrel')
     return
   }
 }
 
-function dump(run: SimulatedRun) {
-  for (const { tick, agent, event } of run.entries) {
-    if (event.type === 'message-sent') console.log(tick, agent, event.message.act, event.message.to.join(), event.message.text)
-    else if (event.type === 'message-withheld') console.log(tick, agent, 'WITHHELD', event.act, event.text, event.reason)
-    else if (event.type === 'attempt-started') console.log(tick, agent, 'START', event.skill, JSON.stringify(event.arguments), JSON.stringify(event.cause?.beliefs))
-    else if (event.type === 'attempt-ended') console.log(tick, agent, 'END', event.skill, event.success, event.critique, JSON.stringify(event.outcome?.trace.filter((t) => t.type === 'act').map((t) => t.type === 'act' && [t.tick, t.name, t.arguments, t.result.message])))
-    else if (event.type === 'task-taken' || event.type === 'task-ended' || event.type === 'author-blocked' || event.type === 'agent-finished') console.log(tick, agent, JSON.stringify(event))
-  }
-  for (const m of run.minds) for (const b of m.memory.facts.all()) if (b.kind !== 'task') console.log(m.agent, b.id, b.status, b.sentence, JSON.stringify(b.source), b.tick)
-}
-
 /** Ada wants bread, of which it only knows that Ben has some. */
-async function adaAsksBen(prepare: (simulation: Simulation) => Promise<void>): Promise<SimulatedRun> {
+function adaAsksBen(prepare: (simulation: Simulation) => void): Promise<SimulatedRun> {
   const believes = [{ type: 'holds', agent: 'Ben', item: 'bread', count: 6 }]
   const team = {
     ...{ world: 'flat', goal: 'have 3 bread', until: ['Ada'], trials: false, limits: { minutes: 6 } },
@@ -74,7 +93,7 @@ async function adaAsksBen(prepare: (simulation: Simulation) => Promise<void>): P
   }
   return simulateTeam(parseTeamFile(JSON.stringify(team), 'test'), clock, {
     prepare: async (simulation) => {
-      await prepare(simulation)
+      prepare(simulation)
       await clock.until(clock.wait(5))
     },
   })
@@ -91,4 +110,9 @@ function skillsOf({ entries }: SimulatedRun, name: string): readonly string[] {
     agent === name && event.type === 'attempt-started' ? [event.skill] : [],
   )
 }
-export type X = [Belief, typeof BARREL]
+
+/** What the agent believes in the end. */
+function believed({ minds }: SimulatedRun, name: string): readonly string[] {
+  const beliefs = minds.find(({ agent }) => agent === name)?.memory.facts.all() ?? []
+  return beliefs.filter(({ status }) => status === 'held').map(({ sentence }) => sentence)
+}

@@ -31,6 +31,15 @@ export function thingsOnTheWay(view: MindView, goal: Goal): readonly string[] {
   ]
 }
 
+/** Keys of what is believed to lie in the chests out of which the plan for the goal takes things. */
+export function storesOnTheWay(view: MindView, goal: Goal | null): readonly string[] {
+  const situation = situationOf(view)
+  const kinds = goal === null ? [] : (goalCode(goal)?.kinds ?? [])
+  return kinds
+    .flatMap(({ kind, count }) => makePlan(kind, count, situation).steps)
+    .flatMap(({ method }) => (method?.type === 'take' ? method.relies : []))
+}
+
 function blocksOf(method: PlanStep['method']): readonly string[] {
   return method?.type === 'mine' ? method.blocks.slice(0, 3) : []
 }

@@ -2,6 +2,7 @@ import type { Authored, AuthorRequest, MindView } from '../../../core/brain.ts'
 import type { Goal } from '../../../core/goal.ts'
 import type { Json } from '../../../core/json.ts'
 import { goalText } from '../../planner/goal-text.ts'
+import { storesOnTheWay } from '../prompt/knowledge-lines.ts'
 import type { ReadSkill } from '../reply/read-skill.ts'
 
 /**
@@ -31,9 +32,12 @@ export function writtenSkill(
     },
     arguments: argumentsFor(parameters, general?.count ?? null),
     reused: null,
-    dependsOn: [],
+    dependsOn: called.includes(TAKING) ? storesOnTheWay(view, task.goal) : [],
   }
 }
+
+/** Code that takes things out of chests goes by what is believed to lie there. */
+const TAKING = 'getItemFromChest'
 
 function argumentsFor(parameters: ReadSkill['parameters'], count: number | null): readonly Json[] {
   return parameters.map(({ name, default: value }) => (name === 'count' && count !== null ? count : value))

@@ -22,6 +22,21 @@ describe('readOrder()', () => {
     ['Mine 10 iron ore, please!', { type: 'have', item: 'iron_ore', count: 10 }],
     ['craft a stone pickaxe', { type: 'have', item: 'stone_pickaxe', count: 1 }],
     ['could you please make a stone pickaxe', { type: 'have', item: 'stone_pickaxe', count: 1 }],
+    [
+      'please put 3 oak logs into the chest for me',
+      { type: 'given', to: 'Steve', item: 'oak_log', count: 3, by: 'chest' },
+    ],
+    [
+      'could you leave two torches in a chest for me?',
+      { type: 'given', to: 'Steve', item: 'torch', count: 2, by: 'chest' },
+    ],
+    [
+      'store one stone in the chest at (1, 64, -3) for me',
+      {
+        ...{ type: 'given', to: 'Steve', item: 'stone', count: 1, by: 'chest' },
+        at: { x: 1, y: 64, z: -3 },
+      },
+    ],
     ['kill 2 zombies', { type: 'killed', mob: 'zombie', count: 2 }],
   ])('reads "%s"', (sentence, goal) => {
     expect(readOrder(sentence, 'Steve', NAMES)?.goal).toEqual(goal)
@@ -31,6 +46,8 @@ describe('readOrder()', () => {
     'can you mine iron ore?',
     'how do I get dirt?',
     'get lost',
+    'put 3 oak logs there',
+    'bring me dirt in a chest boat',
     'give 3 oak logs to Eve',
     'bring dirt',
     'get 0 dirt',
