@@ -227,7 +227,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('control primitives on %s', (versio
     expect(await world.act('Ada', 'killMob', ['zombie'])).toMatchObject({ ok: false, code: 'not-found' })
   })
 
-  it('moves items into a chest and out of it, and says what it holds', async () => {
+  it('moves items into a chest and out of it, says what it holds, and counts what is put there for others', async () => {
     await set(4, 0, 0, 'chest')
     await give('dirt', 10)
     const deposited = await world.act('Ada', 'depositItemIntoChest', [at(4, 0, 0), { dirt: 7 }])
@@ -243,14 +243,7 @@ describe.each(['1.21.4', '1.20.1'] as const)('control primitives on %s', (versio
       code: 'not-found',
       message: expect.stringContaining('lacks 3 dirt'),
     })
-  })
-
-  it('depositItemIntoChest() counts as given what is put down for a player', async () => {
-    await set(4, 0, 0, 'chest')
-    await give('dirt', 10)
-    await world.act('Ada', 'depositItemIntoChest', [at(4, 0, 0), { dirt: 7 }])
-    const laid = await world.act('Ada', 'depositItemIntoChest', [at(4, 0, 0), { dirt: 3 }, 'Ben'])
-    expect(laid).toMatchObject({ ok: true, message: 'Put 3 dirt into the chest for Ben.' })
+    await world.act('Ada', 'depositItemIntoChest', [at(4, 0, 0), { dirt: 3 }, 'Ben'])
     expect((await world.body.perceive('Ada')).tally.given).toEqual({ Ben: { dirt: 3 } })
   })
 

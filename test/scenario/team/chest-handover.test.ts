@@ -19,11 +19,12 @@ test(
   TIMEOUT,
   async () => {
     const run = await adaAsksBen(({ server }) => {
-      // A cell of bedrock with a roof of glass. The barrel in its wall can be opened from both sides.
-      server.command('/fill 18 -61 -2 24 -57 4 bedrock hollow')
-      server.command('/fill 19 -57 -1 23 -57 3 glass')
+      // Two cells of bedrock. The barrel in the wall between them can be opened from both sides.
+      server.command('/fill 12 -61 -2 24 -57 4 bedrock hollow')
+      server.command('/fill 18 -60 -1 18 -58 3 bedrock')
       server.command('/setblock 18 -60 1 barrel')
       server.command('/tp Ada 21 -60 1')
+      server.command('/tp Ben 15 -60 1')
     })
 
     expect(run.result.reached).toBe(true)
