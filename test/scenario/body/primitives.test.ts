@@ -238,11 +238,8 @@ describe.each(['1.21.4', '1.20.1'] as const)('control primitives on %s', (versio
     expect(taken).toMatchObject({ ok: true, value: { moved: { dirt: 5 } } })
     expect(await inventory()).toEqual({ dirt: 8 })
     const missing = await world.act('Ada', 'getItemFromChest', [at(4, 0, 0), { dirt: 5 }])
-    expect(missing).toMatchObject({
-      ok: false,
-      code: 'not-found',
-      message: expect.stringContaining('lacks 3 dirt'),
-    })
+    const message = expect.stringContaining('lacks 3 dirt')
+    expect(missing).toMatchObject({ ok: false, code: 'not-found', message })
     await world.act('Ada', 'depositItemIntoChest', [at(4, 0, 0), { dirt: 3 }, 'Ben'])
     expect((await world.body.perceive('Ada')).tally.given).toEqual({ Ben: { dirt: 3 } })
   })
