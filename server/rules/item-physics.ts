@@ -22,13 +22,13 @@ const MOST_LIFT = 0.06
 /** Blocks along each axis within which a changed block sets resting items moving. */
 const WAKE = 3
 
-/** Moves the items on the ground and in the air, and lets old ones vanish. */
+/** Moves items until they lie still, where only a changed block sets them moving again, and lets old ones vanish. */
 export function tickItems(game: Game): void {
   for (const item of game.entities.ofType('item')) {
     item.age += 1
     if (item.pickUpDelay > 0) item.pickUpDelay -= 1
     if (item.age >= LIFETIME || item.position.y < VOID_DEPTH) removeItem(game, item)
-    else if (!item.resting || item.age % 20 === 0) {
+    else if (!item.resting) {
       moveItem(game, item)
       if (isRuined(game, item)) removeItem(game, item)
     }
@@ -60,10 +60,12 @@ function moveItem(game: Game, item: ItemEntity): void {
   if (slide(game, after, 'z', wanted.z)) velocity.z = 0
   item.onGround = velocity.y === 0 && wanted.y < 0
   const friction = item.onGround ? GROUND_FRICTION : DRAG
-  item.velocity = { x: velocity.x * friction, y: velocity.y * DRAG, z: velocity.z * friction }
-  item.position = after
   const distance = Math.hypot(after.x - before.x, after.y - before.y, after.z - before.z)
   item.resting = item.onGround && distance < STILL && item.health === ITEM_HEALTH
+  item.velocity = item.resting
+    ? { x: 0, y: 0, z: 0 }
+    : { x: velocity.x * friction, y: velocity.y * DRAG, z: velocity.z * friction }
+  item.position = after
   if (distance >= STILL) item.moved = true
 }
 
