@@ -9,7 +9,7 @@ import { harm } from '../rules/harming.ts'
 import { sufferAround } from '../rules/hazards.ts'
 import { isRainedOn } from '../rules/rain.ts'
 import { chokesIn } from '../rules/suffocation.ts'
-import { eyesOf, surroundingsOf, touchedPlaces } from '../rules/surroundings.ts'
+import { eyesOf, filledPlaces, surroundingsOf } from '../rules/surroundings.ts'
 
 /** A mob that stands still in a safe place looks around once in so many ticks. */
 const INTERVAL = 10
@@ -36,7 +36,7 @@ function wet(game: Game, mob: MobEntity): void {
 function isEndangered(game: Game, mob: MobEntity): boolean {
   const { registry, world } = game
   const below = blockPosition({ ...mob.position, y: mob.position.y - 0.01 })
-  const places = [...touchedPlaces(mob), below]
+  const places = [...filledPlaces(game, mob), below]
   if (places.some((place) => isDanger(registry, world.blockStateAt(place)))) return true
   return chokesIn(game, eyesOf(mob))
 }

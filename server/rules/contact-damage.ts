@@ -1,4 +1,5 @@
 import { blockPosition } from '../../src/core/position.ts'
+import { perState } from '../data/per-state.ts'
 import type { Game } from '../game/game.ts'
 import type { Living } from '../game/living.ts'
 import { harm } from './harming.ts'
@@ -33,5 +34,7 @@ function isMoving(body: Living): boolean {
 
 function isOnMagma(game: Game, body: Living): boolean {
   const below = blockPosition({ ...body.position, y: body.position.y - 0.01 })
-  return game.registry.blockOfState(game.world.blockStateAt(below)).name === 'magma_block'
+  return isMagma(game.registry, game.world.blockStateAt(below))
 }
+
+const isMagma = perState((registry, state) => registry.blockOfState(state).name === 'magma_block')

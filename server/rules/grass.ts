@@ -64,8 +64,11 @@ export function isSettled({ world, registry }: Game, { x, y, z }: Position): boo
  * @param isOpen whether it is known to lie under the open sky
  */
 export function restGrass(game: Game, position: Position, isOpen: boolean): void {
-  if (!isOpen && !hasLightToGrow(game, neighbor(position, 'up'))) return
-  const { random } = game.growth
+  if (isOpen || hasLightToGrow(game, neighbor(position, 'up'))) drawForRest(game)
+}
+
+/** Draws what grass in the light draws that has nothing to spread to. */
+export function drawForRest({ growth: { random } }: Game): void {
   for (let draw = 0; draw < DRAWS_PER_TRY * TRIES; draw++) random.float()
 }
 

@@ -2,7 +2,13 @@ import type { Position } from '../../src/core/position.ts'
 import { columnKey, type Game } from '../game/game.ts'
 import type { GrowingArea } from '../game/growing-area.ts'
 import { Rest } from '../game/growing-rows.ts'
-import { Act, type GrowingColumn, type GrowingSection, type Growth } from '../game/growth.ts'
+import {
+  Act,
+  type GrowingColumn,
+  type GrowingNeighborhood,
+  type GrowingSection,
+  type Growth,
+} from '../game/growth.ts'
 import type { Player } from '../game/player.ts'
 import type { BlockSection } from '../world/column.ts'
 import { BLOCKS_PER_SECTION, MIN_Y, SECTION_SIZE } from '../world/world-bounds.ts'
@@ -71,13 +77,20 @@ export function growingArea(game: Game): GrowingArea {
     const [x, z] = [Math.floor(player.position.x) >> 4, Math.floor(player.position.z) >> 4]
     const known = growth.neighborhoods.get(player.id)
     const hasStayed = known?.x === x && known.z === z
-    if (hasStayed && known.clientColumns === player.columns.size) continue
+    if (hasStayed && !maySeeMore(game, player, known)) continue
     const columns = columnsAround(game, player, x, z)
     growth.neighborhoods.set(player.id, { x, z, clientColumns: player.columns.size, columns })
     if (!hasStayed || known.columns.length !== columns.length) isSame = false
   }
   if (!isSame) growth.area.fill(allColumns(game))
   return growth.area
+}
+
+/** Whether columns near the player may have come or gone. Where all are there, those that come are farther away. */
+function maySeeMore({ options }: Game, { columns }: Player, known: GrowingNeighborhood): boolean {
+  if (columns.size === known.clientColumns) return false
+  const radius = Math.min(RADIUS, options.viewDistance)
+  return columns.size < known.clientColumns || known.columns.length < (2 * radius + 1) ** 2
 }
 
 function allColumns(game: Game): readonly GrowingColumn[] {

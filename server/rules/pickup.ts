@@ -13,20 +13,47 @@ const ITEM_SIZE = 0.25
 /** Items this close to each other become one stack. */
 const MERGE_REACH = 0.5
 const MERGE_INTERVAL = 20
+/** Squares of so many blocks, of which so many lie along each axis before their bits come again. */
+const SQUARE_SIZE = 8
+const SQUARES = 32
+const LAST_SQUARE = SQUARES - 1
 
 /** Lets players pick up the items around them. */
 export function tickPickUp(game: Game): void {
   const reaches = [...game.players.values()].filter(canPickUp).map(reachOf)
-  for (const item of game.entities.ofType('item')) if (item.pickUpDelay <= 0) offer(game, item, reaches)
+  const squares = squaresOf(reaches)
+  for (const item of game.entities.ofType('item')) {
+    if (item.pickUpDelay <= 0 && isInSquare(squares, item.position)) offer(game, item, reaches)
+  }
+}
+
+/** The squares of the map in which players reach something, a bit each; those far from each other share one. */
+function squaresOf(reaches: readonly Reach[]): Int32Array {
+  const rows = new Int32Array(SQUARES)
+  for (const { x, z, side } of reaches) {
+    for (let east = squareOf(x - side); east <= squareOf(x + side); east++) {
+      for (let south = squareOf(z - side); south <= squareOf(z + side); south++) {
+        rows[east & LAST_SQUARE] = (rows[east & LAST_SQUARE] ?? 0) | (1 << (south & LAST_SQUARE))
+      }
+    }
+  }
+  return rows
+}
+
+/** Most items lie in none of the squares, and are looked at no closer. */
+function isInSquare(rows: Int32Array, { x, z }: Position): boolean {
+  return (((rows[squareOf(x) & LAST_SQUARE] ?? 0) >> (squareOf(z) & LAST_SQUARE)) & 1) === 1
+}
+
+function squareOf(blocks: number): number {
+  return Math.floor(blocks / SQUARE_SIZE)
 }
 
 /** Each player who reaches the item takes what it can of it. */
 function offer(game: Game, item: ItemEntity, reaches: readonly Reach[]): void {
   const { position } = item
-  // Counted: this is asked of every item and every player in each tick.
-  for (let number = 0; number < reaches.length; number++) {
-    const reach = reaches[number]
-    if (reach === undefined || !isInReach(reach, position)) continue
+  for (const reach of reaches) {
+    if (!isInReach(reach, position)) continue
     pickUp(game, reach.player, item)
     if (!game.entities.has(item.id)) break
   }

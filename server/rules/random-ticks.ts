@@ -7,7 +7,7 @@ import { cropTick } from './crops.ts'
 import { neighbor } from './faces.ts'
 import { dryOut } from './farmland.ts'
 import { kindle } from './fire/lava-fire.ts'
-import { isSettled, restGrass, spreadGrass } from './grass.ts'
+import { drawForRest, isSettled, restGrass, spreadGrass } from './grass.ts'
 import { growingArea } from './growing-area.ts'
 import { decay } from './leaf-decay.ts'
 import { growSapling } from './saplings.ts'
@@ -32,7 +32,9 @@ export function tickRandomly(game: Game): void {
       if (((layers >> ((bits >> 16) & 15)) & 1) === 0) continue
       const place = ((bits >> 8) & 0xf00) | ((bits >> 4) & 0xf0) | (bits & 15)
       const rest = growth.rows.at(slot, place)
-      if (rest !== Rest.none && area.section !== undefined) tickPlace(game, area.section, place, rest)
+      // Most of a meadow: not even where it lies is asked for.
+      if (rest === Rest.open) drawForRest(game)
+      else if (rest !== Rest.none && area.section !== undefined) tickPlace(game, area.section, place, rest)
     }
   })
 }
@@ -49,8 +51,11 @@ export function tickBlock(game: Game, position: Position): boolean {
 /** Lets the block at a place of the section, of which that much is known, do what it does when chance picks it. */
 export function tickPlace(game: Game, section: GrowingSection, place: number, rest: number): void {
   const { corner, sections, index, slot } = section
-  const [x, y, z] = [place & 15, place >> 8, (place >> 4) & 15]
-  const position = { x: corner.x + x, y: corner.y + y, z: corner.z + z }
+  const position = {
+    x: corner.x + (place & 15),
+    y: corner.y + (place >> 8),
+    z: corner.z + ((place >> 4) & 15),
+  }
   if (rest !== Rest.awake) {
     restGrass(game, position, rest === Rest.open)
     return

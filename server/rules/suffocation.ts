@@ -1,4 +1,4 @@
-import { blockPosition, type Position } from '../../src/core/position.ts'
+import type { Position } from '../../src/core/position.ts'
 import { perState } from '../data/per-state.ts'
 import type { Game } from '../game/game.ts'
 import type { Living } from '../game/living.ts'
@@ -16,14 +16,17 @@ export function suffocate(game: Game, body: Living): void {
 }
 
 /** Whether a head with its eyes there is in a full block. */
-export function chokesIn(game: Game, eyes: Position): boolean {
-  return [-HEAD, HEAD].some((x) =>
-    [-HEAD, HEAD].some((z) => chokes(game, { x: eyes.x + x, y: eyes.y, z: eyes.z + z })),
+export function chokesIn(game: Game, { x, y, z }: Position): boolean {
+  return (
+    chokes(game, x - HEAD, y, z - HEAD) ||
+    chokes(game, x - HEAD, y, z + HEAD) ||
+    chokes(game, x + HEAD, y, z - HEAD) ||
+    chokes(game, x + HEAD, y, z + HEAD)
   )
 }
 
-function chokes({ registry, world }: Game, point: Position): boolean {
-  return isStifling(registry, world.blockStateAt(blockPosition(point)))
+function chokes({ registry, world }: Game, x: number, y: number, z: number): boolean {
+  return isStifling(registry, world.blockStateAt({ x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) }))
 }
 
 /** Whether nobody can breathe with the head in such a block. */

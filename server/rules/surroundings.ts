@@ -25,7 +25,7 @@ export interface Surroundings {
 
 export function surroundingsOf(game: Game, body: Living): Surroundings {
   const { world } = game
-  const places = touchedPlaces(body).filter((place) => world.blockStateAt(place) !== 0)
+  const places = filledPlaces(game, body)
   const isIn = (name: FluidName) =>
     places.some((place) => fluidSurface(game, place, name) > body.position.y + TOLERANCE)
   const eyes = eyesOf(body)
@@ -56,16 +56,17 @@ function isSneaking(body: Living): boolean {
   return body.type === 'player' && body.sneaking
 }
 
-/** The blocks that the body is in. */
-export function touchedPlaces(body: Living): readonly Position[] {
+/** The places that the body is in and that hold a block, air aside. Most often there is none, which costs nothing. */
+export function filledPlaces({ world }: Game, body: Living): readonly Position[] {
   const { x, y, z } = body.position
   const half = body.kind.width / 2 - TOLERANCE
   const height = (isSneaking(body) ? SNEAKING_HEIGHT : body.kind.height) - TOLERANCE
   const places: Position[] = []
-  for (let blockY = Math.floor(y + TOLERANCE); blockY <= Math.floor(y + height); blockY++) {
-    for (let blockX = Math.floor(x - half); blockX <= Math.floor(x + half); blockX++) {
-      for (let blockZ = Math.floor(z - half); blockZ <= Math.floor(z + half); blockZ++) {
-        places.push({ x: blockX, y: blockY, z: blockZ })
+  const place = { x: 0, y: 0, z: 0 }
+  for (place.y = Math.floor(y + TOLERANCE); place.y <= Math.floor(y + height); place.y++) {
+    for (place.x = Math.floor(x - half); place.x <= Math.floor(x + half); place.x++) {
+      for (place.z = Math.floor(z - half); place.z <= Math.floor(z + half); place.z++) {
+        if (world.blockStateAt(place) !== 0) places.push({ ...place })
       }
     }
   }
