@@ -37,6 +37,8 @@ describe('nextInquiry()', () => {
     expect(nextInquiry(beginner({ tasks: [inVain, made] }))).toBeNull()
     const later = { inventory: { oak_log: 1 }, tick: 6000 }
     expect(nextInquiry(beginner({ tasks: [inVain], percept: later }))).toBeNull()
+    const failed = { ...made, status: 'given-up' as const }
+    expect(nextInquiry(beginner({ tasks: [inVain, failed], percept: later }))).toBeNull()
     expect(nextInquiry(beginner({ tasks: [inVain, made], percept: later }))).not.toBeNull()
   })
 })
@@ -74,6 +76,14 @@ describe('suggestFor()', () => {
     expect(items(suggestFor(expert, 'Ben', ['oak_planks']))).toEqual(items(first))
   })
 
+  it('tells no more than can be taken in: of many things the best, of many ways the first', () => {
+    const planks = ['oak', 'birch', 'spruce', 'jungle', 'acacia', 'cherry'].map((wood) => `${wood}_planks`)
+    const suggested = suggestFor(expert, 'Ben', [...planks, 'stick', 'cobblestone'])
+    expect(suggested).toHaveLength(14)
+    const chest = suggestFor(expert, 'Ben', planks).find((one) => items([one]).includes('chest'))
+    expect(chest?.claims).toHaveLength(4)
+  })
+
   it('goes by what the speaker had itself where it does not take the other side', () => {
     const selfish = plannerView({ percept: { inventory: { gold_ingot: 1 } } })
     expect(items(suggestFor(selfish, 'Ben', ['oak_planks']))).not.toContain('oak_slab')
@@ -85,6 +95,18 @@ it('a question what else there is says what its sender can get, and is answered 
   const words = await brain.converser.ask(beginner(), 'Ben', task, [{ text: 'What else?', about: [] }])
   const question = exampleMessage({ act: words.act, about: [...words.about], claims: [...words.claims] })
   expect(inquiredWith(question)).toEqual(['oak_log', 'oak_planks'])
+  expect(inquiredWith({ ...question, act: 'tell' })).toBeNull()
+  expect(inquiredWith({ ...question, about: ['chest'] })).toBeNull()
+  expect(inquiredWith({ ...question, from: 'Cid' })).toBeNull()
+  const claims = question.claims.map((claim) => (claim.type === 'knows' ? { ...claim, knows: false } : claim))
+  expect(inquiredWith({ ...question, claims })).toBeNull()
+  const request = {
+    type: 'item-request' as const,
+    items: { stick: 1 },
+    place: { x: 0, y: 64, z: 0 },
+    until: 9,
+  }
+  expect(inquiredWith({ ...question, attachment: request })).toBeNull()
   const answer = await brain.converser.answer(
     { ...plannerView(), agent: 'Ben', teammates: ['Ada'] },
     question,

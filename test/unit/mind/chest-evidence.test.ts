@@ -66,6 +66,9 @@ test('what one takes out is not in it any more, and what one puts in is', () => 
   expect(after([taking({ bread: 3 }, { bread: 1 })], 4).held).toEqual([bread(1)])
   expect(after([check({ bread: 4 }), taking({ bread: 4 }, {})], null).held).toEqual([])
   expect(after([taking({ bread: 4 }, {}), check({ bread: 4 })], 4).held).toEqual([bread(4)])
+  // Who emptied it was not wrong about it.
+  const emptied = after([taking({ bread: 4 }, {})], 4).beliefs.filter(({ status }) => status === 'held')
+  expect(emptied).toMatchObject([{ claim: bread(0), kind: 'perception' }])
 })
 
 test('opening it and not finding the thing refutes it, and names what lies there instead', () => {
@@ -90,6 +93,8 @@ test('nor does one that is not to be seen from close by', () => {
   expect(drafts({ blocks: [] }).map(({ claim, confidence }) => [claim, confidence])).toEqual([[bread(4), 0]])
   expect(drafts({ blocks: [chest] }).filter(({ claim }) => claim?.type === 'contains')).toEqual([])
   expect(drafts({ blocks: [], position: { x: 40, y: 64, z: -2 } })).toEqual([])
+  const empty = revise([], startingBeliefs([bread(0)]), { tick: 0, agent: 'Ada', innate: [] })
+  expect(perceptBeliefs(examplePercept({ position: place, blocks: [] }), empty)).toEqual([])
 })
 
 test('the windows that skills open themselves show it, too', () => {
@@ -123,10 +128,10 @@ test('with revision off what was known from the start stays', () => {
 })
 
 test('whoever has looked into it is believed over what one has thought for long, and nobody is for ever', () => {
-  const told = (basis: 'seen' | 'unknown') => ({
+  const told = (basis: 'seen' | 'unknown', count = 9) => ({
     kind: 'interaction' as const,
     sentence: '',
-    claim: bread(9),
+    claim: bread(count),
     source: { type: 'told' as const, by: 'Ben', message: 'm', grounds: { basis, path: ['Ben'] } },
     confidence: 0.8,
   })
@@ -148,6 +153,11 @@ test('whoever has looked into it is believed over what one has thought for long,
 
   expect(later('unknown')).toEqual([])
   expect(later('seen')).toEqual([bread(9)])
+  const soon = (count: number) =>
+    revise(seen, [told('seen', count)], { tick: 100, agent: 'Ada', innate: [] }).map(({ claim }) => claim)
+  expect(soon(9)).toEqual([])
+  expect(soon(0)).toEqual([bread(0)])
   expect(createKnowledge([], seen, 100).contentsAt(place)).toEqual([bread(4)])
   expect(createKnowledge([], seen, 100_000).contentsAt(place)).toEqual([])
+  expect(createKnowledge([bread(4)], seen, 100_000).contentsAt(place)).toEqual([])
 })

@@ -33,7 +33,7 @@ test('depthBeliefs() of an ore in another place replace what was believed, told 
   expect(beliefs).toContainEqual(expect.objectContaining({ claim: gold, status: 'refuted' }))
 })
 
-test('revise() takes a wider range that is told, whether it saw some of it before or after', () => {
+test('revise() takes a wider range that is told, whether it saw some of it before or after, unless what it saw lies outside', () => {
   const drafts = depthBeliefs(seeing('gold_ore', -20), createKnowledge([], []))
   const told: BeliefDraft = {
     kind: 'interaction',
@@ -42,11 +42,11 @@ test('revise() takes a wider range that is told, whether it saw some of it befor
     source: { type: 'told', by: 'Ben', message: 'm1', grounds: { basis: 'innate', path: ['Ben'] } },
     confidence: 0.8,
   }
-  const after = revise(revise([], drafts, { tick: 1, agent: 'Ada', innate: [] }), [told], {
-    tick: 2,
-    agent: 'Ada',
-    innate: [],
-  })
+  const seen = revise([], drafts, { tick: 1, agent: 'Ada', innate: [] })
+  const after = revise(seen, [told], { tick: 2, agent: 'Ada', innate: [] })
+  const wrong: BeliefDraft = { ...told, claim: { ...gold, highest: -30 } }
+  const misled = revise(seen, [wrong], { tick: 2, agent: 'Ada', innate: [] })
+  expect(createKnowledge([], [...seen, ...misled]).depthOf('gold_ore')?.highest).toBe(-20)
   const known = createKnowledge([], after)
   expect(known.depthOf('gold_ore')).toEqual(gold)
   expect(depthBeliefs(seeing('gold_ore', -20), known)).toEqual([])

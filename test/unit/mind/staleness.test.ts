@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BeliefSource } from '../../../src/core/belief.ts'
 import type { Claim } from '../../../src/core/claim.ts'
 import { createKnowledge } from '../../../src/mind/create-knowledge.ts'
-import { currentConfidence, isStale } from '../../../src/mind/staleness.ts'
+import { currentConfidence, freshWeight, isStale } from '../../../src/mind/staleness.ts'
 import { exampleBelief } from '../../support/memory-examples.ts'
 import { draftOf, lifeOf } from './belief-arbitraries.ts'
 
@@ -16,6 +16,19 @@ test('currentConfidence() falls with time for what passes and for nothing else',
   expect(isStale(belief(holds), 2400)).toBe(false)
   expect(isStale(belief(holds), 24_000)).toBe(true)
   expect(currentConfidence(belief(byHand), 1e9)).toBe(0.8)
+})
+
+test('freshWeight() takes the word of who was promised something for whether it has got it', () => {
+  const told = (by: string, state: 'open' | 'kept' | 'broken') => {
+    const promise = { type: 'promise' as const, agent: 'Ben', to: 'Cid', item: 'stick', count: 2 }
+    const claim: Claim = { ...promise, place: { x: 0, y: 64, z: 0 }, until: 90, by: 'hand', state }
+    return freshWeight({ source: { type: 'told', by, message: 'm' }, claim })
+  }
+  expect(told('Cid', 'kept')).toBe(1)
+  expect(told('Cid', 'broken')).toBe(1)
+  expect(told('Ben', 'open')).toBe(1)
+  expect(told('Cid', 'open')).toBeLessThan(1)
+  expect(told('Ada', 'kept')).toBeLessThan(1)
 })
 
 test('createKnowledge() leaves out places that nobody has looked at for days', () => {
