@@ -54,8 +54,17 @@ function agentLines(agent: AgentSummary): readonly string[] {
     ...(agent.skillsReused.length > 0 ? [`  Used again: ${agent.skillsReused.join(', ')}.`] : []),
     `  ${counted(attempts.total, 'attempt')}, ${attempts.succeeded} succeeded; wrote ${counted(codeWritten.lines, 'line')} of code.`,
     ...modelLines(agent),
+    ...handoverLines(agent),
     `  Believes ${counted(beliefs.seen, 'thing')} it saw and ${beliefs.told} it was told; found ${beliefs.refuted} false.`,
   ]
+}
+
+function handoverLines({ handovers: { byHand, byChest } }: AgentSummary): readonly string[] {
+  const ways = [
+    ...(byHand > 0 ? [`${times(byHand)} in person`] : []),
+    ...(byChest > 0 ? [`${times(byChest)} through a chest`] : []),
+  ]
+  return ways.length === 0 ? [] : [`  Gave things to others ${ways.join(' and ')}.`]
 }
 
 /** Why a skill is no more than provisional, as far as trials say. */

@@ -3,6 +3,7 @@ import type { Goal } from '../core/goal.ts'
 import type { ItemCounts } from '../core/item-counts.ts'
 import type { Skill } from '../core/skill.ts'
 import type { AgentReplay, TrialState } from './agent-replay.ts'
+import { countHandovers, type Handovers } from './count-handovers.ts'
 import type { ModelUsage, TaskCost } from './model-usage.ts'
 import type { RunReplay } from './replay.ts'
 import { skillDepth } from './skill-depth.ts'
@@ -52,6 +53,7 @@ export interface AgentSummary {
   readonly skillsReused: readonly string[]
   /** New code, counted once however often it ran. */
   readonly codeWritten: { readonly skills: number; readonly lines: number }
+  readonly handovers: Handovers
   readonly messagesSent: number
   readonly messagesReceived: number
   readonly talk: TalkSummary
@@ -125,6 +127,7 @@ function summarizeAgent(agent: AgentReplay): AgentSummary {
     skillsLearned: learnedSkills(agent),
     skillsReused: reusedSkills(agent),
     codeWritten: writtenCode(agent),
+    handovers: countHandovers([...agent.attempts.values()].flatMap(({ outcome }) => outcome?.trace ?? [])),
     messagesSent: agent.sent.length,
     messagesReceived: agent.received.length,
     talk: agent.talk.summary(),

@@ -76,6 +76,7 @@ test('summarizeRun() tells of each agent what it did, learned and owns', () => {
     ],
     skillsReused: [],
     codeWritten: { skills: 2, lines: 3 },
+    handovers: { byHand: 0, byChest: 0 },
     messagesSent: 1,
     messagesReceived: 0,
     talk: expect.objectContaining({ words: 4, conversations: 1, acts: { tell: 1 } }),
