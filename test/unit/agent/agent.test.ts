@@ -27,6 +27,56 @@ test('liveAgent() pursues its goal until the world shows it, and keeps the skill
   expect(ben.brain.unused()).toBe(0)
 })
 
+test.each([
+  ['keeps no skill of', 'collectFrom', 'what a partner brought', [], 0],
+  ['keeps no skill of', 'getItemFromChest', 'what lay in one chest', ['contains:1,64,1:clay_ball'], 0],
+  ['keeps a skill of', 'getItemFromChest', 'what it found in a chest that it came across', [], 1],
+] as const)('liveAgent() %s %s: %s', async (_keeps, name, _what, dependsOn, count) => {
+  const result = { ok: true as const, message: 'Got it.', value: null }
+  const act = (body: FakeBody) => {
+    findClay(body)
+    return { trace: [{ type: 'act' as const, tick: 1, name, arguments: [], result }] }
+  }
+  const ben = new Team().add('Ben', { proposals: [PROPOSAL], authored: [{ ...CODE, dependsOn }] }, { act })
+  expect(await ben.life()).toMatchObject({ reached: true })
+  expect(ben.mind.memory.skills.usable()).toHaveLength(count)
+})
+
+test.each([
+  ['done', 'answered', [DROP]],
+  ['given-up', 'asked in vain', []],
+] as const)(
+  'liveAgent() takes a question of its own for %s when it was %s',
+  async (status, ending, learned) => {
+    const team = new Team()
+    team.add('Ada', { answer: () => ANSWER }).life()
+    await settled()
+    const inquiry = {
+      ...PROPOSAL,
+      text: 'Find out what else there is',
+      goal: null,
+      asks: 'What else is there?',
+    }
+    const ben = team.add('Ben', {
+      proposals: [inquiry, PROPOSAL],
+      authored: [CODE],
+      infer: (message) => (message.act === 'tell' ? learned : []),
+    })
+    const life = ben.life()
+    for (let round = 0; round < 4; round++) {
+      await settled()
+      await team.clock.pass(ben.mind.limits.answerTicks)
+    }
+    expect(await life).toMatchObject({ reached: true })
+    expect(ben.mind.memory.tasks.all()).toMatchObject([{ status, attempts: 0 }, { status: 'done' }])
+    const [, episode] = ben.mind.memory.episodes.recent(2)
+    expect(episode).toMatchObject({
+      success: status === 'done',
+      summary: `"Find out what else there is" was ${ending}.`,
+    })
+  },
+)
+
 test('liveAgent() journals every change before it counts: memory can be rebuilt from the journal', async () => {
   const team = new Team()
   const ben = team.add('Ben', { proposals: [PROPOSAL], authored: [CODE] })
