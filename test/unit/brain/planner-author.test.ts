@@ -6,7 +6,8 @@ import type { Goal } from '../../../src/core/goal.ts'
 import type { Outcome } from '../../../src/core/outcome.ts'
 import { attemptBeliefs } from '../../../src/mind/attempt-beliefs.ts'
 import { revise } from '../../../src/mind/revise.ts'
-import { author, learned, plannerView, runWritten, TRUTH, written } from './planner-mind.ts'
+import { exampleAttempt, exampleOutcome, exampleTask } from '../../support/examples.ts'
+import { author, brain, learned, plannerView, runWritten, TRUTH, written } from './planner-mind.ts'
 import { SymbolicWorld } from './symbolic-world.ts'
 
 const cobblestone: Goal = { type: 'have', item: 'cobblestone', count: 3 }
@@ -19,6 +20,21 @@ test('author() is blocked where nothing is believed, and asks about exactly that
     reason: 'No way is known to get cobblestone.',
     questions: [{ text: 'How do I get cobblestone?', about: ['cobblestone'] }],
   })
+})
+
+test('author() gives up what takes too long only where it was wanted because it is new', async () => {
+  const timedOut = exampleAttempt({ outcome: { ...exampleOutcome(), status: 'timed-out' } })
+  const resultFor = async (aim: Goal | null, proposedBy: string) => {
+    const task = exampleTask({ goal: cobblestone, proposedBy })
+    const recollection = { skills: [], episodes: [], facts: [] }
+    const request = { task, recollection, attempts: [timedOut] }
+    const authored = await brain.author.author({ ...plannerView(), aim }, request)
+    return authored.type
+  }
+
+  expect(await resultFor(null, 'curriculum')).toBe('blocked')
+  expect(await resultFor(null, 'a person')).toBe('skill')
+  expect(await resultFor(cobblestone, 'curriculum')).toBe('skill')
 })
 
 test('author() reuses a library skill that reaches the goal, with the count that is wanted', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { isWorthTrying } from '../../../src/brain/planner/planner-proposer.ts'
 import type { Belief } from '../../../src/core/belief.ts'
 import type { Goal } from '../../../src/core/goal.ts'
 import { exampleTask } from '../../support/examples.ts'
+import { exampleEvidence } from '../../support/memory-examples.ts'
 import { brain, learned, plannerView, written } from './planner-mind.ts'
 
 const goal: Goal = { type: 'have', item: 'stone_pickaxe', count: 1 }
@@ -64,6 +66,21 @@ test('propose() does not repeat what was given up until something was learned ab
 
   expect(await propose([place])).toBeNull()
   expect(await propose([place, recipe])).toMatchObject({ goal })
+})
+
+test('isWorthTrying() counts as news what was always known and is refuted now, not what bears it out', () => {
+  const tasks = [exampleTask({ goal, status: 'given-up', tick: 100 })]
+  const innate: Belief = {
+    ...belief({ type: 'tool', block: 'stone', tools: [] }, 200),
+    source: { type: 'innate' },
+  }
+  const against = (type: 'seen' | 'inferred') =>
+    exampleEvidence({ source: type === 'seen' ? { type } : { type, from: [] }, supports: false })
+  const isWorth = (news: Belief) => isWorthTrying(plannerView({ tasks, beliefs: [news] }), goal)
+
+  expect(isWorth(innate)).toBe(false)
+  expect(isWorth({ ...innate, status: 'refuted', evidence: [against('seen')] })).toBe(true)
+  expect(isWorth({ ...innate, status: 'refuted', evidence: [against('inferred')] })).toBe(false)
 })
 
 test('propose() without a goal wants something cheap and useful that was never had', async () => {
