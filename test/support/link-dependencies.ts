@@ -1,9 +1,20 @@
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+} from 'node:fs'
+import { join, relative } from 'node:path'
 import { packageRoot } from '../../src/core/package-root.ts'
 
 interface LockedPackage {
   readonly dev?: boolean
+  /** Paths of its commands by name. */
+  readonly bin?: Readonly<Record<string, string>>
 }
 
 /**
@@ -14,11 +25,27 @@ interface LockedPackage {
 export function linkDependencies(folder: string): void {
   const lock = JSON.parse(readFileSync(join(packageRoot(), 'package-lock.json'), 'utf8'))
   const packages = Object.entries(lock.packages as Record<string, LockedPackage>)
-  for (const [path, { dev }] of packages) {
+  for (const [path, { dev, bin = {} }] of packages) {
     const isInstalled = path !== '' && existsSync(join(packageRoot(), path))
-    if (isInstalled && dev !== true) linkPackage(join(packageRoot(), path), join(folder, path))
+    if (!isInstalled || dev === true) continue
+    linkPackage(join(packageRoot(), path), join(folder, path))
+    linkCommands(folder, path, bin)
   }
 }
+
+/** npm unpacks again whose commands are missing. */
+function linkCommands(folder: string, path: string, bin: Readonly<Record<string, string>>): void {
+  const names = Object.keys(bin)
+  if (names.length === 0) return
+  const commands = join(folder, path.slice(0, path.lastIndexOf(MODULES) + MODULES.length), '.bin')
+  mkdirSync(commands, { recursive: true })
+  for (const name of names) {
+    const target = join(folder, path, bin[name] ?? '')
+    if (!existsSync(join(commands, name))) symlinkSync(relative(commands, target), join(commands, name))
+  }
+}
+
+const MODULES = 'node_modules/'
 
 /** Without the packages inside it, which the lock file names one by one. */
 function linkPackage(from: string, to: string): void {
