@@ -3,6 +3,7 @@ import { LocalEmbedder } from '../../../../src/memory/embedding/local-embedder.t
 import { VolatileMemory } from '../../../../src/memory/volatile-memory.ts'
 import { loadScenes } from '../../../bench/recall/situations.ts'
 import { loadCorpus, measureRecall, measureSituations } from '../../../bench/recall.ts'
+import { keepingEmbedder } from '../../../support/keeping-embedder.ts'
 
 it('the queries are at least 200, none twice, and none of them is the memory itself', () => {
   const { skills, facts } = loadCorpus()
@@ -26,7 +27,7 @@ it('the queries about situations name a memory of their scene, and none stands i
 })
 
 it('meaning, situation and age each bring up the right memory more often', async () => {
-  const embedder = new LocalEmbedder()
+  const embedder = keepingEmbedder(new LocalEmbedder())
   const onFailure = (reason: string) => {
     throw new Error(reason)
   }
