@@ -171,6 +171,7 @@ class Costs implements CostTable {
       case 'craft': {
         const station = method.table ? this.#stationCost(CRAFTING_STATION) : 0
         const ingredients = method.slots.reduce((sum, slot) => sum + this.#slotCost(slot), 0)
+        if (isUnpacking(method) && ingredients >= UNKNOWN_COST) return LAST_RESORT_COST
         return (0.5 + station + ingredients) / method.makes
       }
       case 'smelt': {
@@ -199,14 +200,16 @@ class Costs implements CostTable {
 
   /**
    * What a mob gives comes first in its list; the rest falls now and then, and is no plan for what is dug or smelted: whoever
-   * lacks a part of that had better ask.
+   * lacks a part of that had better ask. Nor does one set out for what is smelted, such as ingots, after mobs that nobody has seen.
    */
   #huntingCost(item: string, mobs: readonly string[]): number {
     const { knowledge, mobsSeen } = this.#situation
     const usual = knowledge.mobsDropping(item).some(({ items }) => items[0] === item)
     if (!usual && this.#isDugOrSmelted(item)) return LAST_RESORT_COST
+    const isSeen = mobs.some((mob) => mobsSeen.has(mob))
+    if (!isSeen && knowledge.smeltingsFor(item).length > 0) return LAST_RESORT_COST
     const search = Math.min(...mobs.map((mob) => this.#experienced(`mob-drop:${mob}`) ?? 12))
-    return (mobs.some((mob) => mobsSeen.has(mob)) ? 4 : search) + (usual ? 0 : 30)
+    return (isSeen ? 4 : search) + (usual ? 0 : 30)
   }
 
   #isDugOrSmelted(item: string): boolean {
@@ -248,4 +251,9 @@ class Costs implements CostTable {
     const distance = this.#situation.distanceTo(station)
     return distance !== null && distance <= 32 ? 0 : this.cost(station) / 4
   }
+}
+
+/** Blocks of nine are made of what they give: who does not know how to get the one had better ask about the other. */
+function isUnpacking({ makes, slots }: Extract<Method, { type: 'craft' }>): boolean {
+  return makes === 9 && slots.length === 1 && slots[0]?.count === 1
 }
