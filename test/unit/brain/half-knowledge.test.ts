@@ -26,3 +26,21 @@ test('who lacks steps on the way asks for the simplest tool, instead of hunting 
   expect(await wants('raw_iron')).toContain('wooden_pickaxe')
   expect(await wants('iron_ingot')).toContain('wooden_pickaxe')
 })
+
+test('who knows what to smelt, and not how to get it, asks about that, and sets out after no mob that was never seen', async () => {
+  const knows = ['iron_ingot', 'furnace', 'cobblestone', 'coal', 'crafting_table', 'oak_planks', 'stick']
+  const tools = ['wooden_pickaxe', 'stone_pickaxe']
+  const view = plannerView({ knowledge: { knows: [...knows, ...tools] } })
+  const asked = async (seen: typeof view) => {
+    const authored = await author(seen, { type: 'have', item: 'iron_ingot', count: 1 })
+    return authored.type === 'blocked' ? authored.questions.flatMap(({ about }) => about) : authored.type
+  }
+  expect(await asked(view)).toContain('raw_iron')
+  expect(await asked(view)).not.toContain('iron_block')
+  const golem = {
+    ...{ id: 7, kind: 'mob' as const, name: 'iron_golem', position: { x: 9, y: 64, z: 0 }, distance: 9 },
+    ...{ heldItem: null, activity: null },
+  }
+  const beside = { ...view, percept: { ...view.percept, entities: [golem] } }
+  expect(await asked(beside)).not.toContain('raw_iron')
+})
