@@ -11,6 +11,16 @@ const recipe = (fields: Partial<Extract<Claim, { type: 'recipe' }>> = {}): Claim
   ...fields,
 })
 
+const PROMISE = {
+  type: 'promise',
+  agent: 'Ada',
+  to: 'Bob',
+  item: 'coal',
+  count: 2,
+  place: { x: 1, y: 2, z: -3 },
+  until: 900,
+} as const
+
 const ONE_OF_EACH: readonly [Claim, string, string][] = [
   [recipe(), 'recipe:stick:2xoak_planks', '2 oak_planks make 4 stick.'],
   [{ type: 'smelting', item: 'glass', from: 'sand' }, 'smelting:sand', 'Smelting sand gives glass.'],
@@ -51,32 +61,12 @@ const ONE_OF_EACH: readonly [Claim, string, string][] = [
   [{ type: 'at', agent: 'Ada', position: { x: 1, y: 2, z: -3 } }, 'at:Ada', 'Ada is at (1, 2, -3).'],
   [{ type: 'spares', agent: 'Ada', item: 'coal', count: 2 }, 'spares:Ada:coal', 'Ada can give 2 coal away.'],
   [
-    {
-      type: 'promise',
-      agent: 'Ada',
-      to: 'Bob',
-      item: 'coal',
-      count: 2,
-      place: { x: 1, y: 2, z: -3 },
-      until: 900,
-      by: 'hand',
-      state: 'open',
-    },
+    { ...PROMISE, by: 'hand', state: 'open' },
     'promise:Ada:Bob:coal',
     'Ada has promised Bob 2 coal at (1, 2, -3).',
   ],
   [
-    {
-      type: 'promise',
-      agent: 'Ada',
-      to: 'Bob',
-      item: 'coal',
-      count: 2,
-      place: { x: 1, y: 2, z: -3 },
-      until: 900,
-      by: 'chest',
-      state: 'laid',
-    },
+    { ...PROMISE, by: 'chest', state: 'laid' },
     'promise:Ada:Bob:coal',
     'Ada has put 2 coal for Bob into the chest at (1, 2, -3).',
   ],
