@@ -15,7 +15,7 @@ export interface Puppet {
 }
 
 /** Joins a puppet. Throws where the game does not let it in. */
-export function joinPuppet({ game }: GameServer, name: string): Puppet {
+export function joinPuppet({ game }: Pick<GameServer, 'game'>, name: string): Puppet {
   const connection = new Connection(fakeClient(name), game.protocol, (packet) => game.options.encode(packet))
   const player = joinGame(game, connection)
   if (player === null) throw new Error(`The game does not let "${name}" in.`)

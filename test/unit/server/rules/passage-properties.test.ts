@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest'
-import { createGameRegistry } from '../../../../server/data/game-registry.ts'
-import { createGameServer } from '../../../../server/game-server.ts'
 import { mayPass } from '../../../../server/rules/passage.ts'
-import { loadWorldDefinition } from '../../../../server/world/world-definition.ts'
 import type { Position } from '../../../../src/core/position.ts'
 import { createRandom } from '../../../../src/core/random.ts'
 import { joinPuppet } from '../../../support/puppet.ts'
+import { quietGame } from '../../../support/quiet-game.ts'
 
-const server = createGameServer({
-  version: '1.21.4',
-  world: loadWorldDefinition('flat'),
-  registry: createGameRegistry('1.21.4'),
-  seed: 1,
-  operators: [],
-  maxPlayers: 5,
-  viewDistance: 2,
-})
-const { world, registry } = server.game
-const { player } = joinPuppet(server, 'Ada')
+const game = quietGame()
+const { world, registry } = game
+const { player } = joinPuppet({ game }, 'Ada')
 const random = createRandom('passage')
 
 type Axis = 'x' | 'y' | 'z'
@@ -115,7 +105,7 @@ test('mayPass() lets players go where a body comes that creeps there, and into n
       if (Math.abs(beside - 0.0625) < 0.02) continue
       const expected = !isIn(obstacles, to) && beside < 0.0625
       player.position = from
-      expect(mayPass(server.game, player, to), JSON.stringify({ from, to })).toBe(expected)
+      expect(mayPass(game, player, to), JSON.stringify({ from, to })).toBe(expected)
       if (!expected) verdicts.blocked++
       else if (beside > 1e-6) verdicts.beside++
       else verdicts.free++

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest'
-import { createGameRegistry } from '../../../../server/data/game-registry.ts'
-import { createGameServer } from '../../../../server/game-server.ts'
 import { mayPass } from '../../../../server/rules/passage.ts'
-import { loadWorldDefinition } from '../../../../server/world/world-definition.ts'
 import type { Position } from '../../../../src/core/position.ts'
 import { joinPuppet } from '../../../support/puppet.ts'
+import { quietGame } from '../../../support/quiet-game.ts'
 
-const server = createGameServer({
-  version: '1.21.4',
-  world: loadWorldDefinition('flat'),
-  registry: createGameRegistry('1.21.4'),
-  seed: 1,
-  operators: [],
-  maxPlayers: 5,
-  viewDistance: 2,
-})
-const { world } = server.game
-const { player } = joinPuppet(server, 'Ada')
+const game = quietGame()
+const { world } = game
+const { player } = joinPuppet({ game }, 'Ada')
 
 /** A wall from north to south at x = 3, two blocks high, with a door's gap at z = 4, and things around it. */
 for (let z = -6; z <= 6; z++) {
@@ -46,7 +36,7 @@ test.each([
   ['sink deeper into gravel', at(0.5, ground + 0.4, -7.5), at(0.5, ground + 0.1, -7.5)],
 ])('mayPass() lets a player %s', (_what, from, to) => {
   player.position = from
-  expect(mayPass(server.game, player, to)).toBe(true)
+  expect(mayPass(game, player, to)).toBe(true)
 })
 
 test.each([
@@ -59,5 +49,5 @@ test.each([
   ['out of gravel into stone', at(0.5, ground, -7.5), at(0.9, ground, -7.5)],
 ])('mayPass() lets no player %s', (_what, from, to) => {
   player.position = from
-  expect(mayPass(server.game, player, to)).toBe(false)
+  expect(mayPass(game, player, to)).toBe(false)
 })
