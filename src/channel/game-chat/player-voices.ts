@@ -175,7 +175,8 @@ function wholeSentences(words: string): string {
   return words.replace(CUT, '')
 }
 
-const CUT = new RegExp(`^${DOTS}[^.!?;]*[.!?;]?|[^.!?;]*${DOTS}$`, 'g')
+/** Bots write one character, people mostly three dots. */
+const CUT = new RegExp(`^(?:${DOTS}|\\.{3})[^.!?;]*[.!?;]?|[^.!?;]*(?:${DOTS}|\\.{3})$`, 'g')
 
 /** Whom a player talks with, since when, and what it was asked last. */
 interface Partner {

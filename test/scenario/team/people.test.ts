@@ -100,7 +100,8 @@ describe('people in the game', () => {
       [
         { tick: 500, who: 'Eve', to: 'Ben', says: 'crafting a bowl takes 64 dirt' },
         { tick: 600, who: 'Steve', says: 'well, let me see' },
-        { tick: 620, who: 'Steve', says: '… 2 dirt make 1 bowl. Or is it clay?' },
+        { tick: 620, who: 'Steve', says: 'crafting a bowl takes 2 dirt...' },
+        { tick: 630, who: 'Steve', says: 'Well. crafting a bowl takes 2 clay …' },
         { tick: 640, who: 'Steve', says: 'crafting a bowl takes 3 oak planks at a crafting table' },
       ],
     )
