@@ -6,7 +6,7 @@ import type { Message } from '../../core/message.ts'
 import type { GameNames } from '../../core/reading/read-name.ts'
 import { checkMessage } from '../check-message.ts'
 import { InProcessChannel } from '../in-process-channel.ts'
-import { LineJoiner, splitIntoLines } from './chat-lines.ts'
+import { LineJoiner, MOST_LINES, splitIntoLines } from './chat-lines.ts'
 import { LineQueue } from './line-queue.ts'
 import { PlayerVoices } from './player-voices.ts'
 import { readMessage, writeMessage } from './wire-format.ts'
@@ -84,7 +84,7 @@ export class GameChannel implements Channel {
     const whispered = others.length === 1
     const label = (++this.#count).toString(36)
     const longest = whispered ? LONGEST_LINE - `/tell ${first} `.length : LONGEST_LINE
-    const lines = splitIntoLines(writeMessage(message), label, longest)
+    const lines = linesOf(message, label, longest)
     await this.#queueOf(from).add(
       lines.map((line) => () => (whispered ? body.whisper(from, first, line) : body.say(from, line))),
     )
@@ -152,4 +152,12 @@ export class GameChannel implements Channel {
     this.#joiners.set(key, joiner)
     return joiner
   }
+}
+
+/** A message whose code would take more lines than anybody puts together again goes without it. */
+function linesOf(message: Message, label: string, longest: number): readonly string[] {
+  const lines = splitIntoLines(writeMessage(message), label, longest)
+  if (lines.length <= MOST_LINES || message.attachment === undefined) return lines
+  const { attachment: _, ...bare } = message
+  return splitIntoLines(writeMessage(bare), label, longest)
 }

@@ -197,6 +197,14 @@ const THANKS = /^\W*(thanks|thank you|thx|ty)\b/i
 
 const REFUSAL = /^\W*sorry\b/i
 
-const QUESTION = /\?|^\W*(\w+\W+)?(how|what|where|who|which|why|when|can|could|do|does|is|are)\b/i
+/** "There is a chest …" and "dirt can be dug by hand" are none: a verb asks where it comes first, but for a word like "so". */
+const QUESTION = new RegExp(
+  [
+    String.raw`\?`,
+    String.raw`^\W*(\w+\W+)?(how|what|where|who|which|why|when)\b`,
+    String.raw`^\W*((so|and|but|well|ok|okay|please)\W+)?(can|could|do|does|is|are)\b`,
+  ].join('|'),
+  'i',
+)
 
 const EVERYBODY = /^\W*(everybody|everyone|all|team)\b/i
