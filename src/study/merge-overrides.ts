@@ -48,6 +48,6 @@ function nameOf(agent: Json): string | null {
   return isObject(agent) && typeof agent.name === 'string' ? agent.name : null
 }
 
-function isObject(value: Json | undefined): value is Record<string, Json> {
+export function isObject(value: Json | undefined): value is Record<string, Json> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.ts'
-import { mergeOverrides } from './merge-overrides.ts'
+import { isObject, mergeOverrides } from './merge-overrides.ts'
 import type { Overrides, StudyFile, StudyVariant } from './study-schema.ts'
 
 /** One run of a study: a task under a condition with a seed. */
@@ -39,8 +39,7 @@ export function planStudy(
 ): StudyPlan {
   const tasks = study.tasks ?? [ONLY_TASK]
   const conditions = study.conditions.flatMap(unfold)
-  const seedList =
-    typeof seeds === 'number' ? Array.from({ length: seeds }, (_, index) => index + 1) : [...new Set(seeds)]
+  const seedList = seedsOf(seeds)
   const [first] = conditions
   const comparisons =
     study.compare ?? conditions.slice(1).map(({ name }) => ({ from: first?.name ?? name, to: name }))
@@ -58,18 +57,31 @@ export function planStudy(
   return { tasks, conditions, seeds: seedList, comparisons, episodes }
 }
 
+/** The seeds, each once; a number says how many, counted from 1. */
+export function seedsOf(seeds: StudyFile['seeds']): readonly number[] {
+  return typeof seeds === 'number'
+    ? Array.from({ length: seeds }, (_, index) => index + 1)
+    : [...new Set(seeds)]
+}
+
 function unfold(condition: StudyFile['conditions'][number]): readonly StudyVariant[] {
   if ('name' in condition) return [condition]
   const { sweep, values, description, set } = condition
-  const key = sweep.split('.').at(-1) ?? sweep
+  const keys = sweep.split('.')
   return values.map((value) => ({
-    name: `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    name: `${keys.at(-1)}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
     description,
-    set: mergeOverrides(set, nested(sweep.split('.'), value)),
+    // A list of agents is changed by name at once; what is to change later is only noted.
+    set: Array.isArray(set.agents)
+      ? mergeOverrides(set, withValue({}, keys, value))
+      : withValue(set, keys, value),
   }))
 }
 
-function nested(keys: readonly string[], value: Json): Overrides {
+/** The overrides with that value at the place; what they say beside it stays. */
+function withValue(set: Overrides, keys: readonly string[], value: Json): Overrides {
   const [key = '', ...rest] = keys
-  return { [key]: rest.length === 0 ? value : nested(rest, value) }
+  const before = set[key]
+  if (rest.length === 0) return { ...set, [key]: value }
+  return { ...set, [key]: withValue(isObject(before) ? before : {}, rest, value) }
 }

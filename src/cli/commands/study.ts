@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { InputError } from '../../core/errors.ts'
 import { packageRoot } from '../../core/package-root.ts'
-import type { Episode } from '../../study/plan-study.ts'
+import { type Episode, seedsOf } from '../../study/plan-study.ts'
 import { studyReport } from '../../study/report/study-report.ts'
 import { type EpisodeResult, type StudyResults, studyResults } from '../../study/results.ts'
 import type { CommandIo } from '../command-io.ts'
@@ -64,7 +64,11 @@ export async function studyCommand(
   const wanted = flags.part === undefined ? undefined : isPartOf(study, flags.part)
   const batchFlags = { ...flags, fresh: again, json: flags.json === true, ...(wanted && { wanted }) }
   const ends = await runBatch(jobs, { folder, flags: batchFlags, openRunner, io })
-  const results = episodes.flatMap((episode) => resultOf(episode, ends.get(episode.id), named))
+  const ownSeeds = new Set(seedsOf(study.file.seeds))
+  const results = episodes.flatMap((episode) => {
+    const seeds = ownSeeds.has(episode.seed) ? null : study.plan.seeds.length
+    return resultOf(episode, ends.get(episode.id), rerunCommand(named, episode, seeds))
+  })
   if (flags.only !== undefined) return reportEpisode(results[0], folder, io)
   return reportStudy(studyResults(study.file, study.plan, results), { folder, named, flags, io })
 }
@@ -72,10 +76,15 @@ export async function studyCommand(
 function resultOf(
   { id, task, condition, seed }: Episode,
   end: EpisodeEnd | undefined,
-  named: string,
+  rerun: string,
 ): readonly EpisodeResult[] {
-  if (end === undefined) return []
-  return [{ id, task, condition, seed, ...end, rerun: `kithcraft study ${named} --only ${id}` }]
+  return end === undefined ? [] : [{ id, task, condition, seed, ...end, rerun }]
+}
+
+/** @param seeds how many to ask for, where the file alone does not have the episode's; else null */
+function rerunCommand(named: string, { id }: Episode, seeds: number | null): string {
+  const study = /\s/.test(named) ? `"${named}"` : named
+  return `kithcraft study ${study} --only ${id}${seeds === null ? '' : ` --seeds ${seeds}`}`
 }
 
 interface Reporting {

@@ -34,6 +34,45 @@ describe('planStudy()', () => {
     expect(plan.comparisons).toEqual([{ from: 'communicationRounds=0', to: 'communicationRounds=3' }])
   })
 
+  it('sweeps over what all agents are given, and over what one is given', () => {
+    const base = { agents: [{ name: 'Ada' }, { name: 'Ben' }] }
+    const agentsOf = (condition: object) => {
+      const { episodes } = planStudy(study({ conditions: [condition] }), base, 1)
+      return episodes.map(({ condition: name, team }) => [name, team.agents])
+    }
+    const revision = (value: boolean) => ({ faculties: { revision: value } })
+    const silent = { faculties: { talk: false, revision: true } }
+    expect(
+      agentsOf({
+        sweep: 'everyone.faculties.revision',
+        values: [false, true],
+        set: { agents: { Ben: silent } },
+      }),
+    ).toEqual([
+      [
+        'revision=false',
+        [
+          { name: 'Ada', ...revision(false) },
+          { name: 'Ben', faculties: { talk: false, revision: false } },
+        ],
+      ],
+      [
+        'revision=true',
+        [
+          { name: 'Ada', ...revision(true) },
+          { name: 'Ben', ...silent },
+        ],
+      ],
+    ])
+    expect(agentsOf({ sweep: 'agents.Ben.knowledge', values: ['novice'] })).toEqual([
+      ['knowledge=novice', [{ name: 'Ada' }, { name: 'Ben', knowledge: 'novice' }]],
+    ])
+    const team = { agents: [{ name: 'Cleo' }, { name: 'Ben' }] }
+    expect(agentsOf({ sweep: 'agents.Ben.knowledge', values: ['novice'], set: team })).toEqual([
+      ['knowledge=novice', [{ name: 'Cleo' }, { name: 'Ben', knowledge: 'novice' }]],
+    ])
+  })
+
   it('goes seed by seed, so that a study that is broken off is balanced', () => {
     const plan = planStudy(study({ conditions: [{ name: 'a' }, { name: 'b' }] }), {}, 2)
     expect(plan.episodes.map(({ id }) => id)).toEqual(['a/1', 'b/1', 'a/2', 'b/2'])

@@ -160,6 +160,21 @@ describe('kithcraft study', () => {
     expect(JSON.parse(io.stdout)).toMatchObject({ id: 'loud/2', measures: { ticks: 400 } })
   })
 
+  it('says how to run each episode again, in words that do so', async () => {
+    const { run, results } = setting()
+    const rerun = async (id: string) => {
+      const { episodes } = results() as { episodes: { id: string; rerun: string }[] }
+      const [program, , , ...flags] = episodes.find((one) => one.id === id)?.rerun.split(' ') ?? []
+      expect(program).toBe('kithcraft')
+      const runner = new FakeRunner()
+      expect((await run(runner, ...flags)).code).toBe(0)
+      return runner.ran
+    }
+    await run(new FakeRunner(), '--seeds', '21')
+    expect(await rerun('loud/2')).toEqual(['loud/2'])
+    expect(await rerun('silent/21')).toEqual(['silent/21'])
+  })
+
   it('drops the runs with --no-runs and keeps their measures', async () => {
     const { out, run } = setting()
     await run(new FakeRunner(), '--no-runs')
