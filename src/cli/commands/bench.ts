@@ -58,8 +58,13 @@ function loadJobs(path: string, flags: CollabFlags, io: CommandIo): readonly Epi
     const { team, issues } = checkTeam({ ...content, version })
     if (team === null) throw new InputError(`Cannot play the task "${name}": ${issues[0]?.message}`)
     belongingsOf(team)
-    return { id: name.replaceAll('/', '_'), team, subjects: null }
+    return { id: folderOf(name), team, subjects: null }
   })
+}
+
+/** A task's folder lies beside those of the others, whatever the task is called. */
+function folderOf(task: string): string {
+  return task.replaceAll('/', '_').replace(/^\.+$/, '_')
 }
 
 function unknownTargets(
@@ -82,7 +87,7 @@ function unknownTargets(
 
 function chosen(jobs: readonly EpisodeJob[], only: string | undefined, path: string): readonly EpisodeJob[] {
   if (only === undefined) return jobs
-  const job = jobs.find(({ id }) => id === only)
+  const job = jobs.find(({ id }) => id === folderOf(only))
   if (job !== undefined) return [job]
   const names = jobs.map(({ id }) => id)
   throw new InputError(`"${path}" has no task "${only}". ${suggestion(only, names, 'tasks')}`)
@@ -128,7 +133,7 @@ function scored({ measures, error }: EpisodeEnd) {
   }
 }
 
-/** Times and talk of the solved tasks. */
+/** Times of the solved tasks, and talk of all. */
 function summary(rows: readonly (ReturnType<typeof scored> & { readonly id: string })[]): string {
   const ticks = rows.flatMap((row) => row.ticks ?? []).sort((a, b) => a - b)
   const middle = ticks[Math.floor(ticks.length / 2)]

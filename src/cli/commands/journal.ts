@@ -45,9 +45,17 @@ function line(entry: JournalEntry | null): string {
 
 /** What stands in the entry at the path; "nothing" where it has no such part. */
 function value(entry: JournalEntry, path: string): string {
-  let part: unknown = entry
-  for (const key of path.split('.')) {
-    part = typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[key] : undefined
-  }
+  const part = partAt(entry, path)
   return part === undefined ? 'nothing' : JSON.stringify(part)
+}
+
+/** Keys, such as names of models, may have dots of their own. */
+function partAt(whole: unknown, path: string): unknown {
+  if (typeof whole !== 'object' || whole === null) return undefined
+  for (const [key, part] of Object.entries(whole)) {
+    if (key === path) return part
+    const found = path.startsWith(`${key}.`) ? partAt(part, path.slice(key.length + 1)) : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
 }

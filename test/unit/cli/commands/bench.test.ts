@@ -66,6 +66,16 @@ describe('kithcraft bench minecollab', () => {
     expect(io.stderr).toContain(`Did you mean "${name}"?`)
   })
 
+  it('plays each task in a folder of its own, whatever it is called', async () => {
+    const file = join(temporaryFolder(), 'tasks.json')
+    const task = { agent_count: 1, target: 'bow', type: 'techtree', timeout: 9 }
+    writeFileSync(file, JSON.stringify({ '..': task, 'a/b': task }))
+    const runner = new FakeRunner()
+    expect((await bench(file, runner)).code).toBe(0)
+    expect(runner.orders.map(({ id }) => id)).toEqual(['_', 'a_b'])
+    expect((await bench(file, runner, '--only', 'a/b')).code).toBe(0)
+  })
+
   it.each([
     [
       '{\n "t": { "agent_count": 6,\n "target": "bow", "type": "techtree", "timeout": 9 } }',

@@ -36,6 +36,16 @@ it('journal diff shows the entry and the part where runs differ, and exits with 
   expect(io.stdout).toContain(`${b}: "time is up"`)
 })
 
+it('journal diff shows what stands under a key that has dots of its own', async () => {
+  const priced = (input: number): RunEvent => {
+    return { ...started, team: { models: { 'compatible/x-4.1': { price: { input } } } } }
+  }
+  const [a, b] = [run([priced(2)], 1), run([priced(3)], 1)]
+  const { io } = await command(['journal', 'diff', a, b], {})
+  expect(io.stdout).toContain('in "event.team.models.compatible/x-4.1.price.input".')
+  expect(io.stdout).toContain(`${a}: 2\n  ${b}: 3`)
+})
+
 it('journal diff names the journal that ends first, also for plain files and as JSON', async () => {
   const [short, long] = [run([started], 1), run([started, ended], 1)]
   const copy = join(temporaryFolder(), 'copy.jsonl')
