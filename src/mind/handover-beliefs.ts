@@ -5,10 +5,8 @@ import type { MindView } from '../core/brain.ts'
 import type { Claim, PromiseClaim } from '../core/claim.ts'
 import { claimSentence } from '../core/claim-sentence.ts'
 import { itemCountsSchema } from '../core/item-counts.ts'
-import type { TraceEntry } from '../core/outcome.ts'
 import { openPromises } from '../core/promises.ts'
-
-type Act = Extract<TraceEntry, { type: 'act' }>
+import type { Act } from './evidence/seen.ts'
 
 /** What an attempt showed about promises between the agent and its partners: which were kept, and which came to nothing. */
 export function handoverBeliefs(

@@ -1,7 +1,6 @@
-import type { Belief, BeliefDraft, BeliefSource } from '../../core/belief.ts'
+import type { Belief } from '../../core/belief.ts'
 import type { MindView, Reply } from '../../core/brain.ts'
 import type { PromiseClaim } from '../../core/claim.ts'
-import { claimSentence } from '../../core/claim-sentence.ts'
 import type { Task } from '../../core/desire.ts'
 import type { Goal } from '../../core/goal.ts'
 import { countOf } from '../../core/item-counts.ts'
@@ -9,6 +8,7 @@ import type { Message } from '../../core/message.ts'
 import { type Handover, openPromises, promisedBy } from '../../core/promises.ts'
 import type { Interruption } from '../interruption.ts'
 import type { StepDraft } from '../step-draft.ts'
+import { knownFirstHand } from './part-claims.ts'
 
 interface Commitment {
   readonly question: Message
@@ -61,7 +61,7 @@ export class Commitments {
       const task = taskOf(this.#agent, made, draft)
       draft.setTask(task)
       record(task)
-      draft.learn(promisesOf(this.#agent, made).map(asDraft))
+      draft.learn(promisesOf(this.#agent, made).map(knownFirstHand))
     }
   }
 
@@ -122,13 +122,13 @@ function taskOf(agent: string, { question, handover }: Commitment, { percept }: 
   }
 }
 
-function asDraft(claim: PromiseClaim): BeliefDraft {
-  // What an agent has said itself it knows as surely as what it sees.
-  const source: BeliefSource = { type: 'seen' }
-  return { kind: 'partner', sentence: claimSentence(claim), claim, source, confidence: 1 }
-}
-
 function asBelief(claim: PromiseClaim): Belief {
   const { agent, to, item } = claim
-  return { ...asDraft(claim), id: `promise-${agent}-${to}-${item}`, tick: 0, status: 'held', evidence: [] }
+  return {
+    ...knownFirstHand(claim),
+    id: `promise-${agent}-${to}-${item}`,
+    tick: 0,
+    status: 'held',
+    evidence: [],
+  }
 }

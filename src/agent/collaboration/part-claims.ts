@@ -30,12 +30,12 @@ export async function announce(
   const duration = state === 'released' ? REST_TICKS : 2 * limits.attempt.ticks
   const until = draft.percept.tick + duration
   const claims = parts.map(({ name }): Claim => ({ type: 'part', agent, part: name, state, until }))
-  draft.learn(claims.map(ownDoing))
+  draft.learn(claims.map(knownFirstHand))
   await tellAll(worker, draft, state === 'taken' || state === 'helped' ? 'propose' : 'report', claims)
 }
 
-/** What an agent does itself it knows as surely as what it sees. */
-function ownDoing(claim: Claim): BeliefDraft {
+/** What an agent does and has said itself it knows as surely as what it sees. */
+export function knownFirstHand(claim: Claim): BeliefDraft {
   return { kind: 'partner', sentence: claimSentence(claim), claim, source: { type: 'seen' }, confidence: 1 }
 }
 
