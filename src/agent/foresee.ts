@@ -6,7 +6,10 @@ import type { StepDraft } from './step-draft.ts'
  * Compares what teammates are seen digging with what was expected of them, and guesses anew what they go for next. What people
  * want is their own affair. Nothing is guessed without the faculty: then there are no pictures of partners.
  */
-export function foresee({ mind, acquaintances }: Worker, draft: StepDraft): void {
+export function foresee(
+  { mind, acquaintances }: Pick<Worker, 'mind' | 'acquaintances'>,
+  draft: StepDraft,
+): void {
   const { partners, knowledge, percept } = draft.view()
   const sees = new Set(percept.blocks.map(({ name }) => name))
   for (const partner of partners.filter(({ agent }) => mind.teammates.includes(agent))) {

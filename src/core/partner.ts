@@ -81,7 +81,7 @@ export interface Misbelief {
 /** A partner's side of a conversation, considered before speaking. */
 export interface Perspective {
   readonly partner: AgentId
-  /** Blocks and mobs that it is likely to see where it stands. */
+  /** Blocks that it is likely to see where it stands. */
   readonly sees: readonly string[]
   /** What it holds true already and need not be told. */
   readonly knowsAlready: readonly Claim[]
