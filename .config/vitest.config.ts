@@ -14,7 +14,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: HeavyFirst },
-    setupFiles: ['.config/same-properties.ts'],
+    setupFiles: ['.config/same-properties.ts', '.config/end-file.ts'],
     // Programs that tests start read what they import from the cache that the command line keeps, too.
     env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/kithcraft') },
     testTimeout: 60_000,

@@ -7,12 +7,17 @@ import {
   readdirSync,
   readFileSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { packageRoot } from '../../src/core/package-root.ts'
 
 interface LockedPackage {
+  readonly version: string
   readonly dev?: boolean
+  /** Systems that it is made for; any unless given. */
+  readonly os?: readonly string[]
+  readonly optionalDependencies?: Readonly<Record<string, string>>
   /** Paths of its commands by name. */
   readonly bin?: Readonly<Record<string, string>>
 }
@@ -23,14 +28,34 @@ interface LockedPackage {
  * are the same ones (hard links) where the file system allows it: not to be written to.
  */
 export function linkDependencies(folder: string): void {
-  const lock = JSON.parse(readFileSync(join(packageRoot(), 'package-lock.json'), 'utf8'))
-  const packages = Object.entries(lock.packages as Record<string, LockedPackage>)
-  for (const [path, { dev, bin = {} }] of packages) {
+  for (const [path, { dev, bin = {} }] of Object.entries(lockedPackages())) {
     const isInstalled = path !== '' && existsSync(join(packageRoot(), path))
     if (!isInstalled || dev === true) continue
     linkPackage(join(packageRoot(), path), join(folder, path))
     linkCommands(folder, path, bin)
   }
+}
+
+/**
+ * Packages that Kithcraft does without where they cannot be installed, as on this machine: an empty one of that name and
+ * version in their place, so that npm does not unpack all that they need in turn. Returns their folders.
+ */
+export function standInForMissing(folder: string): readonly string[] {
+  const packages = lockedPackages()
+  const missing = Object.keys(packages['']?.optionalDependencies ?? {})
+    .map((name) => ({ name, path: `${MODULES}${name}` }))
+    // npm itself passes over what is made for other systems.
+    .filter(({ path }) => packages[path]?.os === undefined && !existsSync(join(packageRoot(), path)))
+  return missing.map(({ name, path }) => {
+    mkdirSync(join(folder, path), { recursive: true })
+    const manifest = JSON.stringify({ name, version: packages[path]?.version })
+    writeFileSync(join(folder, path, 'package.json'), manifest)
+    return join(folder, path)
+  })
+}
+
+function lockedPackages(): Readonly<Record<string, LockedPackage>> {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package-lock.json'), 'utf8')).packages
 }
 
 /** npm unpacks again whose commands are missing. */

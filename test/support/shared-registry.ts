@@ -1,11 +1,8 @@
-import { createGameRegistry, type GameRegistry } from '../../server/data/game-registry.ts'
+import type { GameRegistry } from '../../server/data/game-registry.ts'
 import type { MinecraftVersion } from '../../server/data/minecraft-version.ts'
+import { keptParts } from './kept-parts.ts'
 
-const registries = new Map<MinecraftVersion, GameRegistry>()
-
-/** The version's registry, made once for all worlds of a test process: none of them leaves a trace in it. */
+/** The version's registry, the same one for all worlds of a test process. */
 export function sharedRegistry(version: MinecraftVersion): GameRegistry {
-  const registry = registries.get(version) ?? createGameRegistry(version)
-  registries.set(version, registry)
-  return registry
+  return keptParts.of(version).registry
 }

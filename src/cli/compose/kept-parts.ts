@@ -23,6 +23,11 @@ export class KeptParts {
     return { registry, createSandbox: () => this.#lend() }
   }
 
+  /** Ends the processes that wait for another world; a world that is still to come gets new ones. */
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((sandbox) => sandbox.close()))
+  }
+
   #lend(): SkillSandbox {
     this.#kit ??= prepareSandboxKit()
     const kit = this.#kit

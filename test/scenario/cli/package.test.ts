@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../src/core/package-root.ts'
-import { linkDependencies } from '../../support/link-dependencies.ts'
+import { linkDependencies, standInForMissing } from '../../support/link-dependencies.ts'
 import { runProcess } from '../../support/run-process.ts'
 
 const MINUTES = 60_000
@@ -18,9 +18,11 @@ describe('the published package', () => {
     const pack = ['pack', '--pack-destination', folder, '--ignore-scripts=false']
     await mustRun('npm', pack, packageRoot())
     linkDependencies(app)
+    const standIns = standInForMissing(app)
     writeFileSync(join(app, 'package.json'), '{ "private": true }')
     const quiet = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']
     await mustRun('npm', ['install', ...quiet, join(folder, 'kithcraft-0.1.0.tgz')], app)
+    for (const standIn of standIns) rmSync(standIn, { recursive: true })
   }, 8 * MINUTES)
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
