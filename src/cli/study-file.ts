@@ -117,10 +117,10 @@ function checkTeams(
     }
   }
   if (issues.size > 0) throw document.refuse([...issues.values()])
-  for (const team of teams.values()) {
-    if (team.world !== null) loadWorldDefinition(team.world)
-    belongingsOf(team)
+  for (const world of new Set([...teams.values()].map((team) => team.world))) {
+    if (world !== null) loadWorldDefinition(world)
   }
+  for (const team of teams.values()) belongingsOf(team)
   return teams
 }
 
