@@ -11,24 +11,17 @@ test('a seed determines what a team of three that is free to choose tells for 20
   timeout: 600_000,
 }, async () => {
   const team = {
-    seed: 3,
+    seed: 4,
     limits: { minutes: 20 },
     thinking: { ticks: 300 },
     agents: [expert, novice('Ben'), novice('Cid')],
   }
-  const [first, again, other] = await Promise.all([
-    journalOf(team),
-    journalOf(team),
-    journalOf({ ...team, seed: 4, limits: { minutes: 1 } }),
-  ])
+  const [first, again] = await Promise.all([journalOf(team), journalOf(team)])
   expect(first.at(-1)?.tick).toBeGreaterThanOrEqual(20 * 60 * 20)
   expect(new Set(first.map((entry) => entry.agent)).size).toBeGreaterThanOrEqual(3)
   expect(first.filter(({ event }) => event.type === 'attempt-ended').length).toBeGreaterThan(15)
+  expect(first.filter(({ event }) => event.type === 'message-sent').length).toBeGreaterThan(15)
   expect(firstDifference(first, again)).toBeNull()
-  // Without how it ended, since it ended early.
-  const beginning = other.slice(0, -6)
-  expect(beginning.length).toBeGreaterThan(10)
-  expect(firstDifference(first.slice(0, beginning.length), beginning)).not.toBeNull()
 })
 
 const expert = { name: 'Ada', knowledge: 'expert' }

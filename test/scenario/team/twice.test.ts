@@ -20,12 +20,16 @@ test('a team that plays twice in one process tells the same both times', { timeo
         'team.json',
       ),
       clock,
+      { viewDistance: 4 },
     )
   const first = await play(4)
   // Another one in between leaves nothing behind.
-  await play(5)
+  const other = await play(5)
   const again = await play(4)
   expect(first.result.reached).toBe(true)
   expect(first.entries.length).toBeGreaterThan(40)
   expect(firstDifference(first.entries, again.entries)).toBeNull()
+  const beginning = other.entries.slice(0, 20)
+  expect(beginning).toHaveLength(20)
+  expect(firstDifference(first.entries.slice(0, 20), beginning)).not.toBeNull()
 })
