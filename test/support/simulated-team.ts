@@ -30,11 +30,14 @@ export interface SimulatedTeamOptions {
   readonly models?: TeamModels
   /** Memories to start from; new ones for agents that are left out. */
   readonly memories?: ReadonlyMap<string, AgentMemory>
-  /** Radius of columns that bots get; the server's own unless given. */
+  /** Radius of columns that bots get; 4 unless given, which is less than the server gives by itself. */
   readonly viewDistance?: number
   /** Changes the world after all have joined and before any of them thinks. */
   readonly prepare?: (simulation: Simulation) => Promise<void>
 }
+
+/** What teams look for lies near: farther land takes longest to make. */
+const VIEW_DISTANCE = 4
 
 /** Lets a team live in a simulated world until it has finished or its time is up. Its time begins at tick 0. */
 export async function simulateTeam(
@@ -47,7 +50,7 @@ export async function simulateTeam(
   const simulation = await startSimulation(
     {
       ...{ world: team.world, seed: team.seed, version: team.version, belongings: belongingsOf(team) },
-      shared: sharedParts(team.version, options.viewDistance),
+      shared: sharedParts(team.version, options.viewDistance ?? VIEW_DISTANCE),
     },
     clock,
   )

@@ -12,7 +12,7 @@ test.each([3, 12])(
     timeout: 240_000,
   },
   async (seed) => {
-    const { result, entries } = await simulateTeam(diamondAge(seed), clock)
+    const { result, entries } = await simulateTeam(diamondAge(seed), clock, { viewDistance: 6 })
     const sources = entries.flatMap(({ event }) => (event.type === 'attempt-started' ? [event.source] : []))
 
     expect(result).toMatchObject({ reached: true })

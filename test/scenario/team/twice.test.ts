@@ -20,7 +20,6 @@ test('a team that plays twice in one process tells the same both times', { timeo
         'team.json',
       ),
       clock,
-      { viewDistance: 4 },
     )
   const first = await play(4)
   // Another one in between leaves nothing behind.
