@@ -7,6 +7,8 @@ const HOPELESS_SEARCHES = 3
 const LOADED_DISTANCE = 40
 /** Ticks without walking, digging, building or searching after which the pathfinder has forgotten its goal. */
 const STALLED_TICKS = 6
+/** Ticks on the ground with a way to go and no step taken after which the next one cannot be walked. */
+const BARRED_TICKS = 4
 
 /** Follows what the pathfinder's searches come to. */
 export class SearchWatch {
@@ -15,6 +17,7 @@ export class SearchWatch {
   #isSearching = true
   #fruitless = 0
   #idleTicks = 0
+  #barredTicks = 0
   #best = Number.POSITIVE_INFINITY
   /** What is left of the way: the pathfinder takes its steps from the front. */
   #path: PathUpdate['path'] = []
@@ -22,6 +25,10 @@ export class SearchWatch {
   constructor(goal: Goal, bot: Bot) {
     this.#goal = goal
     this.#bot = bot
+  }
+
+  get isSearching(): boolean {
+    return this.#isSearching
   }
 
   get isHopeless(): boolean {
@@ -37,6 +44,20 @@ export class SearchWatch {
     const isIdle = !(pathfinder.isMoving() || pathfinder.isMining() || pathfinder.isBuilding())
     this.#idleTicks = isIdle && !(this.#isSearching && pathfinder.goal) ? this.#idleTicks + 1 : 0
     return this.#idleTicks > STALLED_TICKS
+  }
+
+  /**
+   * Whether the next step of the way cannot be walked from where the bot stands, asked once a tick. The pathfinder would
+   * wait 3.5 seconds until it searches anew.
+   */
+  isBarred(): boolean {
+    const { pathfinder, entity, targetDigBlock } = this.#bot
+    // The pathfinder forgets that it digs when one block follows another.
+    const works = pathfinder.isMining() || pathfinder.isBuilding() || targetDigBlock !== null
+    const walks = this.#bot.getControlState('forward') || this.isAboutToDig()
+    const stands = pathfinder.isMoving() && entity.onGround && !works && !walks
+    this.#barredTicks = stands ? this.#barredTicks + 1 : 0
+    return this.#barredTicks > BARRED_TICKS
   }
 
   /** Whether the next step waits for a block to be dug. */
@@ -64,5 +85,6 @@ export class SearchWatch {
     this.#path = []
     this.#isSearching = true
     this.#idleTicks = 0
+    this.#barredTicks = 0
   }
 }

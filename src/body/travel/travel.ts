@@ -4,6 +4,7 @@ import { ActFailure } from '../acting/act-failure.ts'
 import { type Bot, untyped } from '../mineflayer-library.ts'
 import { isAfloat } from './afloat.ts'
 import { comeUpForAir, isShortOfBreath } from './breath.ts'
+import { boundSearch } from './configure-pathfinder.ts'
 import type { Goal } from './path-goals.ts'
 import { ProgressWatch } from './progress-watch.ts'
 import { SearchWatch } from './search-watch.ts'
@@ -33,6 +34,7 @@ export async function travel(act: Act, goal: Goal, options: TravelOptions): Prom
   const searches = new SearchWatch(goal, bot)
   const progress = new ProgressWatch(bot)
   const deadline = act.clock.tick() + (options.deadlineTicks ?? journeyTicks(bot, goal))
+  boundSearch(bot, 'over-ticks')
   untyped(bot).pathfinder.searchRadius = options.searchRadius ?? SEARCH_RADIUS
   untyped(bot).on('path_update', searches.update)
   try {
@@ -49,7 +51,9 @@ export async function travel(act: Act, goal: Goal, options: TravelOptions): Prom
       if (searches.isHopeless) throw noPath(bot, options.to, 'there is no way')
       if (progress.isStuck()) throw noPath(bot, options.to, 'the bot is stuck')
       if (act.clock.tick() >= deadline) throw noPath(bot, options.to, 'the way takes too long')
-      if (searches.hasStalled()) {
+      const isBarred = searches.isBarred()
+      if (isBarred || !searches.isSearching) boundSearch(bot, isBarred ? 'at-one-go' : 'over-ticks')
+      if (isBarred || searches.hasStalled()) {
         searches.restart()
         bot.pathfinder.setGoal(goal)
       }

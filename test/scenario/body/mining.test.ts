@@ -57,6 +57,27 @@ describe.each(['1.21.4', '1.20.1'] as const)('mining on %s', (version) => {
     expect((await world.body.perceive('Ada')).tick).toBeLessThan(tick + 100)
   })
 
+  // The pathfinder finds the way out of one pit and into the next while the bot still lands, leaves out the step up between
+  // them, and would wait for 70 ticks where it stands.
+  it('mineBlock() searches anew at once when the next step of its way cannot be walked', async () => {
+    for (let dx = -4; dx <= 5; dx++) {
+      for (let dz = -4; dz <= 5; dz++) {
+        for (const dy of [-1, 0, 1, 2, 3]) command('setblock', at(dx, dy, dz), 'bedrock')
+      }
+    }
+    for (const pit of [at(0, 3, 0), at(1, 3, 1)]) command('setblock', pit, 'air')
+    command('setblock', at(0, 2, 0), 'dirt')
+    for (const dy of [0, 1, 2]) command('setblock', at(1, dy, 1), 'oak_log')
+    command('setblock', at(1, -1, 1), 'stone')
+    for (const item of ['dirt 2', 'wooden_pickaxe 1']) world.server.command(`give Ada ${item}`)
+    const { x, y, z } = at(0, 3, 0)
+    world.server.command(`tp Ada ${x + 0.5385} ${y + 0.3} ${z + 0.5}`)
+    await clock.advance(2)
+    const begun = (await world.body.perceive('Ada')).tick
+    expect(await world.act('Ada', 'mineBlock', ['stone', 1])).toMatchObject({ ok: true })
+    expect((await world.body.perceive('Ada')).tick - begun).toBeLessThan(300)
+  })
+
   it('mineBlock() leaves to another player the place where that one stands', async () => {
     await clock.until(world.body.join('Ben'))
     for (const dx of [4, -6]) command('setblock', at(dx, 0, 0), 'clay')
