@@ -12,11 +12,6 @@ export function hasLightToGrow(game: Game, position: Position): boolean {
   return sky >= ENOUGH_LIGHT || block >= ENOUGH_LIGHT
 }
 
-/** Whether no light passes through the block. */
-export function isOpaque(game: Game, position: Position): boolean {
-  return stopsLight(game.registry, game.world.blockStateAt(position))
-}
-
 /** Whether no light passes through blocks in the state. */
 export const stopsLight = perState((registry: GameRegistry, state: number) => {
   const { transparent, boundingBox } = registry.blockOfState(state)

@@ -70,7 +70,7 @@ async function learnFrom({ mind, attention }: Worker, draft: StepDraft, answer: 
 /** Who says nothing for so long has said all, in ticks. */
 const REST = 60
 
-/** Whom to ask: teammates first, then people one after another. Nobody is asked the same twice. */
+/** Whom to ask: teammates first, then people one after another. Who was asked alone is not asked the same again. */
 function addressees(
   { mind }: Worker,
   draft: StepDraft,

@@ -57,6 +57,5 @@ export const answerSchemas = {
 } as const
 
 export type BodyCall = Readonly<z.infer<typeof bodyCallSchema>>
-export type ToBody = Readonly<z.infer<typeof toBodySchema>>
 export type FromBody = Readonly<z.infer<typeof fromBodySchema>>
 export type AnswerOf<Method extends BodyCall['method']> = z.infer<(typeof answerSchemas)[Method]>

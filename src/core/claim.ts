@@ -143,7 +143,6 @@ export type MobDropClaim = Readonly<z.infer<typeof mobDropClaimSchema>>
 export type DepthClaim = Readonly<z.infer<typeof depthClaimSchema>>
 export type PlaceClaim = Readonly<z.infer<typeof placeClaimSchema>>
 export type ContainsClaim = Readonly<z.infer<typeof containsClaimSchema>>
-export type SparesClaim = Readonly<z.infer<typeof sparesClaimSchema>>
 export type PromiseClaim = Readonly<z.infer<typeof promiseClaimSchema>>
 export type PartClaim = Readonly<z.infer<typeof partClaimSchema>>
 export type Claim = Readonly<z.infer<typeof claimSchema>>

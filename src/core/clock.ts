@@ -26,6 +26,3 @@ export interface Clock {
    */
   turn(asker: string): Promise<void>
 }
-
-/** Lets time pass while `work` is pending, for a holder that waits for the world: releases, awaits, holds again. */
-export type WhileWaiting = <T>(work: () => Promise<T>) => Promise<T>

@@ -90,9 +90,15 @@ export class SkillFolder {
     const file = this.#fileOf(name, version)
     if (file === null) return
     rmSync(join(this.#path, file))
-    const older = this.load().findLast((skill) => skill.name === name)
-    if (older === undefined || file !== `${name}.js`) return
-    renameSync(join(this.#path, `${name}.v${older.version}.js`), join(this.#path, file))
+    if (file === `${name}.js`) this.#promoteOlder(name)
+  }
+
+  #promoteOlder(name: string): void {
+    const files = this.#list().filter((file) => file.startsWith(`${name}.v`) && file.endsWith('.js'))
+    const older = files.flatMap((file) => this.#present(file) ?? []).sort((a, b) => a.version - b.version)
+    const newest = older.at(-1)
+    if (newest === undefined) return
+    renameSync(join(this.#path, `${name}.v${newest.version}.js`), join(this.#path, `${name}.js`))
   }
 
   /** Writes the skill's file. Throws an InfrastructureError where the disk refuses. */

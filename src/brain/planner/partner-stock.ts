@@ -105,12 +105,6 @@ function refusedLately(partner: string, beliefs: readonly Belief[], now: number)
   )
 }
 
-/** Whether the partner has lately said that it gives none of the item away. */
-export function hasRefused({ beliefs, percept }: MindView, partner: string, item: string): boolean {
-  const { tick } = percept
-  return refusedLately(partner, beliefs, tick).has(item) || brokenLately(partner, beliefs, tick).has(item)
-}
-
 function distanceTo(partner: string, { beliefs, percept }: MindView): number {
   const seen = percept.entities.find(({ kind, name }) => kind === 'player' && name === partner)
   if (seen !== undefined) return seen.distance

