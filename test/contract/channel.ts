@@ -108,6 +108,13 @@ function describeDraining(create: (clock: Clock) => Channel): void {
     expect(second.drain()).toEqual([])
   })
 
+  test('send() takes messages of two senders under one id for two', async () => {
+    const channel = create(new ManualClock())
+    const mailbox = channel.join('Ben')
+    for (const from of ['Ada', 'Cleo']) await channel.send(exampleMessage({ from }))
+    expect(mailbox.drain().map(({ from }) => from)).toEqual(['Ada', 'Cleo'])
+  })
+
   test('send() delivers a retry to an addressee that had not joined the first time', async () => {
     const channel = create(new ManualClock())
     await channel.send(exampleMessage())

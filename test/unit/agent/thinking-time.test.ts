@@ -44,6 +44,12 @@ it.each(['thaw', { ticks: -1 }, { ticks: 1.5 }, { tokensPerSecond: 0 }, { ticks:
 /** A clock that is moved by hand, in simulated time. */
 class SimulatedClock extends ManualClock {
   override readonly isSimulated = true
+  /** Who has asked for its turn, and when. */
+  readonly turns: string[] = []
+
+  override async turn(asker = ''): Promise<void> {
+    this.turns.push(`${asker} at ${this.tick()}`)
+  }
 }
 
 it('think() holds the clock until the thought is there, and lets it go while the thought takes its time', async () => {
@@ -64,6 +70,7 @@ it('think() holds the clock until the thought is there, and lets it go while the
   await clock.pass(3)
   expect(await thinking).toBe('hmm')
   expect([clock.holders(), clock.tick()]).toEqual([['Ada'], 3])
+  expect(clock.turns).toEqual(['Ada at 3'])
 })
 
 it('think() takes no game time in real time', async () => {

@@ -62,6 +62,17 @@ describe('ManualPace', () => {
     expect(pace.allows(0, 50)).toBe(true)
   })
 
+  it('a change of pace takes back the steps that are still to be made', () => {
+    const pace = new ManualPace({ speed: null, isPaused: true })
+    pace.step(5)
+    pace.set({ speed: 3 })
+    expect(pace.allows(0, 50)).toBe(false)
+    pace.step(2)
+    expect(pace.allows(0, 50)).toBe(true)
+    pace.set({ speed: null })
+    expect(pace.allows(50, 100)).toBe(false)
+  })
+
   it('steps add up, and time stands still after them', () => {
     const pace = new ManualPace({ speed: 2, isPaused: false })
     pace.step(1)

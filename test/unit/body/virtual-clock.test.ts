@@ -125,6 +125,8 @@ describe('installVirtualClock()', () => {
     const stop = clock.run()
     await clock.turn('Ada')
     await clock.turn('Ada')
+    for (let turn = 0; turn < 20; turn++) await nextTurn()
+    await clock.turn('Ada')
     stop()
     expect(clock.tick()).toBe(0)
   })
@@ -157,7 +159,7 @@ describe('installVirtualClock()', () => {
     expect(ticks).toEqual(Array.from({ length: 50 }, () => 1))
   })
 
-  it('wait() rejects with the reason of its signal and leaves no timer', async () => {
+  it('wait() rejects with the reason of its signal', async () => {
     const controller = new AbortController()
     const waiting = clock.wait(5, controller.signal)
     controller.abort(new Error('enough'))
@@ -189,6 +191,18 @@ describe('installVirtualClock()', () => {
     expect([clock.tick(), Date.now(), performance.now()]).toEqual([0, begun, 0])
     await clock.advance(4)
     expect(seen).toEqual([3])
+  })
+
+  it('renew() begins at tick 0 and forgets what waits, who holds the clock and who asks for a turn', async () => {
+    const seen: string[] = []
+    await clock.advance(3)
+    setTimeout(() => seen.push('timer'), 50)
+    clock.turn('Ada').then(() => seen.push('turn'))
+    clock.hold('Ada')
+    clock.renew(new ManualPace({ speed: null, isPaused: false }))
+    expect([clock.tick(), clock.holders()]).toEqual([0, []])
+    await clock.advance(3)
+    expect([clock.tick(), seen]).toEqual([3, []])
   })
 
   it('uninstall() ends the wait for who holds the clock', async () => {

@@ -45,7 +45,8 @@ test('openMemory() leaves a file alone that has everything', () => {
 
 test.each([
   ['is ahead of the journal', 99],
-  ['stands at an entry that is not its own commit', 1],
+  ['stands at an entry that is no commit', 1],
+  ["stands at another agent's commit", 2],
 ])('openMemory() rebuilds a file that %s', (_what, sequence) => {
   const { journal, reference } = journalOf(['Ada', 'Ben'])
   const stray = new SqliteMemory(path)

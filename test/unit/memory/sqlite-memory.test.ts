@@ -37,6 +37,18 @@ test('SqliteMemory uses write-ahead mode, so that readers do not stop the agent'
   memory.close()
 })
 
+test('SqliteMemory takes over a file of the first format, and counts the beliefs that it has issued', () => {
+  filled().close()
+  const old = new DatabaseSync(path)
+  old.exec(
+    'ALTER TABLE memory_state DROP COLUMN issued; DROP TABLE vectors; UPDATE memory_state SET schema_version = 1',
+  )
+  old.close()
+  const memory = new SqliteMemory(path)
+  expect([memory.facts.issued(), memory.sequence(), memory.skills.all().length]).toEqual([1, 7, 1])
+  memory.close()
+})
+
 test('SqliteMemory creates the folder that its file lies in', () => {
   new SqliteMemory(join(folder, 'deep', 'down', 'Ada.db')).close()
 })

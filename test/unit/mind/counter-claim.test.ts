@@ -32,3 +32,13 @@ test('counterClaim() denies what was seen to be false, whoever knows more', () =
   expect(counterClaim(gravelGlass, 'innate', burnt)).toEqual({ truth: null })
   expect(counterClaim(gravelGlass, 'seen', burnt)).toBeNull()
 })
+
+test('counterClaim() sets what the agent was told against what a partner always thought, and not against what it saw', () => {
+  const byHand: Claim = { type: 'tool', block: 'stone', tools: [] }
+  const beliefs = lifeOf([
+    draftOf({ ...byHand, tools: ['wooden_pickaxe'] }, { type: 'told', by: 'Ben', message: 'm' }),
+  ])
+  const told: Judgement = { beliefs, knowledge: createKnowledge([], beliefs), knowsAll: false }
+  expect(counterClaim(byHand, 'innate', told)?.truth).toMatchObject({ tools: ['wooden_pickaxe'] })
+  expect(counterClaim(byHand, 'seen', told)).toBeNull()
+})

@@ -21,7 +21,7 @@ test('depthBeliefs() of one who knows nothing of an ore takes the height of the 
 test('depthBeliefs() learns nothing from an ore where it was expected, nor from what is no ore', () => {
   const knowledge = createKnowledge([gold], [])
 
-  expect(depthBeliefs(seeing('gold_ore', -20), knowledge)).toEqual([])
+  for (const y of [-64, -20, 32]) expect(depthBeliefs(seeing('gold_ore', y), knowledge)).toEqual([])
   expect(depthBeliefs(seeing('gold_block', 90), knowledge)).toEqual([])
 })
 

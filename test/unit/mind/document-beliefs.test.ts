@@ -40,6 +40,14 @@ describe('documentBeliefs()', () => {
     ])
   })
 
+  it('leaves the headings of a chapter behind when the next one begins', () => {
+    const text = '# Mining\n## Manners\nFill holes.\n# Trees\nLeave some.'
+    expect(read(text).map(({ sentence }) => sentence)).toEqual([
+      'Mining, Manners: Fill holes.',
+      'Trees: Leave some.',
+    ])
+  })
+
   it('cuts long passages at the ends of sentences, and what has none anywhere', () => {
     const sentence = `${'word '.repeat(40).trim()}.`
     const pieces = read(Array(8).fill(sentence).join(' ')).map((belief) => belief.sentence)

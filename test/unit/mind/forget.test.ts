@@ -70,6 +70,11 @@ describe('forget()', () => {
       { episodes: 2 },
     )
     expect(idsOf(memory)).toEqual(['task-0-1-5', 'task-1-1-5'])
+    const given = left(
+      [...episodes(4), fact({ id: 'b', status: 'refuted', source: { type: 'inferred', from: ['e0'] } })],
+      { episodes: 2 },
+    )
+    expect(idsOf(given)).toEqual(['e3'])
   })
 
   it('forgets stale and passing facts before others, and never how the world works', () => {
@@ -105,10 +110,20 @@ describe('forget()', () => {
           tick: NOW,
           claim: { type: 'promise', ...promise, until: NOW + 9, by: 'hand', state: 'open' },
         }),
+        fact({
+          id: 'laid',
+          tick: NOW,
+          claim: { type: 'promise', ...promise, item: 'coal', until: NOW + 9, by: 'chest', state: 'laid' },
+        }),
+        fact({
+          id: 'of long ago',
+          tick: 0,
+          claim: { type: 'promise', ...promise, item: 'dirt', until: 9, by: 'hand', state: 'open' },
+        }),
       ],
       { facts: 1 },
     )
-    expect(memory.facts.all().map(({ id }) => id)).toEqual(['ground', 'promise'])
+    expect(memory.facts.all().map(({ id }) => id)).toEqual(['ground', 'promise', 'laid'])
   })
 
   it('forgets the oldest messages', () => {

@@ -48,7 +48,12 @@ test('three searches in vain in one area are a lesson, which doubts the places t
     tick: 0,
   })
   expect(lessonsFrom([vain('1'), vain('2')], [])).toEqual([])
-  const now = drawn([vain('1'), vain('2'), vain('3')], [place], 40_000)
+  const far = {
+    ...place,
+    id: 'far',
+    claim: { type: 'place', what: 'clay', position: { x: 60, y: 63, z: 5 } },
+  } as const
+  const now = drawn([vain('1'), vain('2'), vain('3')], [place, far], 40_000)
   expect(now).toContainEqual(
     expect.objectContaining({
       sentence: `${IN_VAIN}: 3 times.`,
@@ -57,6 +62,7 @@ test('three searches in vain in one area are a lesson, which doubts the places t
     }),
   )
   expect(now.find(({ id }) => id === 'p')).toMatchObject({ status: 'refuted' })
+  expect(now.find(({ id }) => id === 'far')).toMatchObject({ status: 'held' })
 })
 
 test('a lesson is brought up to date, keeps what it said before, and is given up when it goes otherwise', () => {
@@ -85,6 +91,16 @@ test('what was got time and again in one area is believed to be there', () => {
     { sentence: 'Getting clay around (0, 0): 3 times.', confidence: 1 - 1 / 3 },
     { claim: { type: 'place', what: 'clay', position: HERE.position }, source: { from: ['1', '2', '3'] } },
   ])
+})
+
+test('where nothing is found any more is no place for it, once it was looked for in vain often enough', () => {
+  const three = [got('1'), got('2'), got('3')]
+  const before = drawn(three, [], 10)
+  const status = (episodes: readonly Episode[]) =>
+    drawn([...three, ...episodes], before, 20).find(({ sentence }) => sentence.startsWith('Getting clay'))
+      ?.status
+  expect(status([vain('4'), vain('5')])).toBe('held')
+  expect(status([vain('4'), vain('5'), vain('6')])).toBe('refuted')
 })
 
 test('episodes that stand for others count as many', () => {

@@ -45,6 +45,15 @@ describe('partnerModel()', () => {
     expect(knows(100, fromBen({ act: 'tell', about: ['bread'], tick: 200 }))).toBe(false)
   })
 
+  it('takes a partner that did not know to have found out by and by, and what it knew for known', () => {
+    const sure = (knows: boolean, tick: number) => {
+      const claim: Claim = { type: 'knows', agent: 'Ben', topic: 'bread', knows }
+      return modelAt(tick, { beliefs: [believed(claim, 100)] }).knows.bread?.confidence
+    }
+    expect([sure(false, 100), sure(false, 6100)]).toEqual([0.8, 0.4])
+    expect(sure(true, 6100)).toBe(0.8)
+  })
+
   it('expects less of a partner with each silence, and more with each answer', () => {
     const asked = (id: string, tick: number, to = ['Ben']) => saying({ id, act: 'ask', to, tick })
     const expectation = (tick: number, ...messages: Message[]) =>
@@ -106,5 +115,9 @@ describe('what a partner is thought to believe about the agent', () => {
     }
     expect(seenAt(9)).toMatchObject({ holds: { bread: { value: 1 } }, place: { confidence: 1 } })
     expect(seenAt(60)).toMatchObject({ holds: {}, place: null })
+    const said = saying({ claims: [{ type: 'holds', agent: 'Ada', item: 'bread', count: 5 }], tick: 8 })
+    const entities = [{ ...ben, heldItem: null, activity: null }]
+    const percept = examplePercept({ entities, equipment })
+    expect(modelAt(9, { percept, messages: [said] }).aboutMe.holds.bread?.value).toBe(5)
   })
 })

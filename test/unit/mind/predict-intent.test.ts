@@ -25,9 +25,14 @@ const BOOK: readonly Claim[] = [
 ]
 const GOAL: Goal = { type: 'have', item: 'stone_pickaxe', count: 1 }
 
-function predict(about: readonly Claim[], goal: Goal | null = GOAL, book: readonly Claim[] = BOOK) {
+function predict(
+  about: readonly Claim[],
+  goal: Goal | null = GOAL,
+  book: readonly Claim[] = BOOK,
+  believedAt = 90,
+) {
   const beliefs = about.map((claim, index) =>
-    exampleBelief({ id: `b${index}`, kind: 'partner', claim, tick: 90 }),
+    exampleBelief({ id: `b${index}`, kind: 'partner', claim, tick: believedAt }),
   )
   const messages: readonly Message[] = []
   const evidence = { me: 'Ada', tick: 100, percept: examplePercept(), beliefs, messages, patience: 200 }
@@ -51,6 +56,11 @@ describe('predictIntent()', () => {
     expect(predict([holds('wooden_pickaxe')])?.items).toEqual(['cobblestone', 'stone'])
     expect(predict([holds('wooden_pickaxe'), holds('cobblestone')])?.items).toEqual(['oak_log', 'birch_log'])
     expect(predict([holds('cobblestone'), holds('stick')])?.items).toEqual(['stone_pickaxe'])
+  })
+
+  test('counts on nothing that the partner has used up, or had long ago', () => {
+    expect(predict([{ ...holds('wooden_pickaxe'), count: 0 } as Claim])?.items).toEqual(['oak_log'])
+    expect(predict([holds('wooden_pickaxe')], GOAL, BOOK, 100 - 5 * 2400)?.items).toEqual(['oak_log'])
   })
 
   test('names what is in sight where several things would do', () => {

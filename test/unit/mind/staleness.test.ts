@@ -37,3 +37,17 @@ test('createKnowledge() leaves out places that nobody has looked at for days', (
   expect(createKnowledge([], beliefs, 1000).placesOf('chest')).toEqual([chest])
   expect(createKnowledge([], beliefs, 100_000).placesOf('chest')).toEqual([])
 })
+
+test('freshWeight() goes by the eyes, then by who was there, then by what one thought before or concluded', () => {
+  const claim: Claim = { type: 'holds', agent: 'Ben', item: 'stick', count: 3 }
+  const told = (by: string): BeliefSource => ({ type: 'told', by, message: 'm' })
+  const sources: readonly BeliefSource[] = [
+    seen,
+    told('Ben'),
+    told('Cid'),
+    { type: 'innate' },
+    { type: 'inferred', from: [] },
+  ]
+  const weights = sources.map((source) => freshWeight({ source, claim }))
+  expect(weights).toEqual([...new Set(weights)].sort((a, b) => b - a))
+})

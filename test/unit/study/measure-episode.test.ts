@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Belief } from '../../../src/core/belief.ts'
 import type { JournalEntry } from '../../../src/core/journal.ts'
 import { messageSchema } from '../../../src/core/message.ts'
 import type { Outcome } from '../../../src/core/outcome.ts'
@@ -6,6 +7,7 @@ import type { RunEvent } from '../../../src/core/run-event.ts'
 import { VolatileJournal } from '../../../src/record/volatile-journal.ts'
 import { failureKind } from '../../../src/study/failure-kind.ts'
 import { measureEpisode } from '../../../src/study/measure-episode.ts'
+import { exampleBelief } from '../../support/memory-examples.ts'
 
 const outcome: Outcome = {
   status: 'completed',
@@ -41,6 +43,19 @@ const attemptEnded = (success: boolean, of: Outcome | null): RunEvent => ({
   success,
   critique: '',
 })
+
+const attemptStarted: RunEvent = {
+  ...{ type: 'attempt-started', attempt: 'a', task: 't', skill: 's', source: '' },
+  ...{ arguments: [], reused: false },
+}
+
+const believed = (status: Belief['status'], id = 'b'): RunEvent => {
+  return {
+    type: 'step-committed',
+    step: 1,
+    changes: [{ type: 'belief-set', belief: exampleBelief({ id, status }) }],
+  }
+}
 
 const seen = (inventory: Record<string, number>): RunEvent => ({
   type: 'state-seen',
@@ -84,6 +99,7 @@ describe('measureEpisode()', () => {
     const measures = measureEpisode(
       entries([
         [1, 'Ada', seen({ diamond: 1 })],
+        [2, 'Ada', attemptStarted],
         [2, 'Ada', attemptEnded(false, null)],
         [3, 'Ada', { type: 'message-sent', message }],
         [4, 'Ada', { type: 'agent-finished', reached: true, reason: '' }],
@@ -94,6 +110,19 @@ describe('measureEpisode()', () => {
     )
     expect(measures).toMatchObject({ reached: false, ticksToGoal: null, ticks: 10, attempts: 0, items: {} })
     expect(measures).toMatchObject({ messages: 1, words: 4, questions: 0, failures: {} })
+  })
+
+  it('counts the beliefs that are given up in the end, by whom they are held', () => {
+    const measures = measureEpisode(
+      entries([
+        [1, 'Ada', believed('refuted')],
+        [2, 'Ben', believed('refuted')],
+        [3, 'Ben', believed('refuted', 'c')],
+        [4, 'Ben', believed('held', 'c')],
+      ]),
+      null,
+    )
+    expect(measures).toMatchObject({ refutedBeliefs: 2, steps: { Ada: 1, Ben: 3 } })
   })
 
   it('is reached when the last subject has reached the goal, at that tick', () => {

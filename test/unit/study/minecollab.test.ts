@@ -68,6 +68,8 @@ describe('collabTeam()', () => {
   it('reads the inventory of a single agent without its number', () => {
     const single = task({ agent_count: 1, initial_inventory: { stick: 3 }, blocked_actions: [] })
     expect(collabTeam(single, 1).team.agents).toMatchObject([{ inventory: { stick: 3 } }])
+    const pair = task({ initial_inventory: { stick: 3 }, blocked_actions: [] })
+    expect(collabTeam(pair, 1).team.agents).toMatchObject([{ inventory: {} }, { inventory: {} }])
   })
 
   it('says which blocked actions it cannot honour', () => {

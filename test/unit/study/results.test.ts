@@ -106,6 +106,13 @@ describe('studyResults()', () => {
     expect(of('messages')).toMatchObject({ pairs: 4, ratio: null })
   })
 
+  it('compares in either direction, over the pairs that both have', () => {
+    const turned = { ...file, compare: [{ from: 'together', to: 'alone' }] }
+    const { comparisons } = studyResults(turned, planStudy(turned, {}), episodes)
+    const [ticks] = comparisons.filter(({ task, measure }) => task === 'dirt' && measure === 'ticksToGoal')
+    expect(ticks).toMatchObject({ pairs: 2, ratio: { value: 1, low: 1, high: 1 } })
+  })
+
   it('leaves out episodes that failed', () => {
     const broken = episodes.map((episode) =>
       episode.seed === 1 ? { ...episode, measures: null, error: 'The server ended.' } : episode,

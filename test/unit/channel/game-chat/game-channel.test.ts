@@ -46,6 +46,11 @@ class Game {
     return Object.fromEntries(mail.filter(([, messages]) => messages.length > 0))
   }
 
+  async waitFor(agent: string, ticks: number, signal: AbortSignal): Promise<Message | null> {
+    const mailbox = this.#mailboxes.find((one) => one.agent === agent)?.mailbox
+    return (await mailbox?.waitFor(() => true, ticks, signal)) ?? null
+  }
+
   async hearers(who: string, text: string, to?: string): Promise<readonly string[]> {
     return Object.keys(await this.say(who, text, to))
   }
@@ -87,6 +92,7 @@ describe('what people say in the game', () => {
     expect(ids).toHaveLength(3)
     expect(new Set(ids).size).toBe(1)
     const again = await game.say('Steve', 'everybody, how do I get a torch?')
+    expect(again.Ada).toHaveLength(1)
     expect(again.Ada?.[0]?.id).not.toBe(ids[0])
   })
 
@@ -196,4 +202,22 @@ test('agents that talk by chat hear one another, themselves and nobody else', as
     ['Cleo', ['two']],
   ])
   expect(heard.Ben?.[0]?.text).toBe(long.text)
+})
+
+test('whoever waits for an answer waits on while parts of it come, but not for a rest that never comes', async () => {
+  const game = new Game('chat')
+  const { signal } = new AbortController()
+  const ends: (string | undefined)[] = []
+  const wait = () => void game.waitFor('Ben', 20, signal).then((message) => ends.push(message?.id))
+  await game.channel.send(exampleMessage({ id: 'long', text: 'Stone needs a pickaxe. '.repeat(80).trim() }))
+  wait()
+  for (let time = 0; time < 12 && ends.length === 0; time++) await game.clock.pass(25)
+  expect(ends).toEqual(['long'])
+  await game.chat.whisper('Ada', 'Ben', '(x 1/2) Stone needs')
+  wait()
+  for (let time = 0; time < 12; time++) {
+    expect(ends.length).toBe(time < 8 ? 1 : 2)
+    await game.clock.pass(25)
+  }
+  expect(ends).toEqual(['long', undefined])
 })

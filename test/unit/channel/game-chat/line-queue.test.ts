@@ -86,3 +86,12 @@ test('what waits to be said when the run ends stays unsaid', async () => {
   await clock.pass(1000)
   expect(said).toBe(6)
 })
+
+test('a long silence lets no more be said at once than a short one', async () => {
+  const clock = new ManualClock()
+  const queue = new LineQueue({ clock, signal: NEVER, pauseTicks: 25 })
+  await clock.pass(100_000)
+  let said = 0
+  await queue.add(Array.from({ length: 12 }, () => async () => void said++))
+  expect(said).toBe(6)
+})

@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../../../src/cli/command-line.ts'
 import type { EpisodeOrder, EpisodeRunner } from '../../../../src/cli/compose/episode-pool.ts'
 import { packageRoot } from '../../../../src/core/package-root.ts'
 import { measureEpisode } from '../../../../src/study/measure-episode.ts'
-import { command } from '../../../support/fake-commands.ts'
+import { FakeCommandIo } from '../../../support/fake-command-io.ts'
+import { command, noParts } from '../../../support/fake-commands.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const excerpt = join(packageRoot(), 'test', 'support', 'minecollab', 'excerpt.json')
@@ -14,6 +16,7 @@ const names = Object.keys(JSON.parse(readFileSync(excerpt, 'utf8')))
 class FakeRunner implements EpisodeRunner {
   readonly orders: EpisodeOrder[] = []
   readonly missed: string
+  onRun: () => void = () => {}
 
   constructor(missed = 'none of them') {
     this.missed = missed
@@ -21,6 +24,7 @@ class FakeRunner implements EpisodeRunner {
 
   async run(order: EpisodeOrder) {
     this.orders.push(order)
+    this.onRun()
     mkdirSync(order.directory)
     const reached = !order.id.includes(this.missed)
     const reason = reached ? 'Ada reached the goal.' : 'The time is up.'
@@ -54,6 +58,15 @@ describe('kithcraft bench minecollab', () => {
 
   it('ends with 0 when all are solved', async () => {
     expect((await bench(excerpt, new FakeRunner())).code).toBe(0)
+  })
+
+  it('ends with 1 when it is broken off, though all that was played is solved', async () => {
+    const io = new FakeCommandIo()
+    const runner = new FakeRunner()
+    runner.onRun = () => io.interrupt()
+    const words = ['bench', 'minecollab', excerpt, '--out', temporaryFolder(), '--jobs', '1']
+    expect(await runCommandLine(words, { ...noParts, openEpisodes: () => runner }, io)).toBe(1)
+    expect(io.stdout).toContain('0 of 0 tasks solved')
   })
 
   it('plays one task with --only, and names the one that was meant', async () => {

@@ -86,6 +86,9 @@ describe('kithcraft memory list, show and search', () => {
     expect(fact.out).toContain('held, confidence 0.70, told by Ada, tick 7')
     expect((await memory(folder, 'show', 'Ben-1-1-90')).out).toContain('task: Craft a furnace')
     expect((await memory(folder, 'show', 'obtainClay')).out).toContain('async function obtainClay(bot')
+    const newer = exampleSkill({ version: 2, description: 'Digs deeper.' })
+    const two = run({ Ben: [...everything, { type: 'skill-set', skill: newer }] })
+    expect((await memory(two, 'show', 'obtainClay')).out).toContain('Digs deeper.')
     expect(JSON.parse((await memory(folder, 'show', 'obtainClay@1', '--json')).out)).toMatchObject({
       agent: 'Ben',
       kind: 'skills',

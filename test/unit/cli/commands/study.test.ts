@@ -37,6 +37,8 @@ const measures: EpisodeMeasures = {
 /** Runs no game: every episode ends with the same measures, unless it is one that dies. */
 class FakeRunner implements EpisodeRunner {
   readonly ran: string[] = []
+  mostAtOnce = 0
+  #atOnce = 0
   readonly dies: ReadonlySet<string>
   onRun: (id: string) => void = () => {}
 
@@ -48,6 +50,9 @@ class FakeRunner implements EpisodeRunner {
     this.ran.push(id)
     mkdirSync(directory)
     this.onRun(id)
+    this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#atOnce)
+    await new Promise(setImmediate)
+    this.#atOnce--
     if (this.dies.has(id)) return { measures: null, error: 'Its process ended (SIGKILL).' }
     return { measures, error: null }
   }
@@ -91,6 +96,22 @@ describe('kithcraft study', () => {
     expect(results().episodes).toHaveLength(3)
   })
 
+  it('runs a part anew with --fresh, and keeps the rest', async () => {
+    const { run, results } = setting()
+    await run(new FakeRunner())
+    const runner = new FakeRunner()
+    expect((await run(runner, '--fresh', '--part', 'loud')).code).toBe(0)
+    expect(runner.ran).toEqual(['loud/1', 'loud/2'])
+    expect(results().episodes).toHaveLength(4)
+  })
+
+  it('runs as many episodes at a time as it is told', async () => {
+    const { run } = setting()
+    const runner = new FakeRunner()
+    await run(runner, '--jobs', '3')
+    expect(runner.mostAtOnce).toBe(3)
+  })
+
   it('gives the same results file when it is run again elsewhere', async () => {
     const [first, second] = [setting(), setting()]
     await first.run(new FakeRunner())
@@ -111,6 +132,10 @@ describe('kithcraft study', () => {
     const third = new FakeRunner()
     expect((await run(third)).code).toBe(0)
     expect(third.ran).toEqual([])
+    writeFileSync(path, `${study}\nsubjects: [Ada]`)
+    const fourth = new FakeRunner()
+    await run(fourth)
+    expect(fourth.ran).toHaveLength(4)
   })
 
   it('clears what a killed run left before it runs the episode again', async () => {
