@@ -110,8 +110,12 @@ export function describeRecall(open: (meaning?: Meaning) => AgentMemory): void {
     ])
     expect(await memory.recall(cue('logs'), 5)).toEqual({ skills: [], facts: [], episodes: [] })
     expect((await memory.recall(cue('sheep'), 5)).facts).toHaveLength(1)
-    memory.apply(2, [{ type: 'belief-forgotten', id: 'a' }])
-    expect((await memory.recall(cue('sheep'), 5)).facts).toEqual([])
+    const shorn = exampleBelief({ id: 'b', sentence: 'Sheep can be shorn for more.' })
+    memory.apply(2, [{ type: 'belief-set', belief: shorn }])
+    const first = async () => (await memory.recall(cue('wool of sheep'), 1)).facts.map(({ id }) => id)
+    expect(await first()).toEqual(['a'])
+    memory.apply(3, [{ type: 'belief-forgotten', id: 'a' }])
+    expect(await first()).toEqual(['b'])
   })
 
   test('recall() finds what means the same in other words, and computes each vector once', async () => {

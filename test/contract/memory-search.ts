@@ -47,6 +47,7 @@ export function describeSearch(open: () => AgentMemory): void {
     )
     expect(memory.episodes.search('craft a furnace', 3).map(({ id }) => id)[0]).toBe('a')
     expect(memory.episodes.search('craft', 2)).toHaveLength(2)
+    expect(memory.episodes.search('done', 2).map(({ id }) => id)).toEqual(['c', 'b'])
   })
 
   test('searches take any text as words, never as search syntax', () => {

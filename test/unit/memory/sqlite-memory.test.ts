@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { InfrastructureError, InputError } from '../../../src/core/errors.ts'
+import { MemoryDatabase } from '../../../src/memory/memory-database.ts'
+import { encodeVector } from '../../../src/memory/recall/vector-codes.ts'
 import { SqliteMemory } from '../../../src/memory/sqlite-memory.ts'
+import { SqliteVectors } from '../../../src/memory/vector-cache.ts'
 import { exampleSkill } from '../../support/examples.ts'
 import { contentsOf, exampleBelief, exampleEpisode } from '../../support/memory-examples.ts'
 
@@ -47,6 +50,24 @@ test('SqliteMemory takes over a file of the first format, and counts the beliefs
   const memory = new SqliteMemory(path)
   expect([memory.facts.issued(), memory.sequence(), memory.skills.all().length]).toEqual([1, 7, 1])
   memory.close()
+})
+
+test('SqliteVectors gives the vectors of one model and not those of another, for few texts and for many', () => {
+  const database = new MemoryDatabase(path)
+  const vectors = new SqliteVectors(database)
+  const [one, other] = [Float32Array.of(1, 0), Float32Array.of(0, 1)].map(encodeVector)
+  if (one !== undefined) vectors.keep('one', new Map([['text', one]]))
+  if (other !== undefined) vectors.keep('other', new Map([['another', other]]))
+  const many = Array.from({ length: 1001 }, (_, number) => `text ${number}`)
+  for (const texts of [
+    ['text', 'another'],
+    ['text', 'another', ...many],
+  ]) {
+    expect([...vectors.find('one', texts)].map(([text, { bytes }]) => [text, [...bytes]])).toEqual([
+      ['text', [127, 0]],
+    ])
+  }
+  database.close()
 })
 
 test('SqliteMemory creates the folder that its file lies in', () => {

@@ -64,6 +64,31 @@ test('why says who told what, and how the teller knew', async () => {
   )
 })
 
+test('why tells talk in the order in which it was said, and acts that are the same once', async () => {
+  const asked = exampleMessage({
+    id: 'Ben-94-1',
+    from: 'Ben',
+    to: ['Ada'],
+    act: 'ask',
+    text: 'What for?',
+    tick: 94,
+  })
+  const later = exampleMessage({ id: 'Ben-98-1', from: 'Ben', to: ['Ada'], text: 'Thanks.', tick: 98 })
+  const more = [asked, later].map((message) => ({
+    tick: message.tick,
+    event: { type: 'message-sent', message } as const,
+  }))
+  const { io } = await command(['why', run(more), 'Ben', '1'], {})
+  expect(io.stdout.match(/It (?:said to|heard from) \w+ \([\w-]+/g)).toEqual([
+    'It said to Ada (Ben-94-1',
+    'It heard from Ada (Ada-95-1',
+    'It said to Ada (Ben-98-1',
+  ])
+  expect((await why('2')).io.stdout).toMatch(
+    /mineBlock\("stone", 1\): Mined.*\n.*\n +and again, 2 times\n +It succeeded/,
+  )
+})
+
 test('why of a skill that is used again names the attempt that it was written for', async () => {
   const { io } = await why('2')
 
@@ -108,11 +133,11 @@ function why(step: string, ...flags: string[]) {
   return command(['why', run(), 'Ben', step, ...flags], {})
 }
 
-function run(): string {
+function run(first: ReturnType<typeof events> = []): string {
   const folder = temporaryFolder()
   const journal = openFileJournal(join(folder, 'journal.jsonl'))
   journal.append({ type: 'run-started', run: 'r', team: teamContent(), goal: null }, null, 0)
-  for (const { event, tick } of events()) journal.append(event, 'Ben', tick)
+  for (const { event, tick } of [...first, ...events()]) journal.append(event, 'Ben', tick)
   journal.append({ type: 'task-taken', task: 'Cleo-1', text: 'Wait', goal: null }, 'Cleo', 5)
   journal.close()
   return folder
@@ -176,7 +201,7 @@ type ActResult = Extract<ReturnType<typeof exampleOutcome>['trace'][number], { t
 
 function ended(attempt: string, result: ActResult): RunEvent {
   const act = { type: 'act' as const, tick: 80, name: 'mineBlock', arguments: ['stone', 1], result }
-  const outcome = exampleOutcome({ trace: [act] })
+  const outcome = exampleOutcome({ trace: result.ok ? [act, act, act] : [act] })
   const critique = result.ok ? 'The goal holds.' : 'Still missing: 1 cobblestone.'
   return { type: 'attempt-ended', attempt, skill: 'obtainCobblestone', outcome, success: result.ok, critique }
 }
