@@ -69,7 +69,8 @@ describe('collabTeam()', () => {
     const single = task({ agent_count: 1, initial_inventory: { stick: 3 }, blocked_actions: [] })
     expect(collabTeam(single, 1).team.agents).toMatchObject([{ inventory: { stick: 3 } }])
     const pair = task({ initial_inventory: { stick: 3 }, blocked_actions: [] })
-    expect(collabTeam(pair, 1).team.agents).toMatchObject([{ inventory: {} }, { inventory: {} }])
+    const agents = collabTeam(pair, 1).team.agents as readonly { readonly inventory: unknown }[]
+    expect(agents.map(({ inventory }) => inventory)).toEqual([{}, {}])
   })
 
   it('says which blocked actions it cannot honour', () => {
