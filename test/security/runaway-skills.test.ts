@@ -10,6 +10,9 @@ afterEach(async () => {
   expect(await runBody(sandbox, 'return 1')).toMatchObject({ status: 'completed', value: 1 })
 })
 
+/** What an act costs in time makes a larger one slow. */
+const FUEL = 5000
+
 /** Fuel sees these: they end at the same place every time. */
 const OUT_OF_FUEL: Readonly<Record<string, string>> = {
   'a loop': 'while (true) {}',
@@ -52,9 +55,9 @@ const OUT_OF_FUEL: Readonly<Record<string, string>> = {
 
 for (const [name, body] of Object.entries(OUT_OF_FUEL)) {
   test(`fuel ends ${name}`, async () => {
-    const run = await runBody(sandbox, body, { host: spaciousHost(), limits: { fuel: 20_000 } })
-    expect(run.error?.message).toContain('used up its fuel of 20000')
-    expect(run).toMatchObject({ status: 'out-of-fuel', fuelUsed: 20_000, reproducible: true })
+    const run = await runBody(sandbox, body, { host: spaciousHost(), limits: { fuel: FUEL } })
+    expect(run.error?.message).toContain(`used up its fuel of ${FUEL}`)
+    expect(run).toMatchObject({ status: 'out-of-fuel', fuelUsed: FUEL, reproducible: true })
   })
 }
 
@@ -109,7 +112,7 @@ for (const [name, { body, limits }] of Object.entries(KILLED)) {
   test(`the supervisor ends ${name}`, async () => {
     const started = performance.now()
     const run = await runBody(sandbox, body, { limits: { fuel: 1e9, turnMs: 250, memoryMb: 200, ...limits } })
-    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(performance.now() - started).toBeLessThan(30_000)
     expect(run).toMatchObject({ status: 'killed', reproducible: false })
     expect(run.error?.message).toMatch(/memory|without a pause/)
   })
