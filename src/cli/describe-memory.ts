@@ -1,9 +1,11 @@
 import { assertNever } from '../core/assert-never.ts'
 import type { Belief, BeliefSource } from '../core/belief.ts'
 import type { Circumstances } from '../core/circumstances.ts'
+import { claimSentence } from '../core/claim-sentence.ts'
 import type { Episode } from '../core/episode.ts'
 import { UNKNOWN_BIOME } from '../core/percept.ts'
 import { formatSkillFile } from '../memory/skill-file.ts'
+import { openQuestions } from '../mind/open-questions.ts'
 import { describeGoal } from '../web/describe-goal.ts'
 import { cleanText } from './live-view/text-fit.ts'
 import type { MemoryRecord } from './memory-records.ts'
@@ -30,11 +32,15 @@ function gist({ kind, record }: MemoryRecord): string {
   }
 }
 
-/** All of a record, in lines for people. */
-export function describeRecord(memory: MemoryRecord): readonly string[] {
+/**
+ * All of a record, in lines for people.
+ *
+ * @param beliefs all that whose record it is believes
+ */
+export function describeRecord(memory: MemoryRecord, beliefs: readonly Belief[]): readonly string[] {
   switch (memory.kind) {
     case 'facts':
-      return beliefLines(memory.record)
+      return [...beliefLines(memory.record), ...openLines(memory.record, beliefs)]
     case 'episodes':
       return episodeLines(memory.record)
     case 'skills':
@@ -59,6 +65,16 @@ function beliefLines(belief: Belief): readonly string[] {
         `    ${one.supports ? 'for' : 'against'}, tick ${one.tick}, ${sourceText(one.source)}: ${cleanText(one.sentence)}`,
     ),
   ]
+}
+
+/** What speaks against an open belief, and what would decide between them. */
+function openLines({ claim, status }: Belief, beliefs: readonly Belief[]): readonly string[] {
+  const question = openQuestions(beliefs).find(
+    ({ open }) => status === 'open' && claim && open.includes(claim),
+  )
+  if (question === undefined) return []
+  const held = question.held === null ? 'what it has always believed' : claimSentence(question.held)
+  return [`  acted on meanwhile: ${cleanText(held)}`, `  ${question.trial}`]
 }
 
 function sourceText(source: BeliefSource): string {

@@ -2,21 +2,20 @@ import { assertNever } from '../core/assert-never.ts'
 import type { Belief } from '../core/belief.ts'
 import { type Claim, claimKey } from '../core/claim.ts'
 import { formatPosition } from '../core/position.ts'
-import { indexOf } from './claim-index.ts'
 
 /** Contradicting claims of which none outweighs the other. */
 export interface OpenQuestion {
   /** Key of the claims. */
   readonly subject: string
-  /** What is acted on meanwhile. */
-  readonly held: Claim
+  /** What is acted on meanwhile; null for what was believed from the start. */
+  readonly held: Claim | null
   readonly open: readonly Claim[]
   /** What would decide it, in words. */
   readonly trial: string
 }
 
 /** The contradictions that are still open, in the order of their beliefs. */
-export function openQuestions(beliefs: readonly Belief[], innate: readonly Claim[]): readonly OpenQuestion[] {
+export function openQuestions(beliefs: readonly Belief[]): readonly OpenQuestion[] {
   const open = new Map<string, Claim[]>()
   const held = new Map<string, Claim>()
   for (const { claim, status } of beliefs) {
@@ -25,11 +24,10 @@ export function openQuestions(beliefs: readonly Belief[], innate: readonly Claim
     if (status === 'held') held.set(key, claim)
     if (status === 'open') open.set(key, [...(open.get(key) ?? []), claim])
   }
-  return [...open].flatMap(([subject, claims]) => {
-    const acted = held.get(subject) ?? indexOf(innate).byKey.get(subject)
-    return acted === undefined
-      ? []
-      : [{ subject, held: acted, open: claims, trial: trialFor([acted, ...claims]) }]
+  return [...open].map(([subject, claims]) => {
+    const acted = held.get(subject) ?? null
+    const trial = trialFor(acted === null ? claims : [acted, ...claims])
+    return { subject, held: acted, open: claims, trial }
   })
 }
 

@@ -52,9 +52,14 @@ export function listMemoryCommand(kind: string | undefined, flags: ListFlags, io
 
 /** Prints all that is remembered under an id. */
 export function showMemoryCommand(id: string, flags: MemoryFlags, io: CommandIo): ExitCode {
-  const { agent, record } = findRecord(loadMemories(flags.from), id, flags.agent)
-  if (flags.json) io.out(JSON.stringify({ agent, ...plain(record) }))
-  else for (const line of describeRecord(record)) io.out(cleanText(line) === '' ? '' : line)
+  const recorded = loadMemories(flags.from)
+  const { agent, record } = findRecord(recorded, id, flags.agent)
+  if (flags.json) {
+    io.out(JSON.stringify({ agent, ...plain(record) }))
+    return EXIT.reached
+  }
+  const beliefs = recorded.memories.get(agent)?.facts.all() ?? []
+  for (const line of describeRecord(record, beliefs)) io.out(cleanText(line) === '' ? '' : line)
   return EXIT.reached
 }
 

@@ -128,7 +128,7 @@ function actLines(acts: readonly Act[], then: BeliefsThen): readonly string[] {
   let last = ''
   let repeated = 0
   const flush = () => {
-    if (repeated > 0) lines.push(`  and again, ${repeated} times`)
+    if (repeated > 0) lines.push(`  and again, ${repeated === 1 ? 'once' : `${repeated} times`}`)
     repeated = 0
   }
   for (const act of acts) {

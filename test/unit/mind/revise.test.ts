@@ -62,7 +62,7 @@ test('revise() keeps a contradiction between equals open until the world decides
   const undecided = [draftOf(byShears, told), draftOf(bySword, cleo)]
   const open = lifeOf(undecided)
   expect(open.map(({ status }) => status)).toEqual(['held', 'open'])
-  expect(openQuestions(open, [])).toEqual([
+  expect(openQuestions(open)).toEqual([
     { subject: 'tool:cobweb', held: byShears, open: [bySword], trial: expect.stringContaining('iron sword') },
   ])
   const decided = lifeOf([...undecided, draftOf(bySword, seen)])

@@ -95,6 +95,24 @@ describe('kithcraft memory list, show and search', () => {
     })
   })
 
+  it('shows what is acted on in place of an open belief, and what would decide', async () => {
+    const claims = [['iron_shovel'], ['golden_shovel']].map(
+      (tools) => ({ type: 'tool', block: 'dirt', tools }) as const,
+    )
+    const [held, open] = claims.map(
+      (claim, index): MemoryChange => ({
+        type: 'belief-set',
+        belief: exampleBelief({ id: `Ben-belief-${index}`, claim, status: index === 0 ? 'held' : 'open' }),
+      }),
+    )
+    if (held === undefined || open === undefined) throw new Error('Two claims make two beliefs.')
+    const disputed = await memory(run({ Ben: [held, open] }), 'show', 'Ben-belief-1')
+    expect(disputed.out).toMatch(/acted on meanwhile: .*iron_shovel.*\n.*mining dirt with golden shovel/)
+    const alone = await memory(run({ Ben: [open] }), 'show', 'Ben-belief-1')
+    expect(alone.out).toContain('acted on meanwhile: what it has always believed')
+    expect((await memory(run({ Ben: [held, open] }), 'show', 'Ben-belief-0')).out).not.toContain('meanwhile')
+  })
+
   it('finds what comes to mind, and exits with 1 when nothing does', async () => {
     const folder = run()
     const { out, code } = await memory(folder, 'search', 'what', 'do', 'cows', 'give')
