@@ -19,7 +19,7 @@ export function configurePathfinder(bot: Bot): void {
 
 /**
  * Bounds the bot's next search. One that goes on over several ticks is walked in part before it has ended, and may then
- * begin with the wrong step: the pathfinder leaves out what lies behind the step that is nearest to the bot.
+ * begin with the wrong step: the pathfinder leaves out what comes before the step that is nearest to the bot.
  */
 export function boundSearch(bot: Bot, mode: 'over-ticks' | 'at-one-go'): void {
   untyped(bot).pathfinder.tickTimeout = mode === 'at-one-go' ? AT_ONE_GO_MS : TICK_TIMEOUT_MS
