@@ -3,36 +3,38 @@ import type { GrowingColumn, GrowingSection } from './growth.ts'
 /**
  * The sections near players in which blocks grow, one after the other in the order of their columns. Chance picks places in all
  * of them in every tick and hits next to nothing: their layers lie side by side, so that those who miss cost no look elsewhere.
+ * Where all is settled, as on most of a meadow, chance need not pick at all.
  */
 export class GrowingArea {
   #columns: readonly GrowingColumn[] = []
   readonly #sections: GrowingSection[] = []
   #layers = new Uint16Array()
-  #slots = new Int32Array()
+  #seeds = new Int32Array()
   /** The section whose turn it is. */
   #turn = 0
 
   fill(columns: readonly GrowingColumn[]): void {
     this.#columns = columns
     this.#sections.length = 0
-    for (const { active } of columns) for (const section of active) this.#sections.push(section)
+    for (const { active } of columns)
+      for (const section of active) if (section.layers !== 0) this.#sections.push(section)
     if (this.#sections.length > this.#layers.length) {
       this.#layers = new Uint16Array(this.#sections.length * 2)
-      this.#slots = new Int32Array(this.#sections.length * 2)
+      this.#seeds = new Int32Array(this.#sections.length * 2)
     }
     for (let number = 0; number < this.#sections.length; number++) {
       this.#layers[number] = this.#sections[number]?.layers ?? 0
-      this.#slots[number] = this.#sections[number]?.slot ?? 0
+      this.#seeds[number] = this.#sections[number]?.seed ?? 0
     }
   }
 
   /**
-   * Calls the visitor with the layers of each section and the slot of its rows. Those that come meanwhile are not left
+   * Calls the visitor with the layers of each section and its seed. Those that come meanwhile are not left
    * out where it is not past them.
    */
-  visit(visitor: (layers: number, slot: number) => void): void {
+  visit(visitor: (layers: number, seed: number) => void): void {
     for (this.#turn = 0; this.#turn < this.#sections.length; this.#turn++) {
-      visitor(this.#layers[this.#turn] ?? 0, this.#slots[this.#turn] ?? 0)
+      visitor(this.#layers[this.#turn] ?? 0, this.#seeds[this.#turn] ?? 0)
     }
   }
 
@@ -41,11 +43,11 @@ export class GrowingArea {
     return this.#sections[this.#turn]
   }
 
-  /** A section of the column has got its first layer, or another one. */
-  update(column: GrowingColumn, section: GrowingSection): void {
+  /** The layers of the section have changed. */
+  update(section: GrowingSection): void {
     const known = this.#sections.indexOf(section)
     if (known >= 0) this.#layers[known] = section.layers
-    else if (this.#columns.includes(column)) this.#insert(section)
+    else if (this.#columns.includes(section.column)) this.#insert(section)
   }
 
   #insert(section: GrowingSection): void {

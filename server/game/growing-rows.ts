@@ -1,14 +1,14 @@
 /** Rows of a section. */
 const ROWS = 256
-/** Words of 16 bits for each row: which blocks are awake, and which rest. */
+/** Words of 16 bits for each row: which blocks are awake, and which are settled. */
 const WORDS = 2
 const SLOT_WORDS = ROWS * WORDS
 const FIRST_SLOTS = 256
 /** All blocks of a row. */
 const ALL = 0xffff
 
-/** What is known of a block: nothing to do; something to do; nothing as long as nothing around changes, in the open or under cover. */
-export const Rest = { none: 0, awake: 1, covered: 2, open: 3 } as const
+/** What is known of a block: nothing to do; something to do; nothing as long as nothing around changes. */
+export const Rest = { none: 0, awake: 1, settled: 2 } as const
 
 /**
  * What is known of the blocks of all sections in which something grows. In one piece: chance picks places all over it in every
@@ -50,17 +50,32 @@ export class GrowingRows {
     this.#words[row + 1] = ((this.#words[row + 1] ?? 0) & ~bit) | (rest & 2 ? bit : 0)
   }
 
-  /** Wakes the blocks of a section that rest at most one to the sides of the place, which may be one outside of it, at all heights. */
-  wakeAround(slot: number, x: number, z: number): void {
+  /** Whether a layer holds anything that is awake. */
+  isAwake(slot: number, layer: number): boolean {
+    for (let z = 0; z < 16; z++) if (this.#words[rowOf(slot, (layer << 8) | (z << 4))] !== 0) return true
+    return false
+  }
+
+  /**
+   * Wakes the blocks of a section that are settled at most one to the sides of the place, which may be one outside of it, at
+   * all heights.
+   *
+   * @returns bits of the layers of those woken
+   */
+  wakeAround(slot: number, x: number, z: number): number {
+    let layers = 0
     const around = ((7 << (x + 1)) >> 2) & ALL
     for (let besideZ = Math.max(0, z - 1); besideZ <= Math.min(15, z + 1); besideZ++) {
       for (let layer = 0; layer < 16; layer++) {
         const row = rowOf(slot, (layer << 8) | (besideZ << 4))
-        const resting = this.#words[row + 1] ?? 0
-        this.#words[row] = (this.#words[row] ?? 0) | (resting & around)
-        this.#words[row + 1] = resting & ~around
+        const settled = this.#words[row + 1] ?? 0
+        if ((settled & around) === 0) continue
+        this.#words[row] = (this.#words[row] ?? 0) | (settled & around)
+        this.#words[row + 1] = settled & ~around
+        layers |= 1 << layer
       }
     }
+    return layers
   }
 }
 

@@ -18,18 +18,19 @@ export interface GrowingColumn {
   readonly z: number
   /** Its blocks, from bottom to top, live. */
   readonly sections: readonly BlockSection[]
-  /** Its sections that hold blocks with something to do, as far as is known. */
+  /** Its sections that hold blocks with something to do, or grass that is settled, as far as is known. */
   readonly active: GrowingSection[]
 }
 
 /** A section in which blocks grow. */
 export interface GrowingSection {
+  readonly column: GrowingColumn
   /** Its first corner. */
   readonly corner: Position
-  /** Those of its column. */
-  readonly sections: readonly BlockSection[]
   /** Counts from the bottom of the world. */
   readonly index: number
+  /** Whole number that tells chance here from chance in other sections. */
+  readonly seed: number
   /** Bits of the layers, from bottom to top, that hold blocks with something to do, as far as is known. */
   layers: number
   /** Of its rows in `Growth.rows`. */
@@ -48,8 +49,8 @@ export interface GrowingNeighborhood {
 export class Growth {
   /** Apart from the game's own randomness, so that what grows somewhere does not change what happens elsewhere. */
   readonly random: Random
-  /** Where in the sections chance looks next. */
-  place: number
+  /** Decides where in the sections chance looks, together with the tick. */
+  readonly seed: number
   /** What block states do at random, by state; null until the first tick. */
   ticks: readonly (RandomTick | null)[] | null = null
   /** What is known beforehand of what states do at random, by state: see `Act`. */
@@ -65,6 +66,6 @@ export class Growth {
 
   constructor(random: Random) {
     this.random = random
-    this.place = random.below(2 ** 31)
+    this.seed = random.below(2 ** 31)
   }
 }

@@ -7,8 +7,6 @@ import { hasLightToGrow, stopsLight } from './brightness.ts'
 import { neighbor } from './faces.ts'
 
 const TRIES = 4
-/** A try draws where it goes along each axis. */
-const DRAWS_PER_TRY = 3
 /** Bits of what a block lets grass under it do. */
 const LIVE = 1
 const COME = 2
@@ -56,20 +54,6 @@ export function isSettled({ world, registry }: Game, { x, y, z }: Position): boo
     }
   }
   return true
-}
-
-/**
- * Lets chance pick settled grass: nothing comes of it, but as many numbers are drawn as `spreadGrass` draws for its tries.
- *
- * @param isOpen whether it is known to lie under the open sky
- */
-export function restGrass(game: Game, position: Position, isOpen: boolean): void {
-  if (isOpen || hasLightToGrow(game, neighbor(position, 'up'))) drawForRest(game)
-}
-
-/** Draws what grass in the light draws that has nothing to spread to. */
-export function drawForRest({ growth: { random } }: Game): void {
-  for (let draw = 0; draw < DRAWS_PER_TRY * TRIES; draw++) random.float()
 }
 
 function plant(game: Game, position: Position, name: string): void {

@@ -11,7 +11,9 @@ import {
 } from '../game/growth.ts'
 import type { Player } from '../game/player.ts'
 import type { BlockSection } from '../world/column.ts'
+import { mix } from '../world/terrain/position-hash.ts'
 import { BLOCKS_PER_SECTION, MIN_Y, SECTION_SIZE } from '../world/world-bounds.ts'
+import { isSettled } from './grass.ts'
 
 /** Farthest from a player that things grow, in columns. Vanilla goes by the simulation distance, 5 at least. */
 const RADIUS = 5
@@ -29,19 +31,30 @@ export function noteGrowth(game: Game, position: Position, state: number): void 
 function mark(growth: Growth, column: GrowingColumn, { x, y, z }: Position): void {
   const section = sectionAt(growth, column, (y - MIN_Y) >> 4)
   growth.rows.set(section.slot, ((y & 15) << 8) | ((z & 15) << 4) | (x & 15), Rest.awake)
-  const layers = section.layers | (1 << (y & 15))
+  setLayers(growth, section, section.layers | (1 << (y & 15)))
+}
+
+/** Nothing is to be done at a place of the section, as far as is known. */
+export function layToRest({ growth }: Game, section: GrowingSection, place: number, isGrass: boolean): void {
+  growth.rows.set(section.slot, place, isGrass ? Rest.settled : Rest.none)
+  const layer = place >> 8
+  if (!growth.rows.isAwake(section.slot, layer)) setLayers(growth, section, section.layers & ~(1 << layer))
+}
+
+function setLayers({ area }: Growth, section: GrowingSection, layers: number): void {
   if (layers === section.layers) return
   section.layers = layers
-  growth.area.update(column, section)
+  area.update(section)
 }
 
 function sectionAt({ rows }: Growth, column: GrowingColumn, index: number): GrowingSection {
   const known = column.active.find((section) => section.index === index)
   if (known !== undefined) return known
   const section: GrowingSection = {
+    column,
     corner: cornerOf(column.x, index, column.z),
-    sections: column.sections,
     index,
+    seed: mix(index ^ mix(column.z ^ mix(column.x))),
     layers: 0,
     slot: rows.take(),
   }
@@ -54,8 +67,9 @@ function wakeGrass(growth: Growth, { x, z }: Position): void {
   for (let columnX = (x - 1) >> 4; columnX <= (x + 1) >> 4; columnX++) {
     for (let columnZ = (z - 1) >> 4; columnZ <= (z + 1) >> 4; columnZ++) {
       const column = growth.columns.get(columnKey(columnX, columnZ))
-      for (const { slot } of column?.active ?? []) {
-        growth.rows.wakeAround(slot, x - columnX * 16, z - columnZ * 16)
+      for (const section of column?.active ?? []) {
+        const woken = growth.rows.wakeAround(section.slot, x - columnX * 16, z - columnZ * 16)
+        setLayers(growth, section, section.layers | woken)
       }
     }
   }
@@ -134,28 +148,36 @@ function hasAround(has: readonly boolean[], index: number, size: number): boolea
   return true
 }
 
-/** What grows in a column. Coordinates are in columns. */
+/** What grows in a column. Looks into the columns around too. Coordinates are in columns. */
 export function growingColumn(game: Game, x: number, z: number): GrowingColumn {
   const { growth, world } = game
   const known = growth.columns.get(columnKey(x, z))
   if (known !== undefined) return known
   const column: GrowingColumn = { x, z, sections: world.sectionsOf(x, z), active: [] }
-  for (const [index, blocks] of column.sections.entries()) addSection(growth, column, index, blocks)
+  for (const [index, blocks] of column.sections.entries()) addSection(game, column, index, blocks)
   growth.columns.set(columnKey(x, z), column)
   return column
 }
 
 /** Notes what there is to do in a section. */
-function addSection(growth: Growth, column: GrowingColumn, index: number, blocks: BlockSection): void {
+function addSection(game: Game, column: GrowingColumn, index: number, blocks: BlockSection): void {
+  const { growth } = game
   if (typeof blocks === 'number' && growth.acts[blocks] === Act.none) return
   let section: GrowingSection | null = null
   for (let place = 0; place < BLOCKS_PER_SECTION; place++) {
     const state = typeof blocks === 'number' ? blocks : (blocks[place] ?? 0)
-    if (growth.acts[state] === Act.none) continue
+    const act = growth.acts[state]
+    if (act === Act.none) continue
     section ??= sectionAt(growth, column, index)
-    growth.rows.set(section.slot, place, Rest.awake)
-    section.layers |= 1 << (place >> 8)
+    const isAtRest = act === Act.grass && isSettled(game, positionIn(section, place))
+    growth.rows.set(section.slot, place, isAtRest ? Rest.settled : Rest.awake)
+    if (!isAtRest) section.layers |= 1 << (place >> 8)
   }
+}
+
+/** Where a place of the section lies in the world. */
+export function positionIn({ corner }: GrowingSection, place: number): Position {
+  return { x: corner.x + (place & 15), y: corner.y + (place >> 8), z: corner.z + ((place >> 4) & 15) }
 }
 
 function cornerOf(columnX: number, index: number, columnZ: number): Position {

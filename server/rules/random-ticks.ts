@@ -3,12 +3,12 @@ import type { GameRegistry } from '../data/game-registry.ts'
 import type { Game } from '../game/game.ts'
 import { Rest } from '../game/growing-rows.ts'
 import { Act, type GrowingSection, type RandomTick } from '../game/growth.ts'
+import { mix } from '../world/terrain/position-hash.ts'
 import { cropTick } from './crops.ts'
-import { neighbor } from './faces.ts'
 import { dryOut } from './farmland.ts'
 import { kindle } from './fire/lava-fire.ts'
-import { drawForRest, isSettled, restGrass, spreadGrass } from './grass.ts'
-import { growingArea } from './growing-area.ts'
+import { isSettled, spreadGrass } from './grass.ts'
+import { growingArea, layToRest, positionIn } from './growing-area.ts'
 import { decay } from './leaf-decay.ts'
 import { growSapling } from './saplings.ts'
 import { growStem } from './stems.ts'
@@ -16,25 +16,23 @@ import { growTall } from './tall-plants.ts'
 
 /**
  * Lets chance pick as many blocks as `randomTickSpeed` says in the sections near players, which then grow, spread or wither.
- * Source: Minecraft Wiki, "Tick" (random tick).
+ * What is picked where depends on the tick alone: a section in which nothing is to be done is passed over, and elsewhere all
+ * goes on as if it had not been. Source: Minecraft Wiki, "Tick" (random tick).
  */
 export function tickRandomly(game: Game): void {
   prepare(game)
-  const { growth } = game
   const { randomTickSpeed } = game.gameRules
   const area = growingArea(game)
-  area.visit((layers, slot) => {
+  const tickSeed = mix(game.growth.seed ^ game.tick)
+  area.visit((layers, seed) => {
+    let pick = mix(tickSeed ^ seed)
     for (let time = 0; time < randomTickSpeed; time++) {
       // The generator by which vanilla picks places: fast, and good enough for that.
-      growth.place = (Math.imul(growth.place, 3) + 1_013_904_223) | 0
-      const bits = growth.place >> 2
-      // Most picks hit a layer, or else a place, without anything to do: the blocks themselves, far apart in memory, need no look.
-      if (((layers >> ((bits >> 16) & 15)) & 1) === 0) continue
-      const place = ((bits >> 8) & 0xf00) | ((bits >> 4) & 0xf0) | (bits & 15)
-      const rest = growth.rows.at(slot, place)
-      // Most of a meadow: not even where it lies is asked for.
-      if (rest === Rest.open) drawForRest(game)
-      else if (rest !== Rest.none && area.section !== undefined) tickPlace(game, area.section, place, rest)
+      pick = (Math.imul(pick, 3) + 1_013_904_223) | 0
+      const bits = pick >> 2
+      // Most picks hit a layer without anything to do: the blocks themselves, far apart in memory, need no look.
+      if (((layers >> ((bits >> 16) & 15)) & 1) === 0 || area.section === undefined) continue
+      tickPlace(game, area.section, ((bits >> 8) & 0xf00) | ((bits >> 4) & 0xf0) | (bits & 15))
     }
   })
 }
@@ -48,25 +46,19 @@ export function tickBlock(game: Game, position: Position): boolean {
   return tick !== null
 }
 
-/** Lets the block at a place of the section, of which that much is known, do what it does when chance picks it. */
-export function tickPlace(game: Game, section: GrowingSection, place: number, rest: number): void {
-  const { corner, sections, index, slot } = section
-  const position = {
-    x: corner.x + (place & 15),
-    y: corner.y + (place >> 8),
-    z: corner.z + ((place >> 4) & 15),
-  }
-  if (rest !== Rest.awake) {
-    restGrass(game, position, rest === Rest.open)
-    return
-  }
-  const blocks = sections[index] ?? 0
-  const act = game.growth.acts[typeof blocks === 'number' ? blocks : (blocks[place] ?? 0)] ?? Act.none
-  if (act === Act.grass && isSettled(game, position)) {
-    const isOpen = game.world.isOpenToSky(neighbor(position, 'up'))
-    game.growth.rows.set(slot, place, isOpen ? Rest.open : Rest.covered)
-  }
-  if (act !== Act.none) tickBlock(game, position)
+/**
+ * Lets the block at a place of the section do what it does when chance picks it. Settled grass does not even draw a number, so
+ * that nothing depends on whether it is known to be settled.
+ */
+export function tickPlace(game: Game, section: GrowingSection, place: number): void {
+  const { acts, rows } = game.growth
+  if (rows.at(section.slot, place) !== Rest.awake) return
+  const blocks = section.column.sections[section.index] ?? 0
+  const act = acts[typeof blocks === 'number' ? blocks : (blocks[place] ?? 0)] ?? Act.none
+  const position = positionIn(section, place)
+  if (act === Act.none) layToRest(game, section, place, false)
+  else if (act === Act.grass && isSettled(game, position)) layToRest(game, section, place, true)
+  else tickBlock(game, position)
 }
 
 function prepare({ growth, registry }: Game): void {

@@ -227,13 +227,6 @@ export class World {
     return { sky: sky.at(place), block: block.at(place) }
   }
 
-  /** Whether nothing takes any light of the sky at the place or above it. */
-  isOpenToSky({ x, y, z }: Position): boolean {
-    if (!isInsideHeight(y)) return y > MAX_Y
-    const { tops } = this.#light.columnAt(x >> 4, z >> 4)
-    return y > (tops[((z & 15) << 4) | (x & 15)] ?? MAX_Y)
-  }
-
   /** The columns with sections whose light has changed since the last call; who takes them clears `changed`. */
   takeLightChanges(): readonly LitColumn[] {
     return this.#light.takeChanges()

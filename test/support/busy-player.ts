@@ -56,25 +56,33 @@ export class BusyPlayer {
       ? Math.atan2(from.x - this.#home.x, this.#home.z - from.z)
       : this.#yaw * (Math.PI / 180)
     const [x, z] = [from.x - Math.sin(towards) * WALKING, from.z + Math.cos(towards) * WALKING]
-    const corners = [-BODY, BODY].flatMap((dx) => [-BODY, BODY].map((dz) => ({ x: x + dx, z: z + dz })))
-    const { world } = this.#game
-    const y = Math.max(...corners.map((at) => world.groundY(Math.floor(at.x), Math.floor(at.z)) + 1))
-    const fits = corners.every((at) =>
+    const y = this.#standingHeight(x, z)
+    const fits = cornersAt(x, z).every((at) =>
       [0, 1].every((up) => isFree(this.#game, blockPosition({ ...at, y: y + up }))),
     )
     if (!fits || Math.abs(y - from.y) > 1.5) {
       this.#yaw = this.#random.below(360)
+      this.#fall(from)
       return
     }
-    this.#script.act('position_look', {
-      x,
-      y,
-      z,
-      yaw: this.#yaw,
-      pitch: 0,
-      onGround: true,
-      flags: { onGround: true },
-    })
+    this.#move({ x, y, z }, true)
+  }
+
+  /** Drops a block where nothing is under the feet any more: what hangs in the air is sent away for flying. */
+  #fall({ x, y, z }: Position): void {
+    const ground = this.#standingHeight(x, z)
+    if (ground < y) this.#move({ x, y: Math.max(ground, y - 1), z }, false)
+  }
+
+  #standingHeight(x: number, z: number): number {
+    const { world } = this.#game
+    return Math.max(
+      ...cornersAt(x, z).map((corner) => world.groundY(Math.floor(corner.x), Math.floor(corner.z)) + 1),
+    )
+  }
+
+  #move({ x, y, z }: Position, onGround: boolean): void {
+    this.#script.act('position_look', { x, y, z, yaw: this.#yaw, pitch: 0, onGround, flags: { onGround } })
   }
 
   #dig(from: Position, tick: number): void {
@@ -127,4 +135,9 @@ export class BusyPlayer {
     const [x, z] = [Math.floor(from.x) + aside, Math.floor(from.z)]
     return { x, y: this.#game.world.groundY(x, z), z }
   }
+}
+
+/** The corners of a player's body. */
+function cornersAt(x: number, z: number): readonly { readonly x: number; readonly z: number }[] {
+  return [-BODY, BODY].flatMap((dx) => [-BODY, BODY].map((dz) => ({ x: x + dx, z: z + dz })))
 }

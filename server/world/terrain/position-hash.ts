@@ -11,8 +11,8 @@ export function createPositionHash(seed: number): PositionHash {
   }
 }
 
-/** The finalizer of MurmurHash3. */
-function mix(value: number): number {
+/** The finalizer of MurmurHash3: 32 bits that tell nothing of how the values that gave them lie together. */
+export function mix(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
   return mixed ^ (mixed >>> 16)

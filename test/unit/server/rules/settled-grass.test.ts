@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Game } from '../../../../server/game/game.ts'
+import { Rest } from '../../../../server/game/growing-rows.ts'
 import type { GrowingSection } from '../../../../server/game/growth.ts'
 import { growingColumn } from '../../../../server/rules/growing-area.ts'
 import { tickBlock, tickPlace } from '../../../../server/rules/random-ticks.ts'
+import type { Position } from '../../../../src/core/position.ts'
 import { above, quietGame } from '../../../support/quiet-game.ts'
 
 /** Away from the edges of its column and at one of them, where grass looks into the columns beside. */
 const places = [5, 0].map((x) => above(-1, x, x))
 
 /** The section of the place, which must have grass. */
-function sectionOf(game: Game, { x, z }: { readonly x: number; readonly z: number }): GrowingSection {
+function sectionOf(game: Game, { x, z }: Position): GrowingSection {
   // The first random tick finds out which states do something.
   tickBlock(game, above(5))
   const [section] = growingColumn(game, x >> 4, z >> 4).active
@@ -17,14 +19,19 @@ function sectionOf(game: Game, { x, z }: { readonly x: number; readonly z: numbe
   return section
 }
 
+const numberOf = ({ x, y, z }: Position) => (x & 15) | ((z & 15) << 4) | ((y & 15) << 8)
+
 /** Lets chance pick the place, as it does in tickRandomly(). */
-function pick(game: Game, { x, y, z }: { readonly x: number; readonly y: number; readonly z: number }): void {
-  const section = sectionOf(game, { x, z })
-  const place = (x & 15) | ((z & 15) << 4) | ((y & 15) << 8)
-  tickPlace(game, section, place, game.growth.rows.at(section.slot, place))
+function pick(game: Game, place: Position): void {
+  tickPlace(game, sectionOf(game, place), numberOf(place))
 }
 
-test('grass that chance picks does and draws what the rule of grass says, in the light, in the dark and near dirt', () => {
+/** Of the place, one of `Rest`. */
+function restAt(game: Game, place: Position): number {
+  return game.growth.rows.at(sectionOf(game, place).slot, numberOf(place))
+}
+
+test('what grass does and draws does not depend on whether it is known to be settled', () => {
   for (const roof of ['air', 'glass', 'oak_leaves', 'stone']) {
     const [game, other] = [quietGame(), quietGame()]
     const change = (y: number, x: number, z: number, block: string) => {
@@ -37,13 +44,59 @@ test('grass that chance picks does and draws what the rule of grass says, in the
       for (let time = 0; time < 4; time++) {
         for (const place of places) {
           pick(game, place)
-          tickBlock(other, place)
+          other.growth.rows.set(sectionOf(other, place).slot, numberOf(place), Rest.awake)
+          pick(other, place)
         }
       }
       expect(game.world.hash(), `${block} under ${roof}`).toBe(other.world.hash())
       expect(game.growth.random.float(), `${block} under ${roof}`).toBe(other.growth.random.float())
     }
   }
+})
+
+test('a meadow is settled from the start, but for where dirt lies bare or grass is covered', () => {
+  const game = quietGame()
+  const [far, near, covered] = [above(-1, 8, 8), above(-1, 3, 3), above(-1, 12, 12)]
+  game.world.setBlock(above(-1, 4, 4), 'dirt')
+  game.world.setBlock(above(0, 12, 12), 'stone')
+  expect([far, near, covered].map((place) => restAt(game, place))).toEqual([
+    Rest.settled,
+    Rest.awake,
+    Rest.awake,
+  ])
+  expect(sectionOf(game, far).layers).toBe(1 << (far.y & 15))
+})
+
+test('a section where nothing is left to do is passed over until a block changes', () => {
+  const game = quietGame()
+  const section = sectionOf(game, above(-1, 8, 8))
+  game.growth.area.fill([section.column])
+  const visited = () => {
+    const layers: number[] = []
+    game.growth.area.visit((bits) => layers.push(bits))
+    return layers
+  }
+  expect(visited()).toEqual([])
+  const layer = 1 << (above(-1).y & 15)
+  game.world.setBlock(above(0, 8, 8), 'stone')
+  expect(visited()).toEqual([layer])
+  game.world.setBlock(above(0, 8, 8), 'air')
+  for (let x = 7; x <= 9; x++) for (let z = 7; z <= 9; z++) pick(game, above(-1, x, z))
+  expect(visited()).toEqual([0])
+  game.growth.area.fill([section.column])
+  expect(visited()).toEqual([])
+})
+
+test('what has gone is not looked at again', () => {
+  const game = quietGame()
+  const crop = above(0, 8, 8)
+  sectionOf(game, crop)
+  game.world.setBlock(above(-1, 8, 8), 'farmland', { moisture: '7' })
+  game.world.setBlock(crop, 'wheat')
+  game.world.setBlock(crop, 'air')
+  expect(restAt(game, crop)).toBe(Rest.awake)
+  pick(game, crop)
+  expect(restAt(game, crop)).toBe(Rest.none)
 })
 
 test.each(
