@@ -23,8 +23,9 @@ const poses = { standing: 0, sleeping: 2, swimming: 3, sneaking: 5, dying: 7 } a
  * in use, health, skin. Source: Minecraft Wiki, "Java Edition protocol/Entity metadata".
  */
 export function showLooks(game: Game, player: Player): void {
-  const entries = entriesOf(game, player)
   const { looks } = player.shown
+  if (looks !== null && isAsShown(game, player, looks)) return
+  const entries = entriesOf(game, player)
   const changed = entries.filter((entry, index) => looks === null || !isSame(entry, looks[index]))
   if (changed.length === 0) return
   player.shown.looks = entries
@@ -47,21 +48,37 @@ function isSame({ value }: MetadataEntry, other: MetadataEntry | undefined): boo
   )
 }
 
-/** Numbers and types are the same in both versions, but for the particles. */
-function entriesOf(game: Game, player: Player): readonly MetadataEntry[] {
-  return [
-    { key: 0, type: 'byte', value: flagsOf(player) },
-    { key: 1, type: 'int', value: player.air },
-    { key: 6, type: 'pose', value: poses[poseOf(player)] },
-    { key: 8, type: 'byte', value: handUseOf(player) },
-    { key: 9, type: 'float', value: player.health },
-    effectParticles(game, player),
-    { key: 14, type: 'optional_block_pos', value: player.sleeping ?? undefined },
-    { key: 15, type: 'float', value: player.absorption },
-    { key: 17, type: 'byte', value: player.settings.skinParts },
-    { key: 18, type: 'byte', value: player.settings.mainHand },
-  ]
+/** So it is for most players in most ticks: told without making anything. */
+function isAsShown(game: Game, player: Player, shown: readonly MetadataEntry[]): boolean {
+  return (
+    looks.every(({ valueOf }, index) => shown[index]?.value === valueOf(player)) &&
+    shown[looks.length]?.value === effectParticles(game, player).value
+  )
 }
+
+function entriesOf(game: Game, player: Player): readonly MetadataEntry[] {
+  const entries = looks.map(({ key, type, valueOf }) => ({ key, type, value: valueOf(player) }))
+  return [...entries, effectParticles(game, player)]
+}
+
+interface Look {
+  readonly key: number
+  readonly type: string
+  readonly valueOf: (player: Player) => unknown
+}
+
+/** All but the particles: numbers and types are the same in both versions. */
+const looks: readonly Look[] = [
+  { key: 0, type: 'byte', valueOf: flagsOf },
+  { key: 1, type: 'int', valueOf: ({ air }) => air },
+  { key: 6, type: 'pose', valueOf: (player) => poses[poseOf(player)] },
+  { key: 8, type: 'byte', valueOf: handUseOf },
+  { key: 9, type: 'float', valueOf: ({ health }) => health },
+  { key: 14, type: 'optional_block_pos', valueOf: ({ sleeping }) => sleeping ?? undefined },
+  { key: 15, type: 'float', valueOf: ({ absorption }) => absorption },
+  { key: 17, type: 'byte', valueOf: ({ settings }) => settings.skinParts },
+  { key: 18, type: 'byte', valueOf: ({ settings }) => settings.mainHand },
+]
 
 function flagsOf(player: Player): number {
   return (

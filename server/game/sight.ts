@@ -24,6 +24,8 @@ export interface SightChange {
   /** By squares of the map, then as they came into the game. */
   readonly entering: readonly (Player | Entity)[]
   readonly gone: readonly number[]
+  /** 1 for each body that it is shown from now on, by its number. Do not write to it. */
+  readonly marks: Uint8Array
 }
 
 /**
@@ -60,11 +62,6 @@ export class Sight {
     return this.#bodies
   }
 
-  /** Whether the viewer has been shown the body with that number. */
-  isShown(viewer: Player, number: number): boolean {
-    return this.#views.get(viewer.id)?.marks[number] === 1
-  }
-
   /** What comes into the sight of the viewer and what goes out of it. From now on the one is shown and the other is not. */
   look(viewer: Player): SightChange {
     const view = this.#viewOf(viewer)
@@ -81,32 +78,26 @@ export class Sight {
     return {
       entering: this.#bySquare(entering),
       gone: isExact ? this.#leaving(viewer, leaving) : this.#goneFrom(viewer, view.marks),
+      marks: view.marks,
     }
   }
 
   /** Numbers of the bodies that are not shown though the viewer sees them, or the other way round. */
   #changes(viewer: Player, view: View): readonly number[] {
     const { x, z } = viewer.position
-    const changes: number[] = []
-    if (x === view.x && z === view.z) {
-      for (const number of this.#stirred)
-        if (this.#isChanged(viewer, view.marks, number)) changes.push(number)
-      return changes
+    const [alongX, alongZ, hidden, { marks }] = [this.#x, this.#z, this.#hidden, view]
+    const isChanged = (number: number) => {
+      const isNear =
+        Math.abs((alongX[number] ?? 0) - x) <= SIGHT && Math.abs((alongZ[number] ?? 0) - z) <= SIGHT
+      const isSeen = isNear && hidden[number] === 0
+      return isSeen !== (marks[number] === 1) && this.#bodies[number] !== viewer
     }
+    if (x === view.x && z === view.z) return this.#stirred.filter(isChanged)
     view.x = x
     view.z = z
-    for (let number = 0; number < this.#bodies.length; number++) {
-      if (this.#isChanged(viewer, view.marks, number)) changes.push(number)
-    }
+    const changes: number[] = []
+    for (let number = 0; number < this.#bodies.length; number++) if (isChanged(number)) changes.push(number)
     return changes
-  }
-
-  #isChanged(viewer: Player, marks: Uint8Array, number: number): boolean {
-    const { x, z } = viewer.position
-    const isNear =
-      Math.abs((this.#x[number] ?? 0) - x) <= SIGHT && Math.abs((this.#z[number] ?? 0) - z) <= SIGHT
-    const isSeen = isNear && this.#hidden[number] === 0
-    return isSeen !== (marks[number] === 1) && this.#bodies[number] !== viewer
   }
 
   #bySquare(numbers: readonly number[]): readonly (Player | Entity)[] {

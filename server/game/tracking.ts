@@ -57,9 +57,9 @@ export function forget(game: Game, id: number): void {
 
 /** Shows the viewer what came into sight, takes back what went out of it, and notes it as a watcher of the rest. */
 function updateSeen(game: Game, viewer: Player, due: readonly Report[], spawns: Spawns): void {
-  const { entering, gone } = game.sight.look(viewer)
+  const { entering, gone, marks } = game.sight.look(viewer)
   for (const { body, number, watchers } of due) {
-    if (game.sight.isShown(viewer, number) && !entering.includes(body)) watchers.push(viewer)
+    if (marks[number] === 1 && !entering.includes(body)) watchers.push(viewer)
   }
   for (const body of entering) show(game, viewer, body, spawns)
   if (gone.length === 0) return

@@ -6,7 +6,7 @@ import type { Player } from './player.ts'
 export function sendWindow(game: Game, player: Player): void {
   const { window, cursor } = player
   const contents = window.layout.slots.map((slot) => slot.read())
-  for (const [index, stack] of contents.entries()) window.remote[index] = stack
+  for (const [index, stack] of contents.entries()) window.believe(index, stack)
   window.remoteCursor = cursor.stack
   player.connection.send({
     name: 'window_items',
@@ -27,17 +27,20 @@ export function syncWindow(game: Game, player: Player): void {
     return
   }
   const { slots } = window.layout
+  const revision = window.layout.revision?.() ?? null
+  if (revision !== null && revision === window.provenRevision) return
   // Counted: entries of some fifty slots of every player in each tick would be thousands of arrays a second.
   for (let index = 0; index < slots.length; index++) {
     const stack = slots[index]?.read() ?? null
-    if (!equalStacks(stack, window.remote[index] ?? null)) sendSlot(game, player, index, stack)
+    if (!equalStacks(stack, window.remote(index))) sendSlot(game, player, index, stack)
   }
+  window.provenRevision = revision
 }
 
 /** Sends one slot whatever the client believes: clients wait for the result of crafting after every click. */
 export function sendSlot(game: Game, player: Player, index: number, stack: ItemStack | null): void {
   const { window } = player
-  window.remote[index] = stack
+  window.believe(index, stack)
   player.connection.send({
     name: 'set_slot',
     params: {

@@ -3,6 +3,7 @@ import type { ItemStack } from './item-stack.ts'
 /** A fixed number of places for stacks: a chest, a crafting grid, a player's belongings. */
 export class ItemStorage {
   readonly #items: (ItemStack | null)[]
+  #revision = 0
 
   constructor(size: number) {
     this.#items = new Array<ItemStack | null>(size).fill(null)
@@ -10,6 +11,11 @@ export class ItemStorage {
 
   get size(): number {
     return this.#items.length
+  }
+
+  /** Grows with every change. */
+  get revision(): number {
+    return this.#revision
   }
 
   at(index: number): ItemStack | null {
@@ -21,6 +27,7 @@ export class ItemStorage {
       throw new RangeError(`Cannot put an item into place ${index}: there are ${this.#items.length}.`)
     }
     this.#items[index] = stack
+    this.#revision += 1
   }
 
   /** What lies in each place. */
@@ -37,6 +44,7 @@ export class ItemStorage {
   takeAll(): readonly ItemStack[] {
     const stacks = this.stacks()
     this.#items.fill(null)
+    this.#revision += 1
     return stacks
   }
 }

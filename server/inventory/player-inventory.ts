@@ -66,6 +66,7 @@ function inventoryLayout(inventory: PlayerInventory): WindowLayout {
     kind: 'inventory',
     title: 'Inventory',
     slots,
+    revision: () => storage.revision + grid.ingredients.revision,
     gridSlots: range(0, 5),
     hotbarStart: HOTBAR_START,
     offHandSlot: OFF_HAND,

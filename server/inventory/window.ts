@@ -34,6 +34,8 @@ export interface WindowLayout {
   readonly kind: WindowKind
   readonly title: string
   readonly slots: readonly Slot[]
+  /** Grows whenever slots may have changed; absent where they follow from more than what lies in storages. */
+  readonly revision?: () => number
   /** Slots that a crafting grid fills, for which the protocol demands that slot 0 is sent after every change. */
   readonly gridSlots: readonly number[]
   /** Slot of the player's first hotbar place; the eight others follow. */
@@ -61,8 +63,9 @@ export interface Cursor {
 export class Window {
   readonly id: number
   readonly layout: WindowLayout
-  /** The client's belief about each slot. */
-  readonly remote: (ItemStack | null)[]
+  /** The layout's revision with which the client's belief was found to be true of all slots; null where that is open. */
+  provenRevision: number | null = null
+  readonly #remote: (ItemStack | null)[]
   readonly remoteProperties: number[] = []
   remoteCursor: ItemStack | null = null
   stateId = 0
@@ -72,7 +75,18 @@ export class Window {
   constructor(id: number, layout: WindowLayout) {
     this.id = id
     this.layout = layout
-    this.remote = layout.slots.map(() => null)
+    this.#remote = layout.slots.map(() => null)
+  }
+
+  /** What the client believes of a slot. */
+  remote(index: number): ItemStack | null {
+    return this.#remote[index] ?? null
+  }
+
+  /** Notes what the client believes of a slot. */
+  believe(index: number, stack: ItemStack | null): void {
+    this.#remote[index] = stack
+    this.provenRevision = null
   }
 
   slot(index: number): Slot | null {

@@ -232,7 +232,10 @@ function attributes(entityId: number, shown: readonly ShownAttribute[]): Packet 
   return { name: 'entity_update_attributes', params: { entityId, properties } }
 }
 
+const noParticles: MetadataEntry = { key: EFFECT_PARTICLES, type: 'particles', value: [] }
+
 function effectParticles(effects: readonly EffectColor[]): MetadataEntry {
+  if (effects.length === 0) return noParticles
   const opaque = (color: number) => color | -0x1000000
   const value = effects.map(({ color }) => ({ type: 'entity_effect', data: opaque(color) }))
   return { key: EFFECT_PARTICLES, type: 'particles', value }

@@ -148,7 +148,7 @@ function clickContext(game: Game, player: Player): ClickContext {
 function noteBelief(game: Game, player: Player, packet: ClickPacket): void {
   const { window } = player
   for (const { location, item } of packet.changedSlots) {
-    if (window.slot(location) !== null) window.remote[location] = game.protocol.readItem(item)
+    if (window.slot(location) !== null) window.believe(location, game.protocol.readItem(item))
   }
   window.remoteCursor = game.protocol.readItem(packet.cursorItem)
 }
@@ -157,6 +157,6 @@ function noteBelief(game: Game, player: Player, packet: ClickPacket): void {
 function carryBelief(from: Window, to: Window): void {
   const start = from.layout.slots.length - SHARED_SLOTS
   for (let index = 0; index < SHARED_SLOTS; index++) {
-    to.remote[MAIN_START + index] = from.remote[start + index] ?? null
+    to.believe(MAIN_START + index, from.remote(start + index))
   }
 }

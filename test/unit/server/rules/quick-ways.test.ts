@@ -200,7 +200,10 @@ test('syncWindow() sends what differs from what the client believes, and nothing
     const window = {
       id: 1,
       layout: { slots: stacks.map((stack) => ({ read: () => stack })) },
-      remote,
+      remote: (index: number) => remote[index] ?? null,
+      believe: (index: number, stack: ItemStack | null) => {
+        remote[index] = stack
+      },
       remoteCursor: isCursorWrong ? itemStack('apple') : null,
       nextStateId: () => 1,
     }
