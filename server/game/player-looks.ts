@@ -51,33 +51,33 @@ function isSame({ value }: MetadataEntry, other: MetadataEntry | undefined): boo
 /** So it is for most players in most ticks: told without making anything. */
 function isAsShown(game: Game, player: Player, shown: readonly MetadataEntry[]): boolean {
   return (
-    looks.every(({ valueOf }, index) => shown[index]?.value === valueOf(player)) &&
+    looks.every(({ read }, index) => shown[index]?.value === read(player)) &&
     shown[looks.length]?.value === effectParticles(game, player).value
   )
 }
 
 function entriesOf(game: Game, player: Player): readonly MetadataEntry[] {
-  const entries = looks.map(({ key, type, valueOf }) => ({ key, type, value: valueOf(player) }))
+  const entries = looks.map(({ key, type, read }) => ({ key, type, value: read(player) }))
   return [...entries, effectParticles(game, player)]
 }
 
 interface Look {
   readonly key: number
   readonly type: string
-  readonly valueOf: (player: Player) => unknown
+  readonly read: (player: Player) => unknown
 }
 
 /** All but the particles: numbers and types are the same in both versions. */
 const looks: readonly Look[] = [
-  { key: 0, type: 'byte', valueOf: flagsOf },
-  { key: 1, type: 'int', valueOf: ({ air }) => air },
-  { key: 6, type: 'pose', valueOf: (player) => poses[poseOf(player)] },
-  { key: 8, type: 'byte', valueOf: handUseOf },
-  { key: 9, type: 'float', valueOf: ({ health }) => health },
-  { key: 14, type: 'optional_block_pos', valueOf: ({ sleeping }) => sleeping ?? undefined },
-  { key: 15, type: 'float', valueOf: ({ absorption }) => absorption },
-  { key: 17, type: 'byte', valueOf: ({ settings }) => settings.skinParts },
-  { key: 18, type: 'byte', valueOf: ({ settings }) => settings.mainHand },
+  { key: 0, type: 'byte', read: flagsOf },
+  { key: 1, type: 'int', read: ({ air }) => air },
+  { key: 6, type: 'pose', read: (player) => poses[poseOf(player)] },
+  { key: 8, type: 'byte', read: handUseOf },
+  { key: 9, type: 'float', read: ({ health }) => health },
+  { key: 14, type: 'optional_block_pos', read: ({ sleeping }) => sleeping ?? undefined },
+  { key: 15, type: 'float', read: ({ absorption }) => absorption },
+  { key: 17, type: 'byte', read: ({ settings }) => settings.skinParts },
+  { key: 18, type: 'byte', read: ({ settings }) => settings.mainHand },
 ]
 
 function flagsOf(player: Player): number {
