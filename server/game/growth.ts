@@ -37,14 +37,6 @@ export interface GrowingSection {
   readonly slot: number
 }
 
-/** The columns near a player in which things grow, as long as it stays in its column and its client has as many. */
-export interface GrowingNeighborhood {
-  readonly x: number
-  readonly z: number
-  readonly clientColumns: number
-  readonly columns: readonly GrowingColumn[]
-}
-
 /** What the game remembers about growing, from one tick to the next. */
 export class Growth {
   /** Apart from the game's own randomness, so that what grows somewhere does not change what happens elsewhere. */
@@ -58,8 +50,8 @@ export class Growth {
   readonly rows = new GrowingRows()
   /** What grows near any player. */
   readonly area = new GrowingArea()
-  /** The columns near each player, by its id. */
-  readonly neighborhoods = new Map<number, GrowingNeighborhood>()
+  /** The tick from which on the area is looked up anew. */
+  nextLook = 0
   readonly columns = new Map<string, GrowingColumn>()
   /** Leaves whose distance from their tree may have changed, by place. */
   leafUpdates = new Map<string, Position>()

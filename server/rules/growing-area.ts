@@ -2,13 +2,7 @@ import type { Position } from '../../src/core/position.ts'
 import { columnKey, type Game } from '../game/game.ts'
 import type { GrowingArea } from '../game/growing-area.ts'
 import { Rest } from '../game/growing-rows.ts'
-import {
-  Act,
-  type GrowingColumn,
-  type GrowingNeighborhood,
-  type GrowingSection,
-  type Growth,
-} from '../game/growth.ts'
+import { Act, type GrowingColumn, type GrowingSection, type Growth } from '../game/growth.ts'
 import type { Player } from '../game/player.ts'
 import type { BlockSection } from '../world/column.ts'
 import { mix } from '../world/terrain/position-hash.ts'
@@ -17,6 +11,8 @@ import { isSettled } from './grass.ts'
 
 /** Farthest from a player that things grow, in columns. Vanilla goes by the simulation distance, 5 at least. */
 const RADIUS = 5
+/** Ticks between two looks at where the players are. */
+const INTERVAL = 20
 
 /** A block has changed: its section may have something to do from now on, and so may the grass around it. */
 export function noteGrowth(game: Game, position: Position, state: number): void {
@@ -79,50 +75,24 @@ function wakeGrass(growth: Growth, { x, z }: Position): void {
 export function dropGrowth({ growth }: Game, x: number, z: number): void {
   for (const { slot } of growth.columns.get(columnKey(x, z))?.active ?? []) growth.rows.giveBack(slot)
   growth.columns.delete(columnKey(x, z))
-  growth.neighborhoods.clear()
   growth.area.fill([])
+  growth.nextLook = 0
 }
 
-/** What grows near players, where their clients have the columns; those near one are listed anew when it comes to another column. */
+/** What grows near players, where their clients have the columns: looked up anew once a second. */
 export function growingArea(game: Game): GrowingArea {
-  const { growth } = game
-  let isSame = growth.neighborhoods.size === game.players.size
-  for (const player of game.players.values()) {
-    const [x, z] = [Math.floor(player.position.x) >> 4, Math.floor(player.position.z) >> 4]
-    const known = growth.neighborhoods.get(player.id)
-    const hasStayed = known?.x === x && known.z === z
-    if (hasStayed && !maySeeMore(game, player, known)) continue
-    const columns = columnsAround(game, player, x, z)
-    growth.neighborhoods.set(player.id, { x, z, clientColumns: player.columns.size, columns })
-    if (!hasStayed || known.columns.length !== columns.length) isSame = false
-  }
-  if (!isSame) growth.area.fill(allColumns(game))
+  const { growth, tick } = game
+  if (tick < growth.nextLook) return growth.area
+  growth.nextLook = tick + INTERVAL
+  const columns = new Set<GrowingColumn>()
+  for (const player of game.players.values())
+    for (const column of columnsAround(game, player)) columns.add(column)
+  growth.area.fill([...columns])
   return growth.area
 }
 
-/** Whether columns near the player may have come or gone. Where all are there, those that come are farther away. */
-function maySeeMore({ options }: Game, { columns }: Player, known: GrowingNeighborhood): boolean {
-  if (columns.size === known.clientColumns) return false
-  const radius = Math.min(RADIUS, options.viewDistance)
-  return columns.size < known.clientColumns || known.columns.length < (2 * radius + 1) ** 2
-}
-
-function allColumns(game: Game): readonly GrowingColumn[] {
-  const { growth } = game
-  for (const id of growth.neighborhoods.keys()) if (!game.players.has(id)) growth.neighborhoods.delete(id)
-  const columns = new Set<GrowingColumn>()
-  for (const id of game.players.keys()) {
-    for (const column of growth.neighborhoods.get(id)?.columns ?? []) columns.add(column)
-  }
-  return [...columns]
-}
-
-function columnsAround(
-  game: Game,
-  player: Player,
-  centerX: number,
-  centerZ: number,
-): readonly GrowingColumn[] {
+function columnsAround(game: Game, player: Player): readonly GrowingColumn[] {
+  const [centerX, centerZ] = [Math.floor(player.position.x) >> 4, Math.floor(player.position.z) >> 4]
   const radius = Math.min(RADIUS, game.options.viewDistance)
   const size = 2 * radius + 3
   const has: boolean[] = []
