@@ -32,8 +32,7 @@ export async function communicate(
   const talk = (learned: boolean) => ({ learned, conversations: [...new Set(held.map(idOf))] })
   if (questions.length === 0 || !mind.faculties.talk) return talk(false)
   for (let round = 0; round < mind.limits.communicationRounds; round++) {
-    const asked = new Set(held.flatMap(({ to }) => (to.length === 1 ? to : [])))
-    const to = addressees(worker, draft, questions, asked)
+    const to = addressees(worker, draft, questions, held)
     if (to.length === 0) break
     const question = await pose(worker, draft, { to, task, questions })
     if (question === null) break
@@ -70,14 +69,18 @@ async function learnFrom({ mind, attention }: Worker, draft: StepDraft, answer: 
 /** Who says nothing for so long has said all, in ticks. */
 const REST = 60
 
-/** Whom to ask: teammates first, then people one after another. Who was asked alone is not asked the same again. */
+/**
+ * Whom to ask: teammates first, then people one after another. Who was asked alone is not asked the same again, and all together
+ * only once: where that taught nothing, one of them may still know.
+ */
 function addressees(
   { mind }: Worker,
   draft: StepDraft,
   questions: readonly Question[],
-  asked: ReadonlySet<string>,
+  held: readonly Message[],
 ): readonly string[] {
   const { partners, percept } = draft.view()
+  const asked = new Set(held.flatMap(({ to }) => (to.length === 1 ? to : [])))
   const about = questions.flatMap((question) => question.about)
   const left = (names: readonly string[]) => names.filter((name) => !asked.has(name))
   const ranked = (names: readonly string[]) =>
@@ -85,7 +88,7 @@ function addressees(
   const mates = ranked(left(mind.teammates))
   if (mates.length === 0) return ranked(left(teachersIn(percept, mind))).slice(0, 1)
   // All at once where nothing is known about who knows.
-  return asked.size > 0 || isExpertiseKnown(partners, about) ? mates.slice(0, 1) : mates
+  return held.length > 0 || isExpertiseKnown(partners, about) ? mates.slice(0, 1) : mates
 }
 
 interface Posing {
