@@ -1,6 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import { blockEntityTag } from '../game/block-entity-tags.ts'
 import type { Game } from '../game/game.ts'
+import { ageOf } from '../game/item-entities.ts'
 import type { ItemStack } from '../inventory/item-stack.ts'
 import { tagText } from '../protocol/tag-text.ts'
 import { entitiesOf, entity } from './arguments/entities.ts'
@@ -29,9 +30,9 @@ export const dataCommand: Command = {
   ],
 }
 
-function read(_call: CommandCall, [target]: readonly Target[], path: string | null): string {
+function read({ game }: CommandCall, [target]: readonly Target[], path: string | null): string {
   if (target === undefined) throw new CommandError('No entity was found')
-  const data = dataOf(target)
+  const data = dataOf(game, target)
   const value = path === null ? compound(data) : data[path]
   if (value === undefined) throw new CommandError(`Found no elements matching ${path}`)
   return `${targetName(target)} has the following entity data: ${value}`
@@ -47,7 +48,7 @@ function readBlock(game: Game, place: Position, path: string | null): string {
 }
 
 /** What the entity is made of, as text in vanilla's notation for tags. */
-function dataOf(target: Target): Readonly<Record<string, string>> {
+function dataOf(game: Game, target: Target): Readonly<Record<string, string>> {
   const { position, velocity, yaw, pitch, onGround } = target
   const common = {
     Pos: list([position.x, position.y, position.z].map((value) => `${decimal(value)}d`)),
@@ -68,7 +69,8 @@ function dataOf(target: Target): Readonly<Record<string, string>> {
       ...(target.held === null ? {} : { SelectedItem: stackData(target.held) }),
     }
   }
-  if (target.type === 'item') return { ...common, Item: stackData(target.stack), Age: `${target.age}s` }
+  if (target.type === 'item')
+    return { ...common, Item: stackData(target.stack), Age: `${ageOf(game, target)}s` }
   return target.type === 'mob' ? { ...common, Health: `${decimal(target.health)}f` } : common
 }
 

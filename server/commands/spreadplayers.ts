@@ -1,5 +1,6 @@
 import type { Position } from '../../src/core/position.ts'
 import { teleport } from '../game/teleport.ts'
+import { wakeItem } from '../rules/item-physics.ts'
 import { MIN_Y } from '../world/world-bounds.ts'
 import { entities, entitiesOf } from './arguments/entities.ts'
 import { float } from './arguments/numbers.ts'
@@ -75,6 +76,7 @@ function freePlace(
 function move({ game }: CommandCall, target: Target, place: Position): void {
   if (target.type === 'player') teleport(game, target, place)
   else {
+    if (target.type === 'item') wakeItem(game, target)
     target.position = place
     target.moved = true
   }

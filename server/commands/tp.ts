@@ -1,5 +1,6 @@
 import type { Position } from '../../src/core/position.ts'
 import { teleport } from '../game/teleport.ts'
+import { wakeItem } from '../rules/item-physics.ts'
 import { entities, entitiesOf, entity, ownPlayer } from './arguments/entities.ts'
 import { position, rotation } from './arguments/position.ts'
 import { type Target, targetName } from './arguments/selector.ts'
@@ -60,7 +61,7 @@ function move({ game }: CommandCall, target: Target, place: Position, direction?
     teleport(game, target, place, direction)
     return
   }
+  if (target.type === 'item') wakeItem(game, target)
   target.position = place
   target.moved = true
-  if (target.type === 'item') target.resting = false
 }

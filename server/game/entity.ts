@@ -29,10 +29,10 @@ export interface Body {
 export interface ItemEntity extends Body {
   readonly type: 'item'
   stack: ItemStack
-  /** Ticks since it appeared; it vanishes at 6000. */
-  age: number
-  /** Ticks until it can be picked up. */
-  pickUpDelay: number
+  /** The item tick (`Game.itemTicks`) in which it appeared; it vanishes 6000 ticks later. */
+  appeared: number
+  /** The item tick from which it can be picked up. */
+  collectableFrom: number
   /** Set while it lies still, so that it needs no physics. */
   resting: boolean
   /** What fire, cacti and blasts take from it; it is gone when none is left. */

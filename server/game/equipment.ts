@@ -22,13 +22,17 @@ export function showEquipment(game: Game, player: Player, viewer: Player): void 
 
 /** Tells everyone who sees the player what it has put on, taken off or taken into a hand. */
 export function updateEquipment(game: Game, player: Player): void {
-  const before = player.shown.equipment
-  if (isAsShown(player, before)) return
+  const { shown, heldIndex } = player
+  const { revision } = player.inventory.storage
+  if (shown.storageRevision === revision && shown.heldIndex === heldIndex) return
+  shown.storageRevision = revision
+  shown.heldIndex = heldIndex
+  const before = shown.equipment
   const equipment = equipmentOf(player)
   const changed = equipment.filter(({ stack }, index) => !equalStacks(stack, before[index]?.stack ?? null))
   if (changed.length === 0) return
   if (before[0]?.stack?.name !== player.held?.name) player.lastBlowTick = game.tick
-  player.shown.equipment = equipment
+  shown.equipment = equipment
   const viewers = [...game.players.values()].filter((viewer) => viewer.seen.has(player.id))
   if (!isSwap(before, equipment)) {
     send(game, player, viewers, changed)
@@ -38,14 +42,6 @@ export function updateEquipment(game: Game, player: Player): void {
   game.sendTo(viewers, { name: 'entity_status', params: swap })
   const rest = changed.filter(({ slot }) => slot > 1)
   if (rest.length > 0) send(game, player, viewers, rest)
-}
-
-/** So it is for most players in most ticks: stacks are replaced, never changed. */
-function isAsShown({ held, inventory }: Player, shown: readonly Equipment[]): boolean {
-  return (
-    shown[0]?.stack === held &&
-    worn.every(({ index }, place) => shown[place + 1]?.stack === inventory.storage.at(index))
-  )
 }
 
 /** Whether the hands hold each other's stacks: clients are told of that in one word. */

@@ -102,6 +102,8 @@ export class Game {
   readonly operators: Set<string>
   /** Ticks since the start. */
   tick = 0
+  /** Ticks that items have aged by. Before them in a tick items come into the game that age in it, and behind them others. */
+  itemTicks = 0
   /** Ticks since the first dawn; the time of day is this modulo 24000. */
   time: number
   difficulty: Difficulty

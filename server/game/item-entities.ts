@@ -58,6 +58,16 @@ export function scatterItem(game: Game, position: Position, stack: ItemStack): v
   })
 }
 
+/** Ticks since the item appeared. */
+export function ageOf({ itemTicks }: Game, { appeared }: ItemEntity): number {
+  return itemTicks - appeared
+}
+
+/** Ticks until the item can be picked up. */
+export function pickUpDelayOf({ itemTicks }: Game, { collectableFrom }: ItemEntity): number {
+  return Math.max(0, collectableFrom - itemTicks)
+}
+
 /** Puts a stack into the world. In a column full of items it takes the place of the oldest. */
 export function spawnItem(game: Game, stack: ItemStack, flight: ItemFlight): ItemEntity {
   if (isCrowded(game, 'item', flight.position)) {
@@ -78,8 +88,8 @@ export function spawnItem(game: Game, stack: ItemStack, flight: ItemFlight): Ite
     onGround: false,
     moved: false,
     stack,
-    age: 0,
-    pickUpDelay: flight.pickUpDelay,
+    appeared: game.itemTicks,
+    collectableFrom: game.itemTicks + flight.pickUpDelay,
     resting: false,
     health: ITEM_HEALTH,
   }

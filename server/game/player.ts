@@ -128,7 +128,7 @@ export class Player implements Body {
   /** What the open window belongs to; null for the inventory. */
   host: WindowHost | null = null
   heldIndex = 0
-  readonly shown: Shown = { equipment: [], looks: null, sprinting: false }
+  readonly shown: Shown = { equipment: [], heldIndex: -1, storageRevision: -1, looks: null, sprinting: false }
 
   /** Head of the bed that the player lies in; null while it is up. */
   sleeping: Position | null = null

@@ -11,6 +11,9 @@ export interface Equipment {
 /** What clients were last told of a player. */
 export interface Shown {
   equipment: readonly Equipment[]
+  /** The place in the hand, and the storage's revision, with which the equipment was looked at. */
+  heldIndex: number
+  storageRevision: number
   /** Null when the client has forgotten it. */
   looks: readonly MetadataEntry[] | null
   sprinting: boolean

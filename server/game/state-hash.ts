@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ItemStorage } from '../inventory/item-storage.ts'
+import type { Entity } from './entity.ts'
 import type { Game } from './game.ts'
+import { ageOf, pickUpDelayOf } from './item-entities.ts'
 import type { Player } from './player.ts'
 import { savePlayer } from './saved-player.ts'
 
@@ -17,7 +19,7 @@ export function stateHash(game: Game): string {
     .update(world.hash())
     .update(canonical({ tick, time, weather, difficulty, spawn: world.spawn }))
     .update(canonical(blockEntities))
-    .update(canonical([...game.entities.values()]))
+    .update(canonical([...game.entities.values()].map((entity) => stateOfEntity(game, entity))))
     .update(canonical([...game.players.values()].map(stateOf)))
     .update(canonical(game.departed))
     .digest('hex')
@@ -37,6 +39,13 @@ function stateOf(player: Player): unknown {
     digging,
     saved: savePlayer(player),
   }
+}
+
+/** How old an item is counts, not since when the game has counted. */
+function stateOfEntity(game: Game, entity: Entity): unknown {
+  if (entity.type !== 'item') return entity
+  const { appeared, collectableFrom, ...item } = entity
+  return { ...item, age: ageOf(game, entity), pickUpDelay: pickUpDelayOf(game, entity) }
 }
 
 /** What clients were told of an entity is not its state. */

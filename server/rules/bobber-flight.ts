@@ -7,7 +7,7 @@ import { enchantmentLevel } from '../inventory/item-data.ts'
 import { OFF_HAND } from '../inventory/player-inventory.ts'
 import { waitForBite } from './biting.ts'
 import { fluidAt } from './fluid-space.ts'
-import { slide } from './item-physics.ts'
+import { slide, wakeItem } from './item-physics.ts'
 import { sendVelocity } from './knock-back.ts'
 
 const GRAVITY = 0.03
@@ -38,7 +38,7 @@ export function pullHooked(game: Game, bobber: BobberEntity, player: Player): 'i
   }
   if (target instanceof Player) sendVelocity(game, target, pulled)
   else target.velocity = pulled
-  if (!(target instanceof Player) && target.type === 'item') target.resting = false
+  if (target.type === 'item') wakeItem(game, target)
   return target.type === 'item' ? 'item' : 'body'
 }
 

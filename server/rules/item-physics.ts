@@ -1,7 +1,7 @@
 import type { Position } from '../../src/core/position.ts'
 import type { ItemEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
-import { ITEM_HEALTH } from '../game/item-entities.ts'
+import { ageOf, ITEM_HEALTH } from '../game/item-entities.ts'
 import { forget } from '../game/tracking.ts'
 import { carriedBy, immersionOf } from './currents.ts'
 import { isRuined } from './item-hazards.ts'
@@ -24,25 +24,40 @@ const WAKE = 3
 
 /** Moves items until they lie still, where only a changed block sets them moving again, and lets old ones vanish. */
 export function tickItems(game: Game): void {
-  for (const item of game.entities.ofType('item')) {
-    item.age += 1
-    if (item.pickUpDelay > 0) item.pickUpDelay -= 1
-    if (item.age >= LIFETIME || item.position.y < VOID_DEPTH) removeItem(game, item)
-    else if (!item.resting) {
-      moveItem(game, item)
-      if (isRuined(game, item)) removeItem(game, item)
-    }
-  }
+  const { entities } = game
+  game.itemTicks += 1
+  for (const item of entities.awake()) if (item.type === 'item') tickItem(game, item)
+  for (const item of entities.stillSince(game.itemTicks - LIFETIME)) removeItem(game, item)
+}
+
+function tickItem(game: Game, item: ItemEntity): void {
+  if (ageOf(game, item) >= LIFETIME || item.position.y < VOID_DEPTH) removeItem(game, item)
+  else if (!item.resting) {
+    moveItem(game, item)
+    if (isRuined(game, item)) removeItem(game, item)
+  } else if (!item.moved) game.entities.settle(item)
 }
 
 /** A block has changed: the items that lie around it may fall or be pushed. */
 export function wakeItems(game: Game, { x, y, z }: Position): void {
-  for (const item of game.entities.ofType('item')) {
-    if (!item.resting) continue
+  for (const item of itemsAround(game, { x, y, z }, WAKE)) {
     const { position } = item
     const isNear = Math.abs(position.x - x) < WAKE && Math.abs(position.z - z) < WAKE
-    if (isNear && Math.abs(position.y - y) < WAKE) item.resting = false
+    if (isNear && Math.abs(position.y - y) < WAKE) wakeItem(game, item)
   }
+}
+
+/** Sets an item moving again that may lie still. To be called before it is moved. */
+export function wakeItem(game: Game, item: ItemEntity): void {
+  item.resting = false
+  game.entities.wake(item)
+}
+
+/** All items within so many blocks along x and z, and some that are not. */
+export function itemsAround({ entities }: Game, position: Position, reach: number): readonly ItemEntity[] {
+  const items = [...entities.stillAround(position, reach)]
+  for (const item of entities.awake()) if (item.type === 'item') items.push(item)
+  return items
 }
 
 export function removeItem(game: Game, item: ItemEntity): void {

@@ -13,40 +13,26 @@ const ITEM_SIZE = 0.25
 /** Items this close to each other become one stack. */
 const MERGE_REACH = 0.5
 const MERGE_INTERVAL = 20
-/** Squares of so many blocks, of which so many lie along each axis before their bits come again. */
-const SQUARE_SIZE = 8
-const SQUARES = 32
-const LAST_SQUARE = SQUARES - 1
 
 /** Lets players pick up the items around them. */
 export function tickPickUp(game: Game): void {
   const reaches = [...game.players.values()].filter(canPickUp).map(reachOf)
-  const squares = squaresOf(reaches)
-  for (const item of game.entities.ofType('item')) {
-    if (item.pickUpDelay <= 0 && isInSquare(squares, item.position)) offer(game, item, reaches)
+  const items = [...itemsInReach(game, reaches)]
+  // Those that came first go first, wherever they lie.
+  for (const item of items.sort((a, b) => a.id - b.id)) offer(game, item, reaches)
+}
+
+function itemsInReach(game: Game, reaches: readonly Reach[]): ReadonlySet<ItemEntity> {
+  const { entities, itemTicks } = game
+  const found = new Set<ItemEntity>()
+  const look = (reach: Reach, item: ItemEntity) => {
+    if (item.collectableFrom <= itemTicks && isInReach(reach, item.position)) found.add(item)
   }
-}
-
-/** The squares of the map in which players reach something, a bit each; those far from each other share one. */
-function squaresOf(reaches: readonly Reach[]): Int32Array {
-  const rows = new Int32Array(SQUARES)
-  for (const { x, z, side } of reaches) {
-    for (let east = squareOf(x - side); east <= squareOf(x + side); east++) {
-      for (let south = squareOf(z - side); south <= squareOf(z + side); south++) {
-        rows[east & LAST_SQUARE] = (rows[east & LAST_SQUARE] ?? 0) | (1 << (south & LAST_SQUARE))
-      }
-    }
+  for (const reach of reaches) {
+    for (const item of entities.stillAround(reach.player.position, reach.side)) look(reach, item)
+    for (const item of entities.awake()) if (item.type === 'item') look(reach, item)
   }
-  return rows
-}
-
-/** Most items lie in none of the squares, and are looked at no closer. */
-function isInSquare(rows: Int32Array, { x, z }: Position): boolean {
-  return (((rows[squareOf(x) & LAST_SQUARE] ?? 0) >> (squareOf(z) & LAST_SQUARE)) & 1) === 1
-}
-
-function squareOf(blocks: number): number {
-  return Math.floor(blocks / SQUARE_SIZE)
+  return found
 }
 
 /** Each player who reaches the item takes what it can of it. */
@@ -125,8 +111,8 @@ function mergeInto(game: Game, item: ItemEntity, other: ItemEntity): void {
   const count = item.stack.count + other.stack.count
   if (count > game.stackSize(item.stack.name)) return
   item.stack = { ...item.stack, count }
-  item.age = Math.min(item.age, other.age)
-  item.pickUpDelay = Math.max(item.pickUpDelay, other.pickUpDelay)
+  item.appeared = Math.max(item.appeared, other.appeared)
+  item.collectableFrom = Math.max(item.collectableFrom, other.collectableFrom)
   removeItem(game, other)
   refreshItem(game, item)
 }

@@ -1,6 +1,6 @@
 import type { ArrowEntity, Body, Entity, ItemEntity, MobEntity, OrbEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
-import { ITEM_HEALTH } from '../game/item-entities.ts'
+import { ageOf, ITEM_HEALTH, pickUpDelayOf } from '../game/item-entities.ts'
 import { newVehicle } from '../game/vehicle-entities.ts'
 import { findMobKind } from '../mobs/mob-kinds.ts'
 import type { MobMind } from '../mobs/mob-mind.ts'
@@ -122,8 +122,8 @@ function readBody(game: Game, name: string, saved: Saved): Body {
 function itemTags(game: Game, item: ItemEntity): Readonly<Record<string, Tag>> {
   return {
     Item: compoundTag(game.protocol.saved.item(item.stack)),
-    Age: shortTag(item.age),
-    PickupDelay: shortTag(item.pickUpDelay),
+    Age: shortTag(ageOf(game, item)),
+    PickupDelay: shortTag(pickUpDelayOf(game, item)),
     Health: shortTag(item.health),
   }
 }
@@ -132,13 +132,12 @@ function readItem(game: Game, body: Body, saved: Saved): ItemEntity {
   const item = (saved.Item ?? {}) as Saved
   const stack = game.protocol.saved.readItem(item)
   if (stack === null) throw new Error(`there is no item "${item.id}" in this version`)
-  const [age, pickUpDelay] = [number(saved.Age), number(saved.PickupDelay)]
   return {
     ...body,
     type: 'item',
     stack,
-    age,
-    pickUpDelay,
+    appeared: game.itemTicks - number(saved.Age),
+    collectableFrom: game.itemTicks + number(saved.PickupDelay),
     resting: false,
     health: number(saved.Health, ITEM_HEALTH),
   }

@@ -19,7 +19,7 @@ const HEAVY_FULL = 150
 /** Presses the plates onto which bodies have moved. */
 export function tickPressurePlates(game: Game): void {
   for (const player of game.players.values()) if (player.moved) press(game, player)
-  for (const entity of game.entities.values()) if (entity.moved) press(game, entity)
+  for (const entity of game.entities.awake()) if (entity.moved) press(game, entity)
 }
 
 function press(game: Game, { position }: Body): void {

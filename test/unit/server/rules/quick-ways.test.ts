@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { Entities } from '../../../../server/game/entities.ts'
+import type { ItemEntity } from '../../../../server/game/entity.ts'
 import type { Game } from '../../../../server/game/game.ts'
 import type { Player } from '../../../../server/game/player.ts'
 import { syncWindow } from '../../../../server/game/window-sync.ts'
@@ -90,7 +92,7 @@ test('slide() stops items where the rule does', () => {
 interface FakeItem {
   readonly id: number
   readonly position: Position
-  pickUpDelay: number
+  collectableFrom: number
   stack: ItemStack
 }
 
@@ -120,7 +122,8 @@ function randomScene(): Scene {
   const items = Array.from({ length: 30 }, (_, id) => ({
     id,
     position: somewhere(),
-    pickUpDelay: Math.max(0, random.below(12) - 8),
+    type: 'item',
+    collectableFrom: Math.max(0, random.below(12) - 8),
     stack: itemStack('dirt', 1 + random.below(4)),
   }))
   return { players, items }
@@ -129,10 +132,10 @@ function randomScene(): Scene {
 /** How much of each item is left, and room of each player, by the rule: whose body, grown a little, meets the item's takes of it. */
 function pickedUp({ players, items }: Scene): unknown {
   const rooms = players.map(({ room }) => room)
-  const counts = items.map(({ position, pickUpDelay, stack }) => {
+  const counts = items.map(({ position, collectableFrom, stack }) => {
     let left = stack.count
     for (const [index, player] of players.entries()) {
-      if (pickUpDelay > 0 || player.isDead || player.gameMode === 'spectator') continue
+      if (collectableFrom > 0 || player.isDead || player.gameMode === 'spectator') continue
       const { x, y, z } = player.position
       const side = player.kind.width / 2 + 1 + 0.125
       const isBeside = Math.abs(position.x - x) < side && Math.abs(position.z - z) < side
@@ -148,7 +151,11 @@ function pickedUp({ players, items }: Scene): unknown {
 
 /** The game that the scene makes: players take dirt as long as they have room. */
 function gameOf({ players, items }: Scene): Game {
-  const entities = new Map(items.map((item) => [item.id, item]))
+  const entities = new Entities()
+  for (const item of items as unknown as readonly ItemEntity[]) {
+    entities.set(item.id, item)
+    if (random.below(2) === 0) entities.settle(item)
+  }
   const people = players.map((player) => ({
     ...player,
     inventory: {
@@ -161,7 +168,8 @@ function gameOf({ players, items }: Scene): Game {
   }))
   const game = {
     players: new Map(people.entries()),
-    entities: Object.assign(entities, { ofType: () => entities.values() }),
+    entities,
+    itemTicks: 0,
     protocol: { item: (stack: ItemStack) => stack },
     sendToWatchers: () => {},
     sendTo: () => {},
