@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { originalColumn } from '../../support/original-column.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -16,6 +17,9 @@ interface Column {
   setBlockStateId(place: Place, state: number): void
   getBlockStateId(place: Place): number
   readonly changes: number
+  readonly sections: readonly object[]
+  readonly emptySkyLightMask: { set(index: number, bit: number): void }
+  getBlockLight(place: Place): number
   setBlock(place: Place, block: { stateId: number }): void
   setBlockType(place: Place, type: number): void
   setBlockLight(place: Place, light: number): void
@@ -24,7 +28,7 @@ interface Column {
   setBiome(place: Place, biome: number): void
   getBiome(place: Place): number
 }
-type ColumnClass = new () => Column
+type ColumnClass = new (options?: object) => Column
 type BlockClass = (new (
   ...values: unknown[]
 ) => object) & { fromStateId(state: number, biome: number): object }
@@ -38,7 +42,7 @@ describe.each(['1.21.4', '1.20.1'])('the libraries, quickened, in %s', (version)
     await import('../../../src/body/libraries/quicken-libraries.ts')
     registry = require('prismarine-registry')(version)
     Column = require('prismarine-chunk')(registry)
-    Original = Object.getPrototypeOf(Column)
+    Original = originalColumn(Column)
   })
 
   it('makes every block as the original does, each an object of its own', () => {
@@ -79,6 +83,54 @@ describe.each(['1.21.4', '1.20.1'])('the libraries, quickened, in %s', (version)
     expect(third.dumpLight()).toEqual(original.dumpLight())
   })
 
+  it('makes empty columns that change each by itself, of any height, and columns of parts', () => {
+    const place = { x: 3, y: 70, z: 5 }
+    const [one, other] = [new Column(), new Column()]
+    one.setBlockStateId(place, 9)
+    one.setSkyLight(place, 7)
+    one.setBiome(place, 4)
+    expect([one.getBlockStateId(place), one.getSkyLight(place), one.getBiome(place)]).toEqual([9, 7, 4])
+    expect(other.dump()).toEqual(new Original().dump())
+    expect(other.dumpLight()).toEqual(new Original().dumpLight())
+    const size = { minY: 0, worldHeight: 1024 }
+    const high = [new Column(size), new Column(size), new Original(size)]
+    high[0]?.setBlockStateId({ ...place, y: 5 }, 9)
+    high[0]?.setBlockStateId({ ...place, y: 517 }, 9)
+    expect(high[1]?.dump()).toEqual(high[2]?.dump())
+    const { sections } = one
+    expect(new Column({ sections }).getBlockStateId(place)).toBe(9)
+  })
+
+  it('reads light when somebody looks at it, from all packets that have come, in their order', () => {
+    const places = [70, 71, 90, 100].map((y) => ({ x: 3, y, z: 5 }))
+    const packets = [3, 9, 5, 14, 2, 7, 8, 11, 4, 6, 12].map((light, index) =>
+      packed(lightParts({ light, y: index % 2 === 0 ? 70 : 90, isDark: index === 7 })),
+    )
+    const [early, late, original] = [new Column(), new Column(), new Original()]
+    for (const packet of packets) {
+      for (const column of [early, late, original]) column.loadParsedLight(...packet)
+      expect(places.map((place) => early.getSkyLight(place))).toEqual(
+        places.map((place) => original.getSkyLight(place)),
+      )
+    }
+    expect(places.map((place) => late.getBlockLight(place))).toEqual([0, 0, 0, 0])
+    expect(late.dumpLight()).toEqual(original.dumpLight())
+    const changed = new Column()
+    for (const packet of packets) changed.loadParsedLight(...packet)
+    changed.setSkyLight({ x: 3, y: 70, z: 5 }, 1)
+    original.setSkyLight({ x: 3, y: 70, z: 5 }, 1)
+    expect(changed.dumpLight()).toEqual(original.dumpLight())
+    expect(late.dumpLight()).toEqual(early.dumpLight())
+  })
+
+  it('finds at once that light cannot be read', () => {
+    const [, ...rest] = packed(lightParts())
+    for (const sky of [[], [Buffer.alloc(7)]]) {
+      expect(() => new Original().loadParsedLight(sky, ...rest)).toThrow()
+      expect(() => new Column().loadParsedLight(sky, ...rest)).toThrow()
+    }
+  })
+
   it('counts all changes of blocks and light in a column', () => {
     const column = new Column()
     const [data, light, place] = [columnData(), lightParts(), { x: 3, y: 70, z: 5 }]
@@ -106,10 +158,17 @@ describe.each(['1.21.4', '1.20.1'])('the libraries, quickened, in %s', (version)
     return column.dump()
   }
 
-  function lightParts(): readonly unknown[] {
+  function lightParts({ light = 15, y = 70, isDark = false } = {}): readonly unknown[] {
     const column = new Original()
-    for (let x = 0; x < 16; x++) column.setSkyLight({ x, y: 70, z: 5 }, x)
+    for (let x = 0; x < 16; x++) column.setSkyLight({ x, y, z: 5 }, Math.min(x, light))
+    if (isDark) column.emptySkyLightMask.set(9, 1)
     return Object.values(column.dumpLight())
+  }
+
+  /** As packets that bots share keep it. */
+  function packed(parts: readonly unknown[]): readonly unknown[] {
+    const [sky, block, ...masks] = parts as readonly number[][][]
+    return [sky?.map((section) => Buffer.from(section)), block, ...masks]
   }
 })
 

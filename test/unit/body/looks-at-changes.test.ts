@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createRandom } from '../../../src/core/random.ts'
+import { originalColumn } from '../../support/original-column.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -39,7 +40,7 @@ describe.each(['1.21.4', '1.20.1'])('a bot in %s', (version) => {
       const { quickenLooks } = await import('../../../src/body/sight/quick-looks.ts')
       const { quickenPhysics } = await import('../../../src/body/travel/quick-physics.ts')
       const random = createRandom(`looks ${kind}`)
-      const Class = kind === KINDS[0] ? Column : Object.getPrototypeOf(Column)
+      const Class = kind === KINDS[0] ? Column : originalColumn(Column)
       let column: Column = new Class()
       const { bot, world } = createBot(() => column)
       quickenLooks(bot as never)
