@@ -1,4 +1,5 @@
 import { settleColumn } from '../mobs/spawning/herds.ts'
+import { encodeLitPacket } from '../protocol/lit-packets.ts'
 import type { Game } from './game.ts'
 import { columnKey } from './game.ts'
 import type { Player } from './player.ts'
@@ -91,7 +92,8 @@ function columnBytes(game: Game, x: number, z: number): Buffer {
   const known = encoded.get(payload)
   if (known !== undefined) return known
   const blockEntities = shownBlockEntities(game, x, z)
-  const bytes = game.options.encode({ name: 'map_chunk', params: { ...payload, blockEntities } })
+  const params = { ...payload, blockEntities }
+  const bytes = encodeLitPacket(game.options.encode, { name: 'map_chunk', params })
   encoded.set(payload, bytes)
   return bytes
 }

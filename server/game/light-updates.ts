@@ -1,4 +1,4 @@
-import type { Packet } from '../protocol/packet.ts'
+import { encodeLitPacket, type LitPacket } from '../protocol/lit-packets.ts'
 import { encodeLightChanges } from '../world/light/light-encoder.ts'
 import type { LitColumn } from '../world/light/world-light.ts'
 import { columnKey, type Game } from './game.ts'
@@ -8,15 +8,16 @@ export function sendLight(game: Game): void {
   for (const column of game.world.takeLightChanges()) {
     const key = columnKey(column.x, column.z)
     const players = [...game.players.values()].filter((player) => player.columns.has(key))
-    if (players.length > 0) game.sendTo(players, lightPacket(column))
+    if (players.length > 0) {
+      const bytes = encodeLitPacket(game.options.encode, lightPacket(column))
+      for (const { connection } of players) connection.sendEncoded(bytes)
+    }
     column.sky.changed = 0
     column.block.changed = 0
   }
 }
 
-function lightPacket(column: LitColumn): Packet {
-  return {
-    name: 'update_light',
-    params: { chunkX: column.x, chunkZ: column.z, ...encodeLightChanges(column) },
-  }
+function lightPacket(column: LitColumn): LitPacket {
+  const params = { chunkX: column.x, chunkZ: column.z, ...encodeLightChanges(column) }
+  return { name: 'update_light', params }
 }

@@ -25,9 +25,11 @@ export function shownBlockEntities(
 ): readonly ShownBlockEntity[] {
   const types = typesOfStates(game)
   const shown: ShownBlockEntity[] = []
-  for (const [index, section] of game.world.sectionsOf(columnX, columnZ).entries()) {
+  const column = game.world.blocksOf(columnX, columnZ)
+  for (const [index, section] of column.sections.entries()) {
     // A section of one state only would be 4096 chests.
-    if (typeof section === 'number') continue
+    if (typeof section === 'number' || !column.statesIn(index).some((state) => (types[state] ?? -1) >= 0))
+      continue
     for (let place = 0; place < section.length; place++) {
       const type = types[section[place] ?? 0] ?? -1
       if (type < 0) continue

@@ -1,7 +1,8 @@
 import type { GameRegistry } from '../data/game-registry.ts'
+import { stateCount } from '../data/per-state.ts'
 import type { Column } from './column.ts'
 import { encodeHeightmap } from './heightmap-encoder.ts'
-import type { ColumnLight } from './light/column-light.ts'
+import { type ColumnLight, topsOf } from './light/column-light.ts'
 import { encodeLight, type LightPayload } from './light/light-encoder.ts'
 import type { LongWords } from './packed-longs.ts'
 import { SectionEncoder } from './section-encoder.ts'
@@ -33,13 +34,14 @@ export type EncodeColumn = (x: number, z: number, column: Column, light: ColumnL
  */
 export function createColumnEncoder(registry: GameRegistry, biome: string): EncodeColumn {
   const sections = new SectionEncoder(registry.blocks, registry.biome(biome))
-  const blocksMotion = (state: number) => {
-    const kind = registry.blockOfState(state)
-    return kind.boundingBox === 'block' || kind.name === 'water' || kind.name === 'lava'
+  const isNotAir = new Uint8Array(stateCount(registry)).fill(1)
+  isNotAir[0] = 0
+  const stopsMotion = new Uint8Array(isNotAir.length)
+  for (const { name, boundingBox, minState, maxState } of registry.blocks) {
+    const stops = boundingBox === 'block' || name === 'water' || name === 'lava'
+    if (stops) stopsMotion.fill(1, minState, maxState + 1)
   }
-  const isNotAir = (state: number) => state !== 0
   return (x, z, column, light) => {
-    const surface = heightsOf(column, isNotAir)
     return {
       x,
       z,
@@ -47,8 +49,8 @@ export function createColumnEncoder(registry: GameRegistry, biome: string): Enco
         type: 'compound',
         name: '',
         value: {
-          MOTION_BLOCKING: { type: 'longArray', value: encodeHeightmap(heightsOf(column, blocksMotion)) },
-          WORLD_SURFACE: { type: 'longArray', value: encodeHeightmap(surface) },
+          MOTION_BLOCKING: { type: 'longArray', value: encodeHeightmap(topsOf(column, stopsMotion)) },
+          WORLD_SURFACE: { type: 'longArray', value: encodeHeightmap(topsOf(column, isNotAir)) },
         },
       },
       chunkData: encodeSections(sections, column),
@@ -59,12 +61,8 @@ export function createColumnEncoder(registry: GameRegistry, biome: string): Enco
 
 function encodeSections(encoder: SectionEncoder, column: Column): Buffer {
   encoder.start(column.biomes)
-  for (let index = 0; index < SECTION_COUNT; index++) encoder.write(column.sections[index] ?? 0)
+  for (let index = 0; index < SECTION_COUNT; index++) {
+    encoder.write(column.sections[index] ?? 0, column.statesIn(index))
+  }
   return encoder.finish()
-}
-
-function heightsOf(column: Column, test: (state: number) => boolean): Int16Array {
-  const heights = new Int16Array(256)
-  for (let index = 0; index < 256; index++) heights[index] = column.highest(index & 15, index >> 4, test)
-  return heights
 }

@@ -18,8 +18,9 @@ export class SectionEncoder {
   readonly #biome: number
   readonly #directBits: number
   readonly #buffer = Buffer.allocUnsafe(SECTION_COUNT * LARGEST_SECTION)
+  readonly #view = new DataView(this.#buffer.buffer, this.#buffer.byteOffset, this.#buffer.byteLength)
   readonly #indices = new Uint16Array(BLOCKS_PER_SECTION)
-  /** Place of each state in the current palette plus one; zero where it is not in it. */
+  /** Place of each state of the current palette in it. */
   readonly #placeOfState: Uint16Array
   #biomes: Uint16Array | null = null
   #offset = 0
@@ -42,9 +43,10 @@ export class SectionEncoder {
     return Buffer.from(this.#buffer.subarray(0, this.#offset))
   }
 
-  write(section: BlockSection): void {
+  /** @param states of the section, each once, in the order of its blocks */
+  write(section: BlockSection, states: readonly number[]): void {
     if (typeof section === 'number') this.#writeUniform(section)
-    else this.#writeMixed(section)
+    else this.#writeMixed(section, states)
     this.#writeBiomes(this.#biomes)
   }
 
@@ -77,44 +79,44 @@ export class SectionEncoder {
     this.#writeVarint(0)
   }
 
-  #writeMixed(section: Uint16Array): void {
-    const { palette, blockCount } = this.#buildPalette(section)
+  #writeMixed(section: Uint16Array, palette: readonly number[]): void {
     const bits = Math.max(bitsFor(palette.length - 1), MIN_PALETTE_BITS)
+    const isDirect = bits > MAX_PALETTE_BITS
+    const blockCount = this.#findIndices(section, palette)
     this.#offset = this.#buffer.writeInt16BE(blockCount, this.#offset)
-    if (bits > MAX_PALETTE_BITS) {
-      this.#writeByte(this.#directBits)
+    this.#writeByte(isDirect ? this.#directBits : bits)
+    if (isDirect) {
       this.#writeValues(section, this.#directBits)
       return
     }
-    this.#writeByte(bits)
     this.#writeVarint(palette.length)
     for (const state of palette) this.#writeVarint(state)
     this.#writeValues(this.#indices, bits)
   }
 
-  #buildPalette(section: Uint16Array): { readonly palette: readonly number[]; readonly blockCount: number } {
-    const palette: number[] = []
+  /** Fills in the place of each block's state in the palette; gives how many blocks are not air. */
+  #findIndices(section: Uint16Array, palette: readonly number[]): number {
+    const [placeOfState, indices] = [this.#placeOfState, this.#indices]
+    for (let place = 0; place < palette.length; place++) placeOfState[palette[place] ?? 0] = place
     let blockCount = 0
     for (let index = 0; index < BLOCKS_PER_SECTION; index++) {
       const state = section[index] ?? 0
       if (state !== 0) blockCount++
-      let place = this.#placeOfState[state] ?? 0
-      if (place === 0) {
-        place = palette.push(state)
-        this.#placeOfState[state] = place
-      }
-      this.#indices[index] = place - 1
+      indices[index] = placeOfState[state] ?? 0
     }
-    for (const state of palette) this.#placeOfState[state] = 0
-    return { palette, blockCount }
+    return blockCount
   }
 
   #writeValues(values: Uint16Array, bits: number): void {
     this.#writeVarint(Math.ceil(values.length / Math.floor(64 / bits)))
+    const view = this.#view
+    let offset = this.#offset
     forEachLong(values, bits, (upper, lower) => {
-      this.#offset = this.#buffer.writeInt32BE(upper, this.#offset)
-      this.#offset = this.#buffer.writeInt32BE(lower, this.#offset)
+      view.setInt32(offset, upper)
+      view.setInt32(offset + 4, lower)
+      offset += 8
     })
+    this.#offset = offset
   }
 
   #writeByte(value: number): void {

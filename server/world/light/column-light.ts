@@ -25,7 +25,7 @@ export function lightColumn(
   tables: LightTables,
   onChange: () => void = () => {},
 ): ColumnLight {
-  const tops = Int16Array.from({ length: 256 }, (_, index) => topBelow(column, index, MAX_Y, tables.opacity))
+  const tops = topsOf(column, tables.opacity)
   const sky = new LightLayer(column, onChange)
   const block = new LightLayer(column, onChange)
   lightSky(sky, tops, tables)
@@ -33,19 +33,26 @@ export function lightColumn(
   return { sky, block, tops }
 }
 
-/** Height of the highest block at or below `from` that takes something from the light; one below the world without any. */
-export function topBelow(column: Column, place: number, from: number, opacity: Uint8Array): number {
+/** Height of the highest block at each place whose state counts for more than zero, x fastest; one below the world without any. */
+export function topsOf(column: Column, counts: Uint8Array): Int16Array {
+  const tops = new Int16Array(256)
+  for (let place = 0; place < 256; place++) tops[place] = topBelow(column, place, MAX_Y, counts)
+  return tops
+}
+
+/** Height of the highest block at or below `from` whose state counts for more than zero; one below the world without any. */
+export function topBelow(column: Column, place: number, from: number, counts: Uint8Array): number {
   const low = place & 255
   for (let y = Math.min(from, MAX_Y); y >= MIN_Y; ) {
     const index = (y - MIN_Y) >> 4
     const section = column.sections[index] ?? 0
     if (typeof section === 'number') {
-      if ((opacity[section] ?? 0) > 0) return y
+      if ((counts[section] ?? 0) > 0) return y
       y = MIN_Y + index * SECTION_SIZE - 1
       continue
     }
     const state = section[(((y - MIN_Y) & 15) << 8) | low] ?? 0
-    if ((opacity[state] ?? 0) > 0) return y
+    if ((counts[state] ?? 0) > 0) return y
     y -= 1
   }
   return MIN_Y - 1
@@ -83,6 +90,7 @@ function lightBlocks(block: LightLayer, { emission, opacity }: LightTables): voi
     queue.push(block, place, light)
   }
   for (let index = 0; index < SECTION_COUNT; index++) {
+    if (!block.blocks.statesIn(index).some((state) => (emission[state] ?? 0) > 0)) continue
     const section = block.blocks.sections[index] ?? 0
     if (typeof section === 'number') {
       const light = emission[section] ?? 0
