@@ -2,10 +2,8 @@ import { type Bot, blockClass, Vec3 } from '../mineflayer-library.ts'
 import type { LoadedColumn } from '../sight/loaded-world.ts'
 import { RecentColumn } from '../sight/recent-column.ts'
 import { keepOffFaces } from './keep-off-faces.ts'
-import { type LandBody, LandPhysics, type PhysicsNumbers } from './land-physics.ts'
 import { placeIndex, Sections } from './sections.ts'
-import { Stillness } from './stillness.ts'
-import { Surroundings } from './surroundings.ts'
+import { type SimulatedBody, Stillness } from './stillness.ts'
 
 /** Sections of blocks that are kept: a body needs the ones around it. */
 const MOST_SECTIONS = 32
@@ -28,26 +26,25 @@ interface BlockTraits {
 }
 
 /** The part of Mineflayer's physics that lets a tick pass for a body. */
-interface BodyPhysics extends PhysicsNumbers {
-  simulatePlayer(body: LandBody, world: { getBlock(place: Place): unknown }): LandBody
+interface BodyPhysics {
+  simulatePlayer(body: SimulatedBody, world: { getBlock(place: Place): unknown }): SimulatedBody
 }
 
 /**
- * Has what becomes of a body on land be reckoned by `LandPhysics`, and Mineflayer's physics look elsewhere at blocks that are
- * made once for each place, with what the simulation looks at and nothing else. Mineflayer makes a whole block with biome,
- * light and block entity at each look, and its pathfinder simulates ten ticks for each one that passes: a third of a simulated
- * run (measured). What comes out is the same, but for a body that rounding has put into a wall.
+ * Has the bot's physics look at blocks that are made once for each place, with what the simulation looks at and nothing
+ * else. Mineflayer makes a whole block with biome, light and block entity at each look, and its pathfinder simulates ten
+ * ticks for each one that passes: a third of a simulated run (measured). What comes out is the same, but for a body that
+ * rounding has put into a wall.
  */
 export function quickenPhysics(bot: Bot): void {
   const { physics } = bot as unknown as { readonly physics: BodyPhysics }
   const original = physics.simulatePlayer
   const world = new QuickWorld(bot)
-  const land = new LandPhysics(physics, new Surroundings(bot))
   const stillness = new Stillness()
   physics.simulatePlayer = (body) => {
     if (stillness.lasts(body)) return body
     stillness.before(body)
-    if (!land.simulate(body)) original(body, world)
+    original(body, world)
     keepOffFaces(body.pos)
     stillness.after(body)
     return body
