@@ -12,6 +12,7 @@ export class Entities extends Map<number, Entity> {
   readonly #byType = new Map<Type, Map<number, Entity>>()
   readonly #awake = new Map<number, Entity>()
   readonly #still = new StillItems()
+  #removed: Entity[] = []
 
   override set(id: number, entity: Entity): this {
     this.#forget(id)
@@ -28,6 +29,7 @@ export class Entities extends Map<number, Entity> {
   }
 
   override clear(): void {
+    this.#removed.push(...this.values())
     for (const entities of this.#byType.values()) entities.clear()
     this.#awake.clear()
     this.#still.clear()
@@ -65,9 +67,17 @@ export class Entities extends Map<number, Entity> {
     return this.#still.appearedUntil(tick)
   }
 
+  /** Those that have been taken out of the game since the last call. */
+  takeRemoved(): readonly Entity[] {
+    const removed = this.#removed
+    this.#removed = []
+    return removed
+  }
+
   #forget(id: number): void {
     const before = this.get(id)
     if (before === undefined) return
+    this.#removed.push(before)
     this.#byType.get(before.type)?.delete(id)
     if (!this.#awake.delete(id) && before.type === 'item') this.#still.delete(before)
   }

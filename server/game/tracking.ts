@@ -37,14 +37,14 @@ interface Report {
   readonly watchers: Player[]
 }
 
-function dueBodies({ sight, tick }: Game): readonly Report[] {
+function dueBodies({ entities, players, sight, tick }: Game): readonly Report[] {
   const due: Report[] = []
-  const { bodies } = sight
-  for (let number = 0; number < bodies.length; number++) {
-    const body = bodies[number]
-    if (!body?.moved || (tick + body.id) % (intervals[body.type] ?? 1) !== 0) continue
-    body.moved = false
-    due.push({ body, number, watchers: [] })
+  for (const bodies of [players.values(), entities.awake()]) {
+    for (const body of bodies) {
+      if (!body.moved || (tick + body.id) % (intervals[body.type] ?? 1) !== 0) continue
+      body.moved = false
+      due.push({ body, number: sight.numberOf(body) ?? Number.NaN, watchers: [] })
+    }
   }
   return due
 }
