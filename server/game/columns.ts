@@ -46,8 +46,7 @@ function streamColumns(game: Game, player: Player, allowance: ColumnAllowance): 
 function recenter(player: Player, centerX: number, centerZ: number): void {
   player.columnCenter = columnKey(centerX, centerZ)
   player.connection.send({ name: 'update_view_position', params: { chunkX: centerX, chunkZ: centerZ } })
-  for (const key of player.columns) {
-    const [x = 0, z = 0] = key.split(',').map(Number)
+  for (const [key, { x, z }] of player.columns) {
     if (Math.max(Math.abs(x - centerX), Math.abs(z - centerZ)) <= player.viewDistance + 1) continue
     player.columns.delete(key)
     player.connection.send({ name: 'unload_chunk', params: { chunkX: x, chunkZ: z } })
@@ -75,7 +74,7 @@ function sendMissing(
   const { connection } = player
   if (game.protocol.hasChunkBatches) connection.send({ name: 'chunk_batch_start', params: {} })
   for (const [x, z] of missing) {
-    player.columns.add(columnKey(x, z))
+    player.columns.set(columnKey(x, z), { x, z })
     settleColumn(game, x, z)
     connection.sendEncoded(columnBytes(game, x, z))
   }

@@ -9,6 +9,7 @@ import { Throttle } from '../protocol/throttle.ts'
 import type { GameMode } from '../protocol/version-protocol.ts'
 import type { ActiveEffect } from './active-effect.ts'
 import { type ClientSettings, initialSettings } from './client-settings.ts'
+import type { ColumnPlace } from './column-key.ts'
 import { type Body, stillVelocity } from './entity.ts'
 import type { Shown } from './shown.ts'
 
@@ -181,8 +182,8 @@ export class Player implements Body {
   readonly joinTick: number
   /** Radius of columns that the client gets. */
   viewDistance: number
-  /** Keys of the columns that the client has. */
-  readonly columns = new Set<string>()
+  /** The columns that the client has, by their keys. */
+  readonly columns = new Map<string, ColumnPlace>()
   /** The column around which columns were last sent. */
   columnCenter: string | null = null
   /** Ids of the entities and players that the client knows of. */

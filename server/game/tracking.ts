@@ -100,8 +100,10 @@ function spawnBytes(game: Game, body: Entity, spawns: Spawns): readonly Buffer[]
   return bytes
 }
 
-/** Tells the watchers of an item on the ground what it has become. */
+/** Tells the watchers of an item on the ground what it has become. It is not done with: it may merge with others now. */
 export function refreshItem(game: Game, item: Extract<Entity, { type: 'item' }>): void {
+  item.resting = false
+  game.entities.wake(item)
   game.sendToWatchers(item.id, itemMetadata(game, item.id, item.stack))
 }
 

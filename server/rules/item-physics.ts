@@ -21,12 +21,14 @@ const LIFT = 5e-4
 const MOST_LIFT = 0.06
 /** Blocks along each axis within which a changed block sets resting items moving. */
 const WAKE = 3
+/** Ticks after which items join others that lie close to them. */
+export const MERGE_INTERVAL = 20
 
 /** Moves items until they lie still, where only a changed block sets them moving again, and lets old ones vanish. */
 export function tickItems(game: Game): void {
   const { entities } = game
   game.itemTicks += 1
-  for (const item of entities.awake()) if (item.type === 'item') tickItem(game, item)
+  for (const item of awakeItems(game)) tickItem(game, item)
   for (const item of entities.stillSince(game.itemTicks - LIFETIME)) removeItem(game, item)
 }
 
@@ -35,7 +37,8 @@ function tickItem(game: Game, item: ItemEntity): void {
   else if (!item.resting) {
     moveItem(game, item)
     if (isRuined(game, item)) removeItem(game, item)
-  } else if (!item.moved) game.entities.settle(item)
+    // Where it lies it has just been looked at for others to merge with.
+  } else if (!item.moved && game.tick % MERGE_INTERVAL === 1) game.entities.settle(item)
 }
 
 /** A block has changed: the items that lie around it may fall or be pushed. */
@@ -54,9 +57,14 @@ export function wakeItem(game: Game, item: ItemEntity): void {
 }
 
 /** All items within so many blocks along x and z, and some that are not. */
-export function itemsAround({ entities }: Game, position: Position, reach: number): readonly ItemEntity[] {
-  const items = [...entities.stillAround(position, reach)]
-  for (const item of entities.awake()) if (item.type === 'item') items.push(item)
+export function itemsAround(game: Game, position: Position, reach: number): readonly ItemEntity[] {
+  return [...game.entities.stillAround(position, reach), ...awakeItems(game)]
+}
+
+/** The items that are not known to lie still, in the order in which they came or woke. */
+export function awakeItems({ entities }: Game): readonly ItemEntity[] {
+  const items: ItemEntity[] = []
+  for (const entity of entities.awake()) if (entity.type === 'item') items.push(entity)
   return items
 }
 

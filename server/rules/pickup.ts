@@ -4,7 +4,7 @@ import type { Game } from '../game/game.ts'
 import type { Player } from '../game/player.ts'
 import { refreshItem } from '../game/tracking.ts'
 import { sameItem } from '../inventory/item-stack.ts'
-import { removeItem } from './item-physics.ts'
+import { awakeItems, itemsAround, MERGE_INTERVAL, removeItem } from './item-physics.ts'
 
 /** How far beyond a player's body items are picked up, in blocks: sideways, and up and down. */
 const SIDE_REACH = 1
@@ -12,7 +12,6 @@ const VERTICAL_REACH = 0.5
 const ITEM_SIZE = 0.25
 /** Items this close to each other become one stack. */
 const MERGE_REACH = 0.5
-const MERGE_INTERVAL = 20
 
 /** Lets players pick up the items around them. */
 export function tickPickUp(game: Game): void {
@@ -28,9 +27,10 @@ function itemsInReach(game: Game, reaches: readonly Reach[]): ReadonlySet<ItemEn
   const look = (reach: Reach, item: ItemEntity) => {
     if (item.collectableFrom <= itemTicks && isInReach(reach, item.position)) found.add(item)
   }
+  const awake = awakeItems(game)
   for (const reach of reaches) {
     for (const item of entities.stillAround(reach.player.position, reach.side)) look(reach, item)
-    for (const item of entities.awake()) if (item.type === 'item') look(reach, item)
+    for (const item of awake) look(reach, item)
   }
   return found
 }
@@ -92,22 +92,23 @@ function pickUp(game: Game, player: Player, item: ItemEntity): void {
   refreshItem(game, item)
 }
 
-/** Joins equal items that lie close together. */
+/** Joins equal items that lie close together, the later one to the earlier. Those that lay still before have been looked at. */
 export function tickMerge(game: Game): void {
   if (game.tick % MERGE_INTERVAL !== 0) return
-  const items = [...game.entities.ofType('item')]
-  const names = Map.groupBy(items, ({ stack }) => stack.name)
-  for (const item of items) {
-    const alike = names.get(item.stack.name) ?? []
-    // Those before it have looked at it already.
-    alike.shift()
-    if (!game.entities.has(item.id)) continue
-    for (const other of alike) mergeInto(game, item, other)
+  const pairs = awakeItems(game).flatMap((item) =>
+    itemsAround(game, item.position, MERGE_REACH + ITEM_SIZE)
+      .filter((other) => other !== item && other.stack.name === item.stack.name && isClose(item, other))
+      .map((other): Pair => (item.id < other.id ? [item, other] : [other, item])),
+  )
+  for (const [item, other] of pairs.sort(([a, b], [c, d]) => a.id - c.id || b.id - d.id)) {
+    if (game.entities.has(item.id)) mergeInto(game, item, other)
   }
 }
 
+type Pair = readonly [earlier: ItemEntity, later: ItemEntity]
+
 function mergeInto(game: Game, item: ItemEntity, other: ItemEntity): void {
-  if (!isClose(item, other) || !game.entities.has(other.id) || !sameItem(item.stack, other.stack)) return
+  if (!game.entities.has(other.id) || !sameItem(item.stack, other.stack)) return
   const count = item.stack.count + other.stack.count
   if (count > game.stackSize(item.stack.name)) return
   item.stack = { ...item.stack, count }

@@ -109,8 +109,16 @@ export class SectionEncoder {
 
   #writeValues(values: Uint16Array, bits: number): void {
     this.#writeVarint(Math.ceil(values.length / Math.floor(64 / bits)))
-    const view = this.#view
     let offset = this.#offset
+    if (bits === 4) {
+      // Two values a byte, the first in the lower half; a long has its first byte last.
+      for (let pair = 0; pair < values.length / 2; pair++) {
+        this.#buffer[offset + (pair ^ 7)] = (values[2 * pair] ?? 0) | ((values[2 * pair + 1] ?? 0) << 4)
+      }
+      this.#offset += values.length / 2
+      return
+    }
+    const view = this.#view
     forEachLong(values, bits, (upper, lower) => {
       view.setInt32(offset, upper)
       view.setInt32(offset + 4, lower)

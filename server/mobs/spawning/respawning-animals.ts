@@ -1,4 +1,4 @@
-import type { ActiveColumn } from '../../game/active-area.ts'
+import type { ColumnPlace } from '../../game/column-key.ts'
 import type { Game } from '../../game/game.ts'
 import { hasLightToGrow } from '../../rules/brightness.ts'
 import { MIN_Y } from '../../world/world-bounds.ts'
@@ -32,7 +32,7 @@ export function respawnAnimals(game: Game): void {
   }
 }
 
-function tryColumn(game: Game, column: ActiveColumn): void {
+function tryColumn(game: Game, column: ColumnPlace): void {
   const random = game.spawnRandom
   const x = column.x * 16 + random.below(16)
   const z = column.z * 16 + random.below(16)

@@ -6,6 +6,7 @@ import { ageOf, pickUpDelayOf, spawnItem } from '../../../../server/game/item-en
 import { stateHash } from '../../../../server/game/state-hash.ts'
 import { StillItems } from '../../../../server/game/still-items.ts'
 import { tickGame } from '../../../../server/game/tick.ts'
+import { refreshItem } from '../../../../server/game/tracking.ts'
 import { itemStack } from '../../../../server/inventory/item-stack.ts'
 import { createRandom } from '../../../../src/core/random.ts'
 import { above, quietGame } from '../../../support/quiet-game.ts'
@@ -87,6 +88,23 @@ describe('items that lie still', () => {
     expect([item, other].map((one) => isStill(game, one))).toEqual([false, true])
     pass(game, 100)
     expect([item.position.y, other.position.y]).toEqual([-61, -60])
+  })
+
+  test('merge with what comes to lie beside them, and with each other once one of them has become smaller', () => {
+    const game = quietGame()
+    const item = drop(game)
+    pass(game, 100)
+    const later = drop(game, 0.8)
+    pass(game, 100)
+    expect([item.stack.count, game.entities.has(later.id)]).toEqual([2, false])
+    const large = drop(game, 0.9)
+    large.stack = itemStack('coal', 63)
+    pass(game, 100)
+    expect([isStill(game, item), isStill(game, large), item.stack.count]).toEqual([true, true, 2])
+    large.stack = itemStack('coal', 60)
+    refreshItem(game, large)
+    pass(game, 100)
+    expect([item.stack.count, game.entities.has(large.id)]).toEqual([62, false])
   })
 
   test('are gone from all lists once they are out of the game', () => {
