@@ -1,5 +1,5 @@
 /** The reading end of a client of the protocol library, behind the splitter that cuts its stream into packets. */
-export interface PacketReader<Packet = unknown> {
+export interface PacketReader {
   readonly state: string
   /** Null while packets come uncompressed. */
   readonly compressor: unknown
@@ -7,8 +7,8 @@ export interface PacketReader<Packet = unknown> {
   readonly deserializer: {
     readonly readableLength: number
     readonly writableLength: number
-    parsePacketBuffer(bytes: Buffer): Packet
-    emit(event: 'data', packet: Packet): boolean
+    parsePacketBuffer(bytes: Buffer): unknown
+    emit(event: 'data', packet: unknown): boolean
   }
 }
 

@@ -1,63 +1,66 @@
-import { type FrameTaker, lengthBytes } from '../../core/frame-stream.ts'
+import type { FrameTaker } from '../../core/frame-stream.ts'
 import { type CompiledTypes, quickenPackets } from '../../core/quick-packets.ts'
 import type { PacketReader } from '../../core/read-packet.ts'
 import { type Splitter, splitFrames } from '../../core/split-frames.ts'
-import type { ParsedPacket, SharedPackets } from './shared-packets.ts'
+import { type ListenedClient, PacketListeners } from './packet-listeners.ts'
+import { contentOf, type ReadBytes, type SharedPackets } from './shared-packets.ts'
 
 /** The reading end of a client of the protocol library. */
-export interface ReadingClient extends PacketReader<ParsedPacket> {
+export interface ReadingClient extends Omit<PacketReader, 'deserializer'>, ListenedClient {
   readonly splitter: Splitter & PacketReader['splitter'] & { readonly writableLength: number }
   /** Null while bytes come unencrypted. */
   readonly cipher: unknown
   /** Packets that wait for the rest of their bundle. */
   readonly _mcBundle: readonly unknown[]
-  readonly deserializer: PacketReader<ParsedPacket>['deserializer'] & { readonly proto: CompiledTypes }
-  on(event: 'newListener', listener: (event: string | symbol) => void): unknown
-  on(event: 'state', listener: () => void): unknown
-  emit(event: string, params: unknown, metadata: object): boolean
-  eventNames(): readonly (string | symbol)[]
+  readonly deserializer: {
+    readonly readableLength: number
+    readonly writableLength: number
+    readonly proto: PacketTypes
+  }
+  on(event: 'newListener' | 'removeListener' | 'state', listener: (event: string | symbol) => void): unknown
+}
+
+interface PacketTypes extends CompiledTypes {
+  read(
+    bytes: Buffer,
+    offset: number,
+    type: 'packet',
+  ): { readonly value: { readonly name: string; readonly params: unknown }; readonly size: number }
 }
 
 /**
  * Has a client of the protocol library hand packets of the game to those who listen for them by name, without the streams
- * and the three further events that the library sends each packet through: half of what a small packet costs (measured).
- * Where these have something to do, the packet takes them: before the game begins, under compression, behind packets that
- * wait, in bundles, when somebody listens to all packets, and when it cannot be read.
+ * and the four events that the library sends each packet through: most of what a small packet costs (measured). Where these
+ * have something to do, the packet takes them: before the game begins, under compression, behind packets that wait, in
+ * bundles, when somebody listens to all packets, and when it cannot be read.
  *
  * @returns takes packets that come whole, for connections that can hand them over
  */
 export function readDirectly(client: ReadingClient, packets: SharedPackets): FrameTaker {
-  let isWatched = client.eventNames().some(isForAll)
-  client.on('newListener', (event) => {
-    isWatched ||= isForAll(event)
-  })
+  const listeners = new PacketListeners(client)
   quickenPackets(client.deserializer.proto)
   client.on('state', () => quickenPackets(client.deserializer.proto))
+  const read = orNull((bytes: Buffer) => packets.read(bytes, readBytes))
+  const readFrame = orNull((frame: Buffer) => packets.readFrame(frame, readBytes))
+  const readBytes: ReadBytes = (bytes) => {
+    const { value, size } = client.deserializer.proto.read(bytes, 0, 'packet')
+    return { name: value.name, params: value.params, size }
+  }
   /** Whether something may be in the streams. */
   let isFilled = true
-  const take = (bytes: Buffer, frame: Buffer | null) => {
+  const take = (piece: Buffer, isFrame: boolean) => {
     isFilled &&= !isIdle(client)
-    const packet =
-      client.state === 'play' && client.compressor === null && !isFilled
-        ? parsed(client, packets, bytes, frame)
-        : null
-    if (packet === null) {
+    const isOpen = !isFilled && !listeners.areForAll && isReady(client)
+    const packet = isOpen ? (isFrame ? readFrame : read)(piece) : null
+    if (packet === null || packet.name === 'bundle_delimiter') {
       isFilled = true
-      client.splitter.push(bytes)
-    } else if (isWatched || client._mcBundle.length > 0 || packet.data.name === 'bundle_delimiter') {
-      client.deserializer.emit('data', packet)
-    } else {
-      const { name, params } = packet.data
-      const metadata = packet.metadata as { name?: string; state?: string }
-      metadata.name = name
-      metadata.state = 'play'
-      client.emit(name, params, metadata)
-    }
+      client.splitter.push(isFrame ? contentOf(piece) : piece)
+    } else listeners.tell(packet)
   }
-  splitFrames(client.splitter, (bytes) => take(bytes, null))
+  splitFrames(client.splitter, (bytes) => take(bytes, false))
   return (frames) => {
     if (client.state !== 'play' || client.cipher !== null || !isEmpty(client.splitter)) return false
-    for (const frame of frames) take(frame.subarray(lengthBytes(frame)), frame)
+    for (const frame of frames) take(frame, true)
     return true
   }
 }
@@ -67,27 +70,23 @@ function isEmpty({ buffer, writableLength, recognizeLegacyPing }: ReadingClient[
   return buffer.length === 0 && writableLength === 0 && !recognizeLegacyPing
 }
 
-/** Events that the library emits for every packet, whatever its name. */
-function isForAll(event: string | symbol): boolean {
-  return event === 'packet' || (typeof event === 'string' && /^raw(\.|$)/.test(event))
-}
-
 function isIdle({ splitter, deserializer }: ReadingClient): boolean {
   return (
     splitter.readableLength === 0 && deserializer.writableLength === 0 && deserializer.readableLength === 0
   )
 }
 
-/** Null for what cannot be read: the library says so in its own way. */
-function parsed(
-  client: ReadingClient,
-  packets: SharedPackets,
-  bytes: Buffer,
-  frame: Buffer | null,
-): ParsedPacket | null {
-  try {
-    return frame === null ? packets.parse(bytes, client) : packets.parseFrame(frame, bytes, client)
-  } catch {
-    return null
+function isReady({ state, compressor, _mcBundle }: ReadingClient): boolean {
+  return state === 'play' && compressor === null && _mcBundle.length === 0
+}
+
+/** Has a reader give null for what cannot be read: the library says so in its own way. */
+function orNull<Packet>(read: (bytes: Buffer) => Packet): (bytes: Buffer) => Packet | null {
+  return (bytes) => {
+    try {
+      return read(bytes)
+    } catch {
+      return null
+    }
   }
 }

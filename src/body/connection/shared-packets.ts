@@ -1,12 +1,15 @@
-import type { PacketReader } from '../../core/read-packet.ts'
+import { lengthBytes } from '../../core/frame-stream.ts'
 
-/** A packet as the protocol library parses it. */
-export interface ParsedPacket {
-  readonly data: { readonly name: string; readonly params: unknown }
-  readonly metadata: object
-  readonly buffer: Buffer
-  readonly fullBuffer: Buffer
+/** A packet that has been read. Other bots may have the same: nobody changes what is in it. */
+export interface ReadPacket {
+  readonly name: string
+  readonly params: unknown
+  /** In bytes. */
+  readonly size: number
 }
+
+/** Reads a packet in the way of the protocol library. @throws what the library throws when it cannot */
+export type ReadBytes = (bytes: Buffer) => ReadPacket
 
 /** Packets that several bots get in the same form, and nobody changes once they are read. */
 const SHARED = new Set(['map_chunk', 'update_light'])
@@ -24,6 +27,9 @@ const SHARED_FRAMES = new Set([
   'hurt_animation',
   'collect',
   'block_break_animation',
+  'block_change',
+  'sound_effect',
+  'spawn_entity_experience_orb',
   'world_event',
   'update_time',
 ])
@@ -38,7 +44,7 @@ const KEY_BYTES = 9
 
 interface KnownPacket {
   readonly bytes: Buffer
-  readonly data: ParsedPacket['data']
+  readonly packet: ReadPacket
 }
 
 /**
@@ -48,7 +54,7 @@ interface KnownPacket {
 export class SharedPackets {
   readonly #known = new Map<string, KnownPacket>()
   /** Small packets by the bytes that they came in: those that go to several bots come as the same. */
-  readonly #frames = new Map<Buffer, ParsedPacket>()
+  readonly #frames = new Map<Buffer, ReadPacket>()
   #size = 0
   #readers = 0
 
@@ -63,39 +69,37 @@ export class SharedPackets {
     }
   }
 
-  parse(bytes: Buffer, client: PacketReader<ParsedPacket>): ParsedPacket {
-    if (bytes.length < LEAST_BYTES || this.#readers < 2) return client.deserializer.parsePacketBuffer(bytes)
+  read(bytes: Buffer, readBytes: ReadBytes): ReadPacket {
+    if (bytes.length < LEAST_BYTES || this.#readers < 2) return readBytes(bytes)
     const key = bytes.toString('latin1', 0, KEY_BYTES)
     const known = this.#known.get(key)
-    if (known === undefined || !known.bytes.equals(bytes)) return this.#learn(key, bytes, client)
-    return copyOf({ data: known.data, metadata: {}, buffer: bytes, fullBuffer: bytes })
+    return known?.bytes.equals(bytes) ? known.packet : this.#learn(key, bytes, readBytes)
   }
 
   /**
    * Reads a packet that came whole, or finds it among those that other bots have just got.
    *
-   * @param frame the piece in which it came, which nobody changes
-   * @param bytes the packet in it
+   * @param frame the packet with its length before it, in a piece that nobody changes
    */
-  parseFrame(frame: Buffer, bytes: Buffer, client: PacketReader<ParsedPacket>): ParsedPacket {
-    if (bytes.length >= LEAST_BYTES || this.#readers < 2) return this.parse(bytes, client)
+  readFrame(frame: Buffer, readBytes: ReadBytes): ReadPacket {
+    if (frame.length >= LEAST_BYTES || this.#readers < 2) return this.read(contentOf(frame), readBytes)
     const known = this.#frames.get(frame)
-    if (known !== undefined) return copyOf(known)
-    const packet = client.deserializer.parsePacketBuffer(bytes)
-    if (!SHARED_FRAMES.has(packet.data.name)) return packet
+    if (known !== undefined) return known
+    const packet = readBytes(contentOf(frame))
+    if (!SHARED_FRAMES.has(packet.name)) return packet
     if (this.#frames.size >= MOST_FRAMES) this.#frames.clear()
     this.#frames.set(frame, packet)
-    return copyOf(packet)
+    return packet
   }
 
-  #learn(key: string, bytes: Buffer, client: PacketReader<ParsedPacket>): ParsedPacket {
+  #learn(key: string, bytes: Buffer, readBytes: ReadBytes): ReadPacket {
     // What comes in together shares its memory, and would be kept as a whole.
     const copy = Buffer.from(bytes)
-    const packet = client.deserializer.parsePacketBuffer(copy)
-    if (!SHARED.has(packet.data.name)) return packet
-    packLight(packet.data.params)
+    const packet = readBytes(copy)
+    if (!SHARED.has(packet.name)) return packet
+    packLight(packet.params)
     this.#forget(key)
-    this.#known.set(key, { bytes: copy, data: { ...packet.data } })
+    this.#known.set(key, { bytes: copy, packet })
     this.#size += copy.length
     for (const oldest of this.#known.keys()) {
       if (this.#size <= MOST_BYTES) break
@@ -116,10 +120,9 @@ export class SharedPackets {
   }
 }
 
-/** The same packet for one more reader: the library notes things in what is not shared here. */
-function copyOf({ data, buffer, fullBuffer }: ParsedPacket): ParsedPacket {
-  const { name, params } = data
-  return { data: { name, params }, metadata: { size: buffer.length }, buffer, fullBuffer }
+/** The packet without its length. */
+export function contentOf(frame: Buffer): Buffer {
+  return frame.subarray(lengthBytes(frame))
 }
 
 /** Keeps light in bytes, where the library keeps it in arrays of numbers of eight times the size. */

@@ -33,6 +33,22 @@ describe('readDirectly()', () => {
     expect(names).toEqual(['entity_head_rotation', 'entity_destroy', 'raw of 4'])
   })
 
+  it('tells those who begin, stop and listen once what comes while they listen', async () => {
+    const client = createClient('play', true)
+    const told: string[] = []
+    const stopping = () => told.push('stopping')
+    client.on(UPDATE.name, stopping)
+    client.once(UPDATE.name, () => told.push('once'))
+    client.on(UPDATE.name, function (this: unknown) {
+      if (this === client) told.push('client')
+    })
+    await heard(client, 'play', [UPDATE])
+    client.off(UPDATE.name, stopping)
+    client.on(UPDATE.name, () => told.push('beginning'))
+    await heard(client, 'play', [UPDATE, DESTROY])
+    expect(told).toEqual(['stopping', 'once', 'client', 'client', 'beginning'])
+  })
+
   it('leaves packets that come whole to the streams before the game, under encryption, and behind half a packet', () => {
     const frame = Buffer.from([1, 0])
     expect(createClient('configuration', true).take([frame])).toBe(false)

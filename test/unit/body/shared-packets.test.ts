@@ -1,97 +1,83 @@
 import { describe, expect, it } from 'vitest'
-import { type ParsedPacket, SharedPackets } from '../../../src/body/connection/shared-packets.ts'
-import type { PacketReader } from '../../../src/core/read-packet.ts'
+import { SharedPackets } from '../../../src/body/connection/shared-packets.ts'
 
 const COLUMN = packetBytes(1)
 const OTHER = packetBytes(2)
 
 describe('SharedPackets', () => {
   it('reads a column once for two bots, and again when its bytes are others', () => {
-    const { packets, client, reads } = setUp('map_chunk')
+    const { packets, readBytes, reads } = setUp('map_chunk')
     packets.join()
     packets.join()
-    const first = packets.parse(COLUMN, client)
-    const second = packets.parse(Buffer.from(COLUMN), client)
-    expect(second.data.params).toBe(first.data.params)
+    const first = packets.read(COLUMN, readBytes)
+    const second = packets.read(Buffer.from(COLUMN), readBytes)
+    expect(second.params).toBe(first.params)
     expect(second).toEqual(first)
-    expect(second.data).not.toBe(first.data)
-    const third = packets.parse(OTHER, client)
-    expect(third.data.params).not.toBe(first.data.params)
-    expect(packets.parse(OTHER, client).data.params).toBe(third.data.params)
+    const third = packets.read(OTHER, readBytes)
+    expect(third.params).not.toBe(first.params)
+    expect(packets.read(OTHER, readBytes).params).toBe(third.params)
     expect(reads()).toBe(2)
   })
 
   it('keeps nothing for a bot that is alone, or is again', () => {
-    const { packets, client, reads } = setUp('map_chunk')
+    const { packets, readBytes, reads } = setUp('map_chunk')
     packets.join()
     const leave = packets.join()
-    const first = packets.parse(COLUMN, client)
+    const first = packets.read(COLUMN, readBytes)
     leave()
     leave()
-    expect(packets.parse(COLUMN, client).data.params).not.toBe(first.data.params)
+    expect(packets.read(COLUMN, readBytes).params).not.toBe(first.params)
     packets.join()
-    expect(packets.parse(COLUMN, client).data.params).not.toBe(first.data.params)
+    expect(packets.read(COLUMN, readBytes).params).not.toBe(first.params)
     expect(reads()).toBe(3)
   })
 
   it('reads a small packet that came whole once, as long as its frame is the same', () => {
-    const { packets, client, reads } = setUp('animation')
-    const bytes = Buffer.from([3, 7, 0])
-    const frame = Buffer.concat([Buffer.from([3]), bytes])
+    const { packets, readBytes, reads } = setUp('animation')
+    const frame = Buffer.from([3, 3, 7, 0])
     packets.join()
-    packets.parseFrame(frame, bytes, client)
+    packets.readFrame(frame, readBytes)
     packets.join()
-    const first = packets.parseFrame(frame, bytes, client)
-    Object.assign(first.metadata, { name: 'animation' })
-    const second = packets.parseFrame(frame, bytes, client)
-    expect(second.data.params).toBe(first.data.params)
-    expect(second).toEqual({
-      data: first.data,
-      metadata: { size: 3 },
-      buffer: first.buffer,
-      fullBuffer: bytes,
-    })
-    packets.parseFrame(Buffer.from(frame), bytes, client)
+    const first = packets.readFrame(frame, readBytes)
+    expect(packets.readFrame(frame, readBytes)).toBe(first)
+    expect(first.size).toBe(3)
+    packets.readFrame(Buffer.from(frame), readBytes)
     expect(reads()).toBe(3)
   })
 
   it('reads a small packet that its readers may change for each of them', () => {
-    const { packets, client } = setUp('entity_metadata')
-    const bytes = Buffer.from([3, 7, 0])
+    const { packets, readBytes } = setUp('entity_metadata')
+    const frame = Buffer.from([3, 3, 7, 0])
     packets.join()
     packets.join()
-    const first = packets.parseFrame(bytes, bytes, client)
-    expect(packets.parseFrame(bytes, bytes, client).data.params).not.toBe(first.data.params)
+    const first = packets.readFrame(frame, readBytes)
+    expect(packets.readFrame(frame, readBytes).params).not.toBe(first.params)
   })
 
   it('does not share packets that their readers may change', () => {
-    const { packets, client } = setUp('window_items')
+    const { packets, readBytes } = setUp('window_items')
     packets.join()
     packets.join()
-    const first = packets.parse(COLUMN, client)
-    expect(packets.parse(COLUMN, client).data.params).not.toBe(first.data.params)
+    const first = packets.read(COLUMN, readBytes)
+    expect(packets.read(COLUMN, readBytes).params).not.toBe(first.params)
   })
 
   it('gives light in bytes', () => {
-    const { packets, client } = setUp('update_light')
+    const { packets, readBytes } = setUp('update_light')
     packets.join()
     packets.join()
-    const { params } = packets.parse(COLUMN, client).data
+    const { params } = packets.read(COLUMN, readBytes)
     expect(params).toEqual({ skyLight: [Buffer.from([1, 2, 255])], blockLight: [] })
   })
 })
 
 function setUp(name: string) {
   let reads = 0
-  const parsePacketBuffer = (bytes: Buffer): ParsedPacket => {
+  const readBytes = (bytes: Buffer) => {
     reads++
-    const params = { skyLight: [[1, 2, 255]], blockLight: [] }
-    return { data: { name, params }, metadata: { size: bytes.length }, buffer: bytes, fullBuffer: bytes }
+    return { name, params: { skyLight: [[1, 2, 255]], blockLight: [] }, size: bytes.length }
   }
-  const deserializer = { readableLength: 0, writableLength: 0, parsePacketBuffer, emit: () => true }
-  const splitter = { readableLength: 0, push: () => true }
-  const client: PacketReader<ParsedPacket> = { state: 'play', compressor: null, splitter, deserializer }
-  return { packets: new SharedPackets(), client, reads: () => reads }
+  return { packets: new SharedPackets(), readBytes, reads: () => reads }
 }
 
 /** The same place, and then bytes of one kind. */
