@@ -2,11 +2,8 @@ import { type Bot, blockClass, Vec3 } from '../mineflayer-library.ts'
 import type { LoadedColumn } from '../sight/loaded-world.ts'
 import { RecentColumn } from '../sight/recent-column.ts'
 import { keepOffFaces } from './keep-off-faces.ts'
-import { placeIndex, Sections } from './sections.ts'
+import { PLACES, placeIndex } from './sections.ts'
 import { type SimulatedBody, Stillness } from './stillness.ts'
-
-/** Sections of blocks that are kept: a body needs the ones around it. */
-const MOST_SECTIONS = 32
 
 /** A place as the simulation asks for it: any numbers, not only whole ones. */
 interface Place {
@@ -17,6 +14,7 @@ interface Place {
 
 /** What the simulation looks at in a block, and all blocks of a state have in common. */
 interface BlockTraits {
+  readonly stateId: number
   readonly type: number
   readonly metadata: number
   readonly shapes: readonly (readonly number[])[]
@@ -53,7 +51,8 @@ export function quickenPhysics(bot: Bot): void {
 
 class QuickWorld {
   readonly #bot: Bot
-  readonly #blocks = new Sections<PlacedBlock>()
+  /** By `placeIndex`: of places 16 blocks apart, the one that was looked at last. */
+  readonly #blocks = new Array<PlacedBlock | undefined>(PLACES)
   readonly #traits = new Map<number, BlockTraits>()
   readonly #columns: RecentColumn
   /** One for all looks. */
@@ -62,6 +61,12 @@ class QuickWorld {
   constructor(bot: Bot) {
     this.#bot = bot
     this.#columns = new RecentColumn(bot)
+    const forget = () => {
+      this.#blocks.fill(undefined)
+    }
+    bot.on('chunkColumnLoad', forget)
+    bot.on('chunkColumnUnload', forget)
+    bot.on('game', forget)
   }
 
   /** Null where nothing is loaded. */
@@ -69,22 +74,15 @@ class QuickWorld {
     const x = Math.floor(place.x)
     const y = Math.floor(place.y)
     const z = Math.floor(place.z)
+    const index = placeIndex(x, y, z)
+    const known = this.#blocks[index]
+    if (known !== undefined && known.x === x && known.y === y && known.z === z && known.isUnchanged())
+      return known
     const column = this.#columns.at(x >> 4, z >> 4)
     if (column === null || Number.isNaN(x + y + z)) return null
-    const section = this.#blocks.section(x, y, z)
-    const index = placeIndex(x, y, z)
-    const kept = section[index]
-    const known = kept?.isAt(x, y, z) ? kept : null
-    if (known?.isUnchanged(column)) return known
     const state = this.#stateAt(column, x, y, z)
-    if (known?.stateId === state) {
-      known.keep(column)
-      return known
-    }
-    if (this.#blocks.size > MOST_SECTIONS) this.#blocks.clear()
-    const block = new PlacedBlock(new Vec3(x, y, z), state, this.#traitsOf(state))
-    block.keep(column)
-    this.#blocks.section(x, y, z)[index] = block
+    const block = new PlacedBlock(new Vec3(x, y, z), this.#traitsOf(state), column)
+    this.#blocks[index] = block
     return block
   }
 
@@ -107,6 +105,12 @@ class QuickWorld {
 
 /** A block at a place, for the simulation alone. */
 class PlacedBlock implements BlockTraits {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  /** As the column was when the block was looked at. */
+  readonly #changes: number | undefined
+  readonly #column: LoadedColumn
   readonly position: Vec3
   readonly stateId: number
   readonly type: number
@@ -115,13 +119,15 @@ class PlacedBlock implements BlockTraits {
   readonly boundingBox: string
   readonly isWaterlogged: unknown
   readonly _properties: Readonly<Record<string, unknown>>
-  /** The column as it was when the block was looked at last. */
-  #column: LoadedColumn | null = null
-  #changes: number | undefined
 
-  constructor(position: Vec3, stateId: number, traits: BlockTraits) {
+  constructor(position: Vec3, traits: BlockTraits, column: LoadedColumn) {
+    this.x = position.x
+    this.y = position.y
+    this.z = position.z
+    this.#changes = column.changes
+    this.#column = column
     this.position = position
-    this.stateId = stateId
+    this.stateId = traits.stateId
     this.type = traits.type
     this.metadata = traits.metadata
     this.shapes = traits.shapes
@@ -130,20 +136,9 @@ class PlacedBlock implements BlockTraits {
     this._properties = traits._properties
   }
 
-  /** Sections far from each other share a number. */
-  isAt(x: number, y: number, z: number): boolean {
-    return this.position.x === x && this.position.y === y && this.position.z === z
-  }
-
-  /** Whether nothing has changed in the column since the block was looked at. */
-  isUnchanged(column: LoadedColumn): boolean {
-    return column === this.#column && this.#changes !== undefined && column.changes === this.#changes
-  }
-
-  /** The column has just been looked at. */
-  keep(column: LoadedColumn): void {
-    this.#column = column
-    this.#changes = column.changes
+  /** Whether nothing has changed in its column since the block was looked at. */
+  isUnchanged(): boolean {
+    return this.#changes !== undefined && this.#changes === this.#column.changes
   }
 
   getProperties(): Readonly<Record<string, unknown>> {

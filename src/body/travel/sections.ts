@@ -1,3 +1,6 @@
+/** Places in a section. */
+export const PLACES = 16 ** 3
+
 /** Values by place, where the next place is mostly near the last one. */
 export class Sections<Value> {
   readonly #sections = new Map<number, (Value | undefined)[]>()
@@ -11,7 +14,7 @@ export class Sections<Value> {
     const [sectionX, sectionY, sectionZ] = [x >> 4, y >> 4, z >> 4]
     if (sectionX === this.#lastX && sectionY === this.#lastY && sectionZ === this.#lastZ) return this.#last
     const key = ((sectionX & 0xfff) << 18) | ((sectionZ & 0xfff) << 6) | (sectionY & 0x3f)
-    const section = this.#sections.get(key) ?? new Array<Value | undefined>(4096)
+    const section = this.#sections.get(key) ?? new Array<Value | undefined>(PLACES)
     this.#sections.set(key, section)
     this.#lastX = sectionX
     this.#lastY = sectionY
