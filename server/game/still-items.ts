@@ -15,13 +15,13 @@ export class StillItems {
   #earliest = Number.POSITIVE_INFINITY
 
   add(item: ItemEntity): void {
-    this.#squareAt(item.position.x, item.position.z).add(item)
+    this.#squareAt(item.position).add(item)
     this.#earliest = Math.min(this.#earliest, item.appeared)
   }
 
   /** Says whether it was among them. It must lie where it lay when it was added. */
   delete(item: ItemEntity): boolean {
-    return this.#squareAt(item.position.x, item.position.z).delete(item)
+    return this.#squareAt(item.position).delete(item)
   }
 
   clear(): void {
@@ -31,9 +31,10 @@ export class StillItems {
   /** All that lie within so many blocks, a hundred at most, along x and z, and some that do not. */
   around({ x, z }: Position, reach: number): readonly ItemEntity[] {
     const found: ItemEntity[] = []
-    for (let east = x - reach; squareOf(east) <= squareOf(x + reach); east += SQUARE) {
-      for (let south = z - reach; squareOf(south) <= squareOf(z + reach); south += SQUARE) {
-        found.push(...this.#squareAt(east, south))
+    const [lastEast, lastSouth] = [squareOf(x + reach), squareOf(z + reach)]
+    for (let east = squareOf(x - reach); east <= lastEast; east++) {
+      for (let south = squareOf(z - reach); south <= lastSouth; south++) {
+        for (const item of this.#square(east, south)) found.push(item)
       }
     }
     return found
@@ -50,8 +51,12 @@ export class StillItems {
     return items.filter(({ appeared }) => appeared <= tick)
   }
 
-  #squareAt(x: number, z: number): Set<ItemEntity> {
-    const number = (squareOf(x) & (SQUARES - 1)) * SQUARES + (squareOf(z) & (SQUARES - 1))
+  #squareAt({ x, z }: Position): Set<ItemEntity> {
+    return this.#square(squareOf(x), squareOf(z))
+  }
+
+  #square(east: number, south: number): Set<ItemEntity> {
+    const number = (east & (SQUARES - 1)) * SQUARES + (south & (SQUARES - 1))
     return this.#squares[number] as Set<ItemEntity>
   }
 }

@@ -1,3 +1,4 @@
+import type { ItemStack } from '../inventory/item-stack.ts'
 import { angleByte, velocityShort } from '../protocol/angle.ts'
 import type { Packet } from '../protocol/packet.ts'
 import type { EntityFacts } from '../protocol/version-protocol.ts'
@@ -24,8 +25,7 @@ export function trackEntities(game: Game): void {
   const { sight } = game
   sight.update(game)
   const due = dueBodies(game)
-  const spawns: Spawns = new Map()
-  for (const viewer of game.players.values()) updateSeen(game, viewer, due, spawns)
+  for (const viewer of game.players.values()) updateSeen(game, viewer, due)
   for (const { body, watchers } of due) if (watchers.length > 0) sendPosition(game, body, watchers)
 }
 
@@ -56,18 +56,18 @@ export function forget(game: Game, id: number): void {
 }
 
 /** Shows the viewer what came into sight, takes back what went out of it, and notes it as a watcher of the rest. */
-function updateSeen(game: Game, viewer: Player, due: readonly Report[], spawns: Spawns): void {
+function updateSeen(game: Game, viewer: Player, due: readonly Report[]): void {
   const { entering, gone, marks } = game.sight.look(viewer)
   for (const { body, number, watchers } of due) {
     if (marks[number] === 1 && !entering.includes(body)) watchers.push(viewer)
   }
-  for (const body of entering) show(game, viewer, body, spawns)
+  for (const body of entering) show(game, viewer, body)
   if (gone.length === 0) return
   for (const id of gone) viewer.seen.delete(id)
   viewer.connection.send({ name: 'entity_destroy', params: { entityIds: gone } })
 }
 
-function show(game: Game, viewer: Player, body: Player | Entity, spawns: Spawns): void {
+function show(game: Game, viewer: Player, body: Player | Entity): void {
   viewer.seen.add(body.id)
   if (body instanceof Player) {
     viewer.connection.send(game.protocol.spawnPlayer(factsOf(body)))
@@ -78,7 +78,7 @@ function show(game: Game, viewer: Player, body: Player | Entity, spawns: Spawns)
     if (body.vehicle !== null) showSeats(game, viewer, body.vehicle)
     return
   }
-  for (const bytes of spawnBytes(game, body, spawns)) viewer.connection.sendEncoded(bytes)
+  for (const bytes of spawnBytes(game, body)) viewer.connection.sendEncoded(bytes)
   showHead(viewer, body)
   showSeats(game, viewer, body.id)
   if (body.type === 'vehicle' && body.kind.name === 'boat') viewer.connection.send(boatWood(body))
@@ -87,16 +87,29 @@ function show(game: Game, viewer: Player, body: Player | Entity, spawns: Spawns)
   viewer.connection.send(attributesOf(game, body))
 }
 
-/** What clients are told first of bodies that came into sight in this tick, made once for all who see them. */
-type Spawns = Map<Entity, readonly Buffer[]>
+/** What clients are told first of a body that comes into sight, and what of the body it follows from. */
+interface Spawn {
+  readonly position: Body['position']
+  readonly velocity: Body['velocity']
+  readonly yaw: number
+  readonly pitch: number
+  readonly stack: ItemStack | null
+  readonly bytes: readonly Buffer[]
+}
 
-function spawnBytes(game: Game, body: Entity, spawns: Spawns): readonly Buffer[] {
+/** Made once for all who see a body as long as it lies still. */
+const spawns = new WeakMap<Entity, Spawn>()
+
+function spawnBytes(game: Game, body: Entity): readonly Buffer[] {
+  const { position, velocity, yaw, pitch } = body
+  const stack = body.type === 'item' || body.type === 'thrown' ? body.stack : null
   const known = spawns.get(body)
-  if (known !== undefined) return known
+  const isAsItWas = known?.position === position && known.velocity === velocity && known.stack === stack
+  if (isAsItWas && known.yaw === yaw && known.pitch === pitch) return known.bytes
   const packets = [body.type === 'orb' ? orbPacket(body) : spawnPacket(body)]
-  if (body.type === 'item' || body.type === 'thrown') packets.push(itemMetadata(game, body.id, body.stack))
+  if (stack !== null) packets.push(itemMetadata(game, body.id, stack))
   const bytes = packets.map((packet) => game.options.encode(packet))
-  spawns.set(body, bytes)
+  spawns.set(body, { position, velocity, yaw, pitch, stack, bytes })
   return bytes
 }
 
@@ -109,7 +122,7 @@ export function refreshItem(game: Game, item: Extract<Entity, { type: 'item' }>)
 
 const ITEM_METADATA_KEY = 8
 
-function itemMetadata(game: Game, id: number, stack: Extract<Entity, { type: 'item' }>['stack']): Packet {
+function itemMetadata(game: Game, id: number, stack: ItemStack): Packet {
   const entry = { key: ITEM_METADATA_KEY, type: 'item_stack', value: game.protocol.item(stack) }
   return { name: 'entity_metadata', params: { entityId: id, metadata: [entry] } }
 }

@@ -3,7 +3,6 @@ import { perState } from '../data/per-state.ts'
 import type { ItemEntity } from '../game/entity.ts'
 import type { Game } from '../game/game.ts'
 import { fireDamageOf } from './burning.ts'
-import { faces, neighbor } from './faces.ts'
 
 const LAVA_DAMAGE = 4
 /** Items touch a cactus beside them when their middle is this near to it, in blocks. */
@@ -39,13 +38,15 @@ const heatOf = perState((registry, state) => {
 const isCactus = perState((registry, state) => registry.blockOfState(state).name === 'cactus')
 
 function touchesCactus({ registry, world }: Game, { position }: ItemEntity, block: Position): boolean {
-  if (isCactus(registry, world.blockStateAt(block))) return true
-  return faces.some((face) => {
-    const place = neighbor(block, face)
-    const isNear =
-      Math.abs(position.x - (place.x + 0.5)) < 0.5 + CACTUS_REACH &&
-      Math.abs(position.z - (place.z + 0.5)) < 0.5 + CACTUS_REACH &&
-      Math.abs(position.y - (place.y + 0.5)) <= 0.5 + 1e-3
-    return isNear && face !== 'up' && isCactus(registry, world.blockStateAt(place))
-  })
+  const isCactusAt = (place: Position) => isCactus(registry, world.blockStateAt(place))
+  const { x, y, z } = block
+  const [east, above, south] = [position.x - x, position.y - y, position.z - z]
+  return (
+    isCactusAt(block) ||
+    (above <= 1e-3 && isCactusAt({ x, y: y - 1, z })) ||
+    (east < CACTUS_REACH && isCactusAt({ x: x - 1, y, z })) ||
+    (1 - east < CACTUS_REACH && isCactusAt({ x: x + 1, y, z })) ||
+    (south < CACTUS_REACH && isCactusAt({ x, y, z: z - 1 })) ||
+    (1 - south < CACTUS_REACH && isCactusAt({ x, y, z: z + 1 }))
+  )
 }
