@@ -1,7 +1,5 @@
 import type { BlockKind } from './block-kind.ts'
 
-type ToolClass = 'pickaxe' | 'axe' | 'shovel' | 'hoe'
-
 const TIER_SPEEDS: Readonly<Record<string, number>> = {
   wooden: 2,
   stone: 4,
@@ -21,15 +19,14 @@ export function toolSpeed(block: BlockKind, tool: string | null): number {
   if (tool === 'shears') return shearsSpeed(block)
   if (tool.endsWith('_sword')) return swordSpeed(block)
   const separator = tool.lastIndexOf('_')
-  const isRightClass = toolClasses(block).some((toolClass) => toolClass === tool.slice(separator + 1))
-  return isRightClass ? (TIER_SPEEDS[tool.slice(0, separator)] ?? 1) : 1
+  return isDugBy(block, tool.slice(separator + 1)) ? (TIER_SPEEDS[tool.slice(0, separator)] ?? 1) : 1
 }
 
-function toolClasses(block: BlockKind): readonly ToolClass[] {
+/** @param toolClass such as `pickaxe` */
+function isDugBy({ material }: BlockKind, toolClass: string): boolean {
   // In 1.21.4 the data names blocks that need a better pickaxe after the tools that will not do.
-  if (block.material.startsWith('incorrect_for_')) return ['pickaxe']
-  const classes: readonly ToolClass[] = ['pickaxe', 'axe', 'shovel', 'hoe']
-  return classes.filter((toolClass) => block.material.split(';').includes(`mineable/${toolClass}`))
+  if (material.startsWith('incorrect_for_')) return toolClass === 'pickaxe'
+  return material.split(';').includes(`mineable/${toolClass}`)
 }
 
 function shearsSpeed(block: BlockKind): number {
