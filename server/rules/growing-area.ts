@@ -123,22 +123,24 @@ export function growingColumn(game: Game, x: number, z: number): GrowingColumn {
   const { growth, world } = game
   const known = growth.columns.get(columnKey(x, z))
   if (known !== undefined) return known
-  const column: GrowingColumn = { x, z, sections: world.sectionsOf(x, z), active: [] }
-  for (const [index, blocks] of column.sections.entries()) addSection(game, column, index, blocks)
+  const blocks = world.blocksOf(x, z)
+  const column: GrowingColumn = { x, z, sections: blocks.sections, active: [] }
+  for (const [index, section] of blocks.sections.entries()) {
+    if (blocks.statesIn(index).some((state) => growth.acts[state] !== Act.none))
+      addSection(game, column, index, section)
+  }
   growth.columns.set(columnKey(x, z), column)
   return column
 }
 
-/** Notes what there is to do in a section. */
+/** Notes what there is to do in a section, which holds something that grows. */
 function addSection(game: Game, column: GrowingColumn, index: number, blocks: BlockSection): void {
   const { growth } = game
-  if (typeof blocks === 'number' && growth.acts[blocks] === Act.none) return
-  let section: GrowingSection | null = null
+  const section = sectionAt(growth, column, index)
   for (let place = 0; place < BLOCKS_PER_SECTION; place++) {
     const state = typeof blocks === 'number' ? blocks : (blocks[place] ?? 0)
     const act = growth.acts[state]
     if (act === Act.none) continue
-    section ??= sectionAt(growth, column, index)
     const isAtRest = act === Act.grass && isSettled(game, positionIn(section, place))
     growth.rows.set(section.slot, place, isAtRest ? Rest.settled : Rest.awake)
     if (!isAtRest) section.layers |= 1 << (place >> 8)

@@ -4,7 +4,7 @@ import type { BlockKind, BlockProperties } from '../data/block-kind.ts'
 import type { GameRegistry } from '../data/game-registry.ts'
 import { BlockEntities, type PlacedEntity } from './block-entities.ts'
 import type { BlockEntity } from './block-entity.ts'
-import type { BlockSection, Column } from './column.ts'
+import type { Column } from './column.ts'
 import { type ColumnPayload, createColumnEncoder, type EncodeColumn } from './column-encoder.ts'
 import type { ColumnGenerator } from './column-generator.ts'
 import { columnNumber } from './column-number.ts'
@@ -146,11 +146,6 @@ export class World {
     const { biomes } = this.#column(x >> 4, z >> 4).blocks
     const id = biomes?.[(((z & 15) >> 2) << 2) | ((x & 15) >> 2)]
     return id === undefined ? this.#generator.biome : this.registry.biomeName(id)
-  }
-
-  /** The sections of a column from bottom to top, live. Coordinates are in columns. Do not write to them. */
-  sectionsOf(columnX: number, columnZ: number): readonly BlockSection[] {
-    return this.#column(columnX, columnZ).blocks.sections
   }
 
   blockEntityAt(position: Position): BlockEntity | null {

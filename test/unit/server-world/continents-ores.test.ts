@@ -46,7 +46,7 @@ describe('ores of the continents lie as in vanilla', () => {
     for (let x = columnX - RADIUS; x < columnX + RADIUS; x++) {
       for (let z = columnZ - RADIUS; z < columnZ + RADIUS; z++) {
         columns += 1
-        countSections(world.sectionsOf(x, z))
+        countSections(world.blocksOf(x, z).sections)
       }
     }
   }
