@@ -13,11 +13,14 @@ export class GrowingArea {
   /** The section whose turn it is. */
   #turn = 0
 
+  /** Lists the sections of the columns anew. The one whose turn it is stays, even if all is settled there now. */
   fill(columns: readonly GrowingColumn[]): void {
+    const turn = this.section
     this.#columns = columns
     this.#sections.length = 0
-    for (const { active } of columns)
-      for (const section of active) if (section.layers !== 0) this.#sections.push(section)
+    for (const { active } of columns) {
+      for (const section of active) if (section.layers !== 0 || section === turn) this.#sections.push(section)
+    }
     if (this.#sections.length > this.#layers.length) {
       this.#layers = new Uint16Array(this.#sections.length * 2)
       this.#seeds = new Int32Array(this.#sections.length * 2)
@@ -47,14 +50,13 @@ export class GrowingArea {
   update(section: GrowingSection): void {
     const known = this.#sections.indexOf(section)
     if (known >= 0) this.#layers[known] = section.layers
-    else if (this.#columns.includes(section.column)) this.#insert(section)
+    else if (this.#columns.includes(section.column)) this.#insert()
   }
 
-  #insert(section: GrowingSection): void {
-    const turn = this.#sections[this.#turn]
+  /** Who is past a column does not go back to it in the same tick. */
+  #insert(): void {
+    const turn = this.section
     this.fill(this.#columns)
-    const place = this.#sections.indexOf(section)
-    // Who is past a column does not go back to it in the same tick.
-    if (turn !== undefined && place <= this.#turn) this.#turn = this.#sections.indexOf(turn)
+    if (turn !== undefined) this.#turn = this.#sections.indexOf(turn)
   }
 }

@@ -87,6 +87,26 @@ test('a section where nothing is left to do is passed over until a block changes
   expect(visited()).toEqual([])
 })
 
+test('what grows anew while chance goes round makes it neither leave a section out nor go back to one', () => {
+  const game = quietGame()
+  const [settling, turning, woken, last] = [0, 16, 32, 48].map((x) => sectionOf(game, above(-1, x + 8, 8)))
+  if (!settling || !turning || !woken || !last) throw new Error('There is no grass.')
+  for (const x of [0, 16, 48]) game.world.setBlock(above(0, x + 8, 8), 'stone')
+  const { area } = game.growth
+  area.fill([settling, turning, woken, last].map(({ column }) => column))
+  const visited: unknown[] = []
+  area.visit(() => {
+    visited.push(area.section)
+    if (area.section !== turning) return
+    // As where its last grass has been found settled.
+    settling.layers = 0
+    turning.layers = 0
+    game.world.setBlock(above(0, 40, 8), 'stone')
+    expect(area.section).toBe(turning)
+  })
+  expect(visited).toEqual([settling, turning, woken, last])
+})
+
 test('what has gone is not looked at again', () => {
   const game = quietGame()
   const crop = above(0, 8, 8)
